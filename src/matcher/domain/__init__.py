@@ -1,0 +1,68 @@
+"""Facts: what planners know about people, companies and the ways between them."""
+
+from matcher.domain.employers import (
+    Company,
+    Decline,
+    OrdinaryDemand,
+    OrdinaryUse,
+    Slot,
+    Trade,
+    TrainingOffice,
+)
+from matcher.domain.fact import Fact
+from matcher.domain.geography import Location, Region, TravelTime, Zone
+from matcher.domain.matching import Commitment, Matching, Placement
+from matcher.domain.packs import rule_pack
+from matcher.domain.people import Apart, Candidate, Companions, JointChoice, JointList
+from matcher.domain.problem import Problem
+from matcher.domain.training import (
+    AgeLimit,
+    Entry,
+    Measure,
+    Pathway,
+    Resource,
+    ResourceUse,
+    RulePack,
+    Share,
+    Stage,
+    TrainingClass,
+)
+from matcher.domain.verdicts import Reason, Saying, Violation
+
+__all__ = [
+    "AgeLimit",
+    "Apart",
+    "Candidate",
+    "Commitment",
+    "Companions",
+    "Company",
+    "Decline",
+    "Entry",
+    "Fact",
+    "JointChoice",
+    "JointList",
+    "Location",
+    "Matching",
+    "Measure",
+    "OrdinaryDemand",
+    "OrdinaryUse",
+    "Pathway",
+    "Placement",
+    "Problem",
+    "Reason",
+    "Region",
+    "Resource",
+    "ResourceUse",
+    "RulePack",
+    "Saying",
+    "Share",
+    "Slot",
+    "Stage",
+    "Trade",
+    "TrainingClass",
+    "TrainingOffice",
+    "TravelTime",
+    "Violation",
+    "Zone",
+    "rule_pack",
+]

@@ -1,0 +1,120 @@
+"""What every fact has in common: frozen, complete, finite, with opaque ids."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_CHECK_1 = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
+_CHECK_2 = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+
+class Fact(BaseModel):
+    """Base of all facts. Unknown fields, NaN and infinity are refused."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+
+def is_identity_number(digits: str) -> bool:
+    """Tell whether 11 digits carry the two check digits of a Norwegian identity number.
+
+    The weights are those of the national population register (modulo 11 twice); they
+    are the same for D-numbers and other synthetic series.
+    """
+    numbers = [int(digit) for digit in digits]
+    first = sum(w * d for w, d in zip(_CHECK_1, numbers[:10], strict=True))
+    second = sum(w * d for w, d in zip(_CHECK_2, numbers, strict=True))
+    return first % 11 == 0 and second % 11 == 0
+
+
+def holds_identity_number(text: str) -> bool:
+    """Tell whether a text is, or hides, something like a national identity number.
+
+    Ten digits count as well, because a spreadsheet eats a leading zero.
+    """
+    bare = re.sub(r"[\s_.\-]", "", text)
+    if re.fullmatch(r"\d{10,11}", bare):
+        return True
+    runs = re.findall(r"\d{10,}", bare)
+    windows = (
+        run[at : at + 11].zfill(11)
+        for run in runs
+        for at in range(max(1, len(run) - 10))
+    )
+    return any(is_identity_number(window) for window in windows)
+
+
+def _refuse_identity_number(text: str) -> str:
+    if holds_identity_number(text):
+        raise PydanticCustomError(
+            "identity_number",
+            "an opaque id is expected; this looks like a national identity number",
+        )
+    return text
+
+
+def _refuse_repeats(items: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(items)) < len(items):
+        raise PydanticCustomError("repeated", "each entry may stand only once")
+    return items
+
+
+def _refuse_repeats_in_groups(
+    groups: tuple[tuple[str, ...], ...],
+) -> tuple[tuple[str, ...], ...]:
+    _refuse_repeats(tuple(entry for group in groups for entry in group))
+    if not all(groups):
+        raise PydanticCustomError("empty_group", "a tie group holds at least one entry")
+    return groups
+
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$"),
+    AfterValidator(_refuse_identity_number),
+]
+"""An opaque id: letters, digits, ``_`` and ``-``; unique ignoring case."""
+
+Tag = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9_:-]{1,64}$"),
+    AfterValidator(_refuse_identity_number),
+]
+"""A short word such as ``licence_b`` or ``cleared:electro``; never a cause."""
+
+Name = Annotated[
+    str,
+    StringConstraints(max_length=120),
+    AfterValidator(_refuse_identity_number),
+]
+"""A name of a trade, place or pathway, shown to people. Never a person's name."""
+
+Ids = Annotated[tuple[Id, ...], AfterValidator(_refuse_repeats)]
+Tags = Annotated[tuple[Tag, ...], AfterValidator(_refuse_repeats)]
+
+TieGroups = Annotated[tuple[tuple[Id, ...], ...], AfterValidator(_refuse_repeats_in_groups)]
+"""Ordered groups of ids; the ids of one group are equally good."""
+
+Month = Annotated[int, Field(ge=0, le=600)]
+"""Months since ``Problem.first_month``; 0 is that month itself."""
+
+Months = Annotated[int, Field(ge=0, le=120)]
+"""A number of months."""
+
+Minutes = Annotated[int, Field(ge=0, le=1440)]
+"""Minutes of travel, one way."""
+
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+"""A number of people or places."""
+
+Kroner = Annotated[int, Field(ge=0, le=10_000_000)]
+"""Whole Norwegian kroner."""

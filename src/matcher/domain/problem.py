@@ -1,0 +1,205 @@
+"""All facts of one matching run, and the look-ups everybody shares."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints, field_validator, model_validator
+
+from matcher.domain.employers import (
+    Company,
+    Decline,
+    OrdinaryDemand,
+    OrdinaryUse,
+    Slot,
+    Trade,
+    TrainingOffice,
+)
+from matcher.domain.fact import Fact, Id
+from matcher.domain.geography import Location, Region, TravelTime, Zone
+from matcher.domain.matching import Commitment, Matching, Placement
+from matcher.domain.packs import rule_pack
+from matcher.domain.people import Apart, Candidate, Companions, JointList
+from matcher.domain.references import faults_of
+from matcher.domain.training import (
+    Measure,
+    Pathway,
+    Resource,
+    RulePack,
+    Share,
+    TrainingClass,
+)
+from matcher.errors import ProblemError
+
+YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class Problem(Fact):
+    """All facts of one matching run.
+
+    ``first_month`` ("2022-08") is month 0; every other month counts from it.
+    ``rule_pack`` may be given as the id of a pack this library ships ("NO-2022").
+    ``previous`` is the last plan, for the fewest changes.
+
+    Raises
+    ------
+    ProblemError
+        With every id that stands twice and every reference that leads nowhere.
+
+    Examples
+    --------
+    >>> from matcher.domain import Problem
+    >>> Problem(first_month="2022-08").candidates
+    ()
+    """
+
+    format: Literal["kullmatch.problem"] = "kullmatch.problem"
+    version: Literal[1] = 1
+    first_month: YearMonth
+    rule_pack: RulePack = rule_pack("NO-2022")
+    regions: tuple[Region, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    locations: tuple[Location, ...] = ()
+    travel_times: tuple[TravelTime, ...] = ()
+    trades: tuple[Trade, ...] = ()
+    training_offices: tuple[TrainingOffice, ...] = ()
+    companies: tuple[Company, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    training_classes: tuple[TrainingClass, ...] = ()
+    companions: tuple[Companions, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    joint_lists: tuple[JointList, ...] = ()
+    declines: tuple[Decline, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    ordinary_demand: tuple[OrdinaryDemand, ...] = ()
+    ordinary_use: tuple[OrdinaryUse, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    shares: tuple[Share, ...] = ()
+    previous: Matching | None = None
+
+    @field_validator("rule_pack", mode="before")
+    @classmethod
+    def _shipped_pack(cls, value: object) -> object:
+        return rule_pack(value) if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        faults = faults_of(self)
+        if faults:
+            raise ProblemError(faults)
+        return self
+
+    # --- look-ups ------------------------------------------------------------------
+
+    @cached_property
+    def candidate(self) -> dict[Id, Candidate]:
+        """Candidates by id."""
+        return {candidate.id: candidate for candidate in self.candidates}
+
+    @cached_property
+    def slot(self) -> dict[Id, Slot]:
+        """Slots by id."""
+        return {slot.id: slot for slot in self.slots}
+
+    @cached_property
+    def company(self) -> dict[Id, Company]:
+        """Companies by id."""
+        return {company.id: company for company in self.companies}
+
+    @cached_property
+    def trade(self) -> dict[Id, Trade]:
+        """Trades by id."""
+        return {trade.id: trade for trade in self.trades}
+
+    @cached_property
+    def location(self) -> dict[Id, Location]:
+        """Locations by id."""
+        return {location.id: location for location in self.locations}
+
+    @cached_property
+    def pathway(self) -> dict[Id, Pathway]:
+        """Pathways of the rule pack by id."""
+        return {pathway.id: pathway for pathway in self.rule_pack.pathways}
+
+    @cached_property
+    def training_class(self) -> dict[Id, TrainingClass]:
+        """Training classes by id."""
+        return {one.id: one for one in self.training_classes}
+
+    @cached_property
+    def incumbents(self) -> dict[Id, Placement]:
+        """Placements of people already in a pathway, by candidate."""
+        return {
+            c.placement.candidate: c.placement
+            for c in self.commitments
+            if c.kind == "incumbent"
+        }
+
+    @cached_property
+    def new_candidates(self) -> tuple[Candidate, ...]:
+        """The people to place: everybody but incumbents."""
+        return tuple(c for c in self.candidates if c.id not in self.incumbents)
+
+    @cached_property
+    def declined(self) -> frozenset[tuple[Id, Id]]:
+        """(candidate, slot or company) pairs that said no."""
+        return frozenset(
+            (d.candidate, d.slot or d.company or "") for d in self.declines
+        )
+
+    @cached_property
+    def _minutes(self) -> dict[tuple[Id, Id], TravelTime]:
+        given = {(t.origin, t.destination): t for t in self.travel_times}
+        return {(b, a): t for (a, b), t in given.items()} | given
+
+    def minutes(self, origin: Id, destination: Id, has_car: bool) -> int | None:
+        """Minutes one way between two locations; ``None`` when there is no way."""
+        time = self._minutes.get((origin, destination))
+        if time is None:
+            return 0 if origin == destination else None
+        return time.by_car if has_car else time.without_car
+
+    def travel_minutes(self, candidate: Id, slot: Id) -> int | None:
+        """Minutes one way from the candidate's home to the slot's company."""
+        person = self.candidate[candidate]
+        return self.minutes(person.home, self.slot_location(slot).id, person.has_car)
+
+    def rank(self, candidate: Id, slot: Id) -> int | None:
+        """Rank of a slot for a candidate, 1 is best; ``None`` when she never asked.
+
+        Tie groups ahead + 1, by the most specific entry that fits. With L tie groups of
+        her own, any job ranks L + 1 and any other qualification L + 2.
+        """
+        person, place = self.candidate[candidate], self.slot[slot]
+        for target in (place.id, place.company, place.trade):
+            for position, group in enumerate(person.interests, start=1):
+                if target in group:
+                    return position
+        if place.kind == "job" and person.any_job:
+            return len(person.interests) + 1
+        if place.kind == "other_qualification" and person.any_other:
+            return len(person.interests) + 2
+        return None
+
+    def slot_location(self, slot: Id) -> Location:
+        """Where the slot's company is."""
+        return self.location[self.company[self.slot[slot].company].location]
+
+    def home_region(self, candidate: Id) -> Id:
+        """The region a candidate counts in."""
+        return self.location[self.candidate[candidate].home].region
+
+    def slot_family(self, slot: Id) -> Id | None:
+        """Trade family of a slot, ``None`` for a slot without a trade."""
+        trade = self.slot[slot].trade
+        return None if trade is None else self.trade[trade].family
+
+    def month_name(self, month: int) -> str:
+        """The calendar month an index stands for: ``0`` is ``first_month``."""
+        year, first = (int(part) for part in re.split("-", self.first_month))
+        years, in_year = divmod(first - 1 + month, 12)
+        return f"{year + years:04d}-{in_year + 1:02d}"

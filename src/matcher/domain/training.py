@@ -1,0 +1,136 @@
+"""Pathways to an outcome, the classes on the way, and what they consume."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from matcher.domain.employers import SlotKind
+from matcher.domain.fact import Count, Fact, Id, Ids, Kroner, Month, Months, Name, Tag
+from matcher.domain.people import Schooling, TargetGroup
+
+StageKind = Literal["school", "practice", "summer", "apprenticeship", "job", "course"]
+Relation = Literal["any", "same", "other"]
+
+
+class ResourceUse(Fact):
+    """How much of a resource one person uses in each month of a stage."""
+
+    resource: Id
+    amount: Count = 1
+
+
+class Stage(Fact):
+    """One part of a pathway.
+
+    ``months`` is its length; with ``shortened_by_credit`` the candidate's credit months
+    are taken off. ``in_class`` means that it is taught in a training class. ``wage`` is
+    kroner a month, and a person with a wage has no benefit.
+    """
+
+    kind: StageKind
+    months: Months
+    shortened_by_credit: bool = False
+    in_class: bool = False
+    uses: tuple[ResourceUse, ...] = ()
+    wage: Kroner = 0
+
+
+class Entry(Fact):
+    """One way to be allowed onto a pathway: all that is stated must hold.
+
+    ``family`` compares the candidate's schooling with the slot's trade family, ``trade``
+    compares the trade of a contract that ended with the slot's trade.
+    """
+
+    schooling: tuple[Schooling, ...] = ()
+    family: Relation = "any"
+    trade: Relation = "any"
+
+
+class Pathway(Fact):
+    """A lawful way to an outcome.
+
+    Open to its target groups (empty: all) that meet one of its entries (empty: all).
+    ``by_offer`` pathways exist only at slots that name them. ``source`` says where the
+    entry conditions and lengths come from.
+    """
+
+    id: Id
+    name_nb: Name = ""
+    name_en: Name = ""
+    outcome: SlotKind
+    target_groups: tuple[TargetGroup, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    by_offer: bool = False
+    source: str = ""
+
+
+class AgeLimit(Fact):
+    """The age in whole years a target group must be below in the year of the start."""
+
+    target_group: TargetGroup
+    below: Annotated[int, Field(ge=0, le=120)]
+    source: str = ""
+
+
+class RulePack(Fact):
+    """Rights, ages and limits of one legal period, as data with sources."""
+
+    id: Id
+    valid_from: date
+    pathways: Annotated[tuple[Pathway, ...], Field(min_length=1)]
+    age_limits: tuple[AgeLimit, ...] = ()
+
+
+class TrainingClass(Fact):
+    """A class that people on a pathway attend together.
+
+    It is closed, or each of its groups holds ``min`` to ``max`` people; ``parallel`` is
+    the most groups. It accepts people bound for a slot whose trade is of its ``family``,
+    in one of its ``zones`` (empty: all), among its ``slots`` (empty: all), and who live
+    in one of its ``home_regions`` (empty: all). ``start`` is the month it begins.
+    """
+
+    id: Id
+    family: Id
+    zones: Ids = ()
+    slots: Ids = ()
+    home_regions: Ids = ()
+    start: Month = 0
+    min: Annotated[int, Field(ge=1, le=1000)]
+    max: Annotated[int, Field(ge=1, le=1000)]
+    parallel: Annotated[int, Field(ge=1, le=100)] = 1
+
+
+class Resource(Fact):
+    """Something of which each month has only so much; months beyond the list have 0."""
+
+    id: Id
+    capacity: tuple[Count, ...]
+
+
+class Measure(Fact):
+    """Support that gives a missing qualification, at a cost and after a delay."""
+
+    id: Id
+    grants: Tag
+    cost: Kroner
+    delay: Months = 0
+
+
+class Share(Fact):
+    """At least or at most so many percent of everybody there belong to a target group.
+
+    ``of`` and ``where`` name the company, training office or training class.
+    """
+
+    id: Id
+    target_group: TargetGroup
+    of: Literal["company", "training_office", "training_class"]
+    where: Id
+    at_least: Annotated[int, Field(ge=0, le=100)] = 0
+    at_most: Annotated[int, Field(ge=0, le=100)] = 100

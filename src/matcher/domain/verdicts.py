@@ -1,0 +1,43 @@
+"""What a rule says about a plan or a person, as data; the words are in ``texts``."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+Detail = str | int | Fraction
+
+
+class Saying:
+    """A code with named details; two are equal when both are."""
+
+    __slots__ = ("code", "details")
+
+    code: str
+    details: dict[str, Detail]
+
+    def __init__(self, code: str, **details: Detail) -> None:
+        self.code = code
+        self.details = dict(sorted(details.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars_of(self) == vars_of(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.code, tuple(self.details.items())))
+
+    def __repr__(self) -> str:
+        inside = "".join(f", {name}={value!r}" for name, value in self.details.items())
+        return f"{type(self).__name__}({self.code!r}{inside})"
+
+
+def vars_of(saying: Saying) -> tuple[str, dict[str, Detail]]:
+    """Code and details, the two things a saying consists of."""
+    return saying.code, saying.details
+
+
+class Violation(Saying):
+    """A broken rule: ``Violation("places", slot="s1", places=1, held=2)``."""
+
+
+class Reason(Saying):
+    """Why a person is unplaced or a place empty."""

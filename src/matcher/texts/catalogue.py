@@ -1,0 +1,48 @@
+"""Look a code up and fill in its details."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal, get_args
+
+from matcher.errors import Fault
+from matcher.texts.faults import FAULTS
+from matcher.texts.verdicts import REASONS, VIOLATIONS
+from matcher.texts.words import WORDS
+
+Language = Literal["nb", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+Detail = str | int | Fraction
+_CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS}
+
+
+def say(kind: str, code: str, details: dict[str, Detail], language: Language) -> str:
+    """Sentence for a violation or a reason; ``kind`` is the name of its class."""
+    return _CATALOGUES[kind][code][language].format(**details)
+
+
+def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> str:
+    """Sentence for a fault, with its place first.
+
+    ``show_value`` adds what stood there; only for output the user asked for on her own
+    machine. A national identity number is never shown.
+    """
+    place = [
+        fault.file,
+        None if fault.row is None else f"{word('row', language)} {fault.row}",
+        None if fault.column is None else f"{word('column', language)} {fault.column}",
+    ]
+    where = ", ".join(part for part in place if part)
+    sentence = FAULTS[fault.expected][language].format(**dict(fault.details))
+    shown = (
+        f" [{fault.value}]"
+        if show_value and fault.value and fault.expected != "identity_number"
+        else ""
+    )
+    return f"{where}: {sentence}{shown}" if where else f"{sentence}{shown}"
+
+
+def word(key: str, language: Language) -> str:
+    """A heading or label."""
+    return WORDS[key][language]

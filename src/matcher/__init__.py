@@ -1,0 +1,33 @@
+"""Match a whole group of job seekers to a whole group of companies at once."""
+
+from matcher.domain import Matching, Placement, Problem
+from matcher.engine import Result, solve
+from matcher.errors import (
+    InputError,
+    MatcherError,
+    PolicyError,
+    ProblemError,
+    SolverError,
+    VerificationError,
+)
+from matcher.policy import Policy, default_policy
+from matcher.rules import RULES
+from matcher.verify import verify
+
+__all__ = [
+    "RULES",
+    "InputError",
+    "MatcherError",
+    "Matching",
+    "Placement",
+    "Policy",
+    "PolicyError",
+    "Problem",
+    "ProblemError",
+    "Result",
+    "SolverError",
+    "VerificationError",
+    "default_policy",
+    "solve",
+    "verify",
+]

@@ -1,0 +1,40 @@
+# Every target makes its own environment; a fresh machine needs Python 3.11+ and make.
+PYTHON ?= python3
+VENV ?= .venv
+LANG_ ?= en
+RUN := $(VENV)/bin/python
+
+.PHONY: demo test check bench schemas clean
+
+demo: $(VENV)/.core
+	$(RUN) examples/county.py --lang $(LANG_)
+
+test: $(VENV)/.dev
+	$(RUN) -m pytest
+
+check: $(VENV)/.dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+	$(VENV)/bin/deptry src
+
+bench: $(VENV)/.core
+	$(RUN) benchmarks/county.py
+
+schemas: $(VENV)/.core
+	$(RUN) schemas/write.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.core: pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --editable ".[dev]"
+	touch $@ $(VENV)/.core
+
+clean:
+	rm -rf $(VENV) out

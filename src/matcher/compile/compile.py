@@ -1,0 +1,105 @@
+"""Problem and policy become a program; nothing here knows a particular rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.compile.routes import routes_of
+from matcher.domain import Problem
+from matcher.policy import Policy
+from matcher.program import (
+    Columns,
+    Options,
+    Pairs,
+    Program,
+    Route,
+    Rows,
+    Tier,
+    assemble,
+    ints,
+    spread,
+)
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A program and the options its first columns stand for."""
+
+    program: Program
+    options: Options
+
+
+def compile_problem(problem: Problem, policy: Policy) -> Compiled:
+    """Turn facts into options, rows and tiers.
+
+    Pairs come from the smallest join a rule in force offers, so no table of candidates
+    x slots is ever made while one of them does.
+    """
+    options = allowed_options(problem, policy)
+    rows: list[tuple[str, Rows]] = []
+    cuts: list[tuple[str, Rows]] = []
+    in_force = {rule.rule for rule in policy.rules}
+    for rule in policy.rules:
+        block = rule.rows(problem, options)
+        if block is not None:
+            rows.append((rule.rule, block))
+        for cut in rule.cuts(problem, options):
+            if in_force.issuperset(cut.rests_on):
+                cuts.append((rule.rule, cut.rows))
+    tiers: list[Tier] = []
+    for objective in policy.tiers:
+        tiers.extend(objective.tiers(problem, options))
+    program = assemble(options.candidate, options.slot, rows, cuts, tiers)
+    return Compiled(program, options)
+
+
+def allowed_options(problem: Problem, policy: Policy) -> Options:
+    """Every option that no rule in force masks, by candidate, then slot."""
+    pairs = candidate_pairs(problem, policy, Columns(problem))
+    for rule in policy.rules:
+        eligible = rule.eligible(problem, pairs)
+        if eligible is not None:
+            pairs = pairs.take(eligible)
+    options = with_routes(problem, pairs)
+    for rule in policy.rules:
+        eligible = rule.eligible_routes(problem, options)
+        if eligible is not None:
+            options = options.take(eligible)
+    return options
+
+
+def candidate_pairs(problem: Problem, policy: Policy, columns: Columns) -> Pairs:
+    """The smallest set of pairs that a rule in force says is enough."""
+    joins = [rule.join(problem, columns) for rule in policy.rules]
+    offered = [pairs for pairs in joins if pairs is not None]
+    if offered:
+        return min(offered, key=len)
+    people, slots = len(problem.candidates), len(problem.slots)
+    return Pairs(
+        columns,
+        np.repeat(np.arange(people, dtype=np.int64), slots),
+        np.tile(np.arange(slots, dtype=np.int64), people),
+    )
+
+
+def with_routes(problem: Problem, pairs: Pairs) -> Options:
+    """Each pair once for each route of its slot."""
+    number: dict[Route, int] = {}
+    per_slot = [
+        [number.setdefault(route, len(number)) for route in routes_of(problem, slot)]
+        for slot in problem.slots
+    ]
+    lengths = ints([len(routes) for routes in per_slot])
+    flat = ints([route for routes in per_slot for route in routes])
+    first = np.cumsum(lengths) - lengths
+    pair, nth = spread(np.arange(len(pairs)), lengths[pairs.slot])
+    slot = pairs.slot[pair]
+    return Options(
+        pairs.columns,
+        pairs.candidate[pair],
+        slot,
+        flat[first[slot] + nth],
+        tuple(number),
+    )

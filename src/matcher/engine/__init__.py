@@ -1,0 +1,7 @@
+"""The main job: ``solve``."""
+
+from matcher.engine.hashes import canonical, hash_of
+from matcher.engine.result import Audit, Result, TierResult
+from matcher.engine.solve import solve
+
+__all__ = ["Audit", "Result", "TierResult", "canonical", "hash_of", "solve"]

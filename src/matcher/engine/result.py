@@ -1,0 +1,70 @@
+"""What ``solve`` returns: a plan, how good it is, and how that is known."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+from matcher.domain import Fact, Matching
+from matcher.policy import Policy
+from matcher.solvers import Proof, Status, Unique
+
+Standing = Literal["proven", "conditional"]
+
+
+class TierResult(Fact):
+    """One tier of a plan.
+
+    ``bound`` is over plans that hold all tiers above at the printed values. A tier is
+    ``proven`` when its bound equals its value and all tiers above are proven, otherwise
+    ``conditional``. ``proof`` says where the bound comes from: recomputed from
+    ``duals``, the ``mip`` solver's word, ``counting`` of each person's best option, or
+    ``none``.
+    """
+
+    name: str
+    sense: Literal["most", "least"]
+    value: Fraction
+    bound: Fraction | None
+    standing: Standing
+    proof: Proof
+    seconds: float
+
+
+class Audit(Fact):
+    """Everything needed to make the same plan again and to know that it is the same.
+
+    ``verdict`` is what ``verify`` said of the plan and of every tier's value; a plan
+    with another verdict is never returned. The same people are promised only where
+    ``unique`` is ``"yes"``.
+    """
+
+    problem_hash: str
+    policy_hash: str
+    plan_hash: str
+    seed: int
+    route: Literal["flow", "cohorts"]
+    unique: Unique
+    verdict: Literal["clean", "no plan"]
+    time_limit: float
+    seconds: float
+    versions: tuple[tuple[str, str], ...]
+
+
+class Result(Fact):
+    """A verified plan with its proof.
+
+    ``matching`` is ``None`` when the problem is infeasible or no plan was found in time.
+    """
+
+    format: Literal["kullmatch.result"] = "kullmatch.result"
+    version: Literal[1] = 1
+    status: Status
+    matching: Matching | None
+    tiers: tuple[TierResult, ...]
+    policy: Policy
+    audit: Audit
+
+    def value(self, tier: str) -> Fraction:
+        """Value of a tier by name."""
+        return next(one.value for one in self.tiers if one.name == tier)

@@ -1,0 +1,5 @@
+"""Why a person is unplaced."""
+
+from matcher.explain.reasons import why_unplaced
+
+__all__ = ["why_unplaced"]

@@ -1,0 +1,48 @@
+"""The smallest rate of placed people of any region is as large as possible."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal
+
+import numpy as np
+
+from matcher.domain import Matching, Problem
+from matcher.program import Objective, Options, Sense, WorstRate
+
+
+class WorstRegion(Objective):
+    """The smallest rate of placed people of any region is as large as possible.
+
+    A region's rate is its new candidates placed, by home and with any outcome, over its
+    new candidates. Regions without new candidates are left out; without any region the
+    rate is 1.
+    """
+
+    objective: Literal["worst_region"] = "worst_region"
+
+    def tiers(self, problem: Problem, options: Options) -> Sequence[WorstRate]:
+        columns = options.columns
+        living = columns.candidate_region[columns.candidate_new]
+        size = np.bincount(living, minlength=len(problem.regions))
+        number = np.where(size > 0, np.cumsum(size > 0) - 1, -1)
+        counted = np.flatnonzero(size)
+        return [
+            WorstRate(
+                self.objective,
+                tuple(problem.regions[r].id for r in counted),
+                tuple(int(size[r]) for r in counted),
+                number[columns.candidate_region[options.candidate]].astype(np.int64),
+            )
+        ]
+
+    def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
+        return [(self.objective, "most")]
+
+    def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
+        living = Counter(problem.home_region(c.id) for c in problem.new_candidates)
+        placed = Counter(problem.home_region(p.candidate) for p in matching.placements)
+        rates = [Fraction(placed[region], size) for region, size in living.items()]
+        return (min(rates, default=Fraction(1)),)

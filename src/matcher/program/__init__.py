@@ -1,0 +1,49 @@
+"""Options, rows, tiers: the one language between facts and solvers."""
+
+from matcher.program.arrays import Bools, Floats, Ints, ints, spread
+from matcher.program.columns import KINDS, NEVER, Columns
+from matcher.program.matrix import Matrix
+from matcher.program.options import Options, Pairs, Route
+from matcher.program.program import Block, Program, assemble
+from matcher.program.rows import (
+    Column,
+    Cut,
+    Key,
+    Rows,
+    count_rows,
+    linked_rows,
+    stack_rows,
+)
+from matcher.program.statement import Objective, Rule
+from matcher.program.tiers import Linear, Sense, Tier, WorstRate
+
+__all__ = [
+    "KINDS",
+    "NEVER",
+    "Block",
+    "Bools",
+    "Column",
+    "Columns",
+    "Cut",
+    "Floats",
+    "Ints",
+    "Key",
+    "Linear",
+    "Matrix",
+    "Objective",
+    "Options",
+    "Pairs",
+    "Program",
+    "Route",
+    "Rows",
+    "Rule",
+    "Sense",
+    "Tier",
+    "WorstRate",
+    "assemble",
+    "count_rows",
+    "ints",
+    "linked_rows",
+    "spread",
+    "stack_rows",
+]

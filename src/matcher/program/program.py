@@ -1,0 +1,138 @@
+"""A program: options, auxiliary columns, rows and tiers. Solvers see nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.program.arrays import Floats, Ints, ints
+from matcher.program.matrix import Matrix
+from matcher.program.rows import Key, Rows
+from matcher.program.tiers import Tier
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows that have their columns: ``lower <= matrix.x <= upper``.
+
+    ``rules`` and ``subjects`` name each row's origin.
+    """
+
+    matrix: Matrix
+    lower: Floats
+    upper: Floats
+    rules: tuple[str, ...]
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is to be solved. Columns are the options first, then the auxiliary columns.
+
+    Attributes
+    ----------
+    candidate, slot
+        Candidate and slot of each option, as positions, shape (options,).
+    lower, upper
+        Whole bounds of each column, shape (columns,).
+    keys
+        Keys of the auxiliary columns.
+    rows
+        Rows a plan must keep.
+    cuts
+        Rows every lawful plan keeps anyway.
+    tiers
+        What is optimised, in order.
+    """
+
+    candidate: Ints
+    slot: Ints
+    lower: Floats
+    upper: Floats
+    keys: tuple[Key, ...]
+    rows: Block
+    cuts: Block
+    tiers: tuple[Tier, ...]
+
+    @property
+    def options(self) -> int:
+        """Number of options."""
+        return len(self.candidate)
+
+    @property
+    def columns(self) -> int:
+        """Number of columns, options and auxiliary ones."""
+        return len(self.lower)
+
+    def keeps_rows(self, x: Floats) -> bool:
+        """Whether whole numbers x keep every bound and every row."""
+        value = self.rows.matrix.times(x)
+        return bool(
+            np.all(x >= self.lower - 1e-9)
+            and np.all(x <= self.upper + 1e-9)
+            and np.all(value >= self.rows.lower - 1e-6)
+            and np.all(value <= self.rows.upper + 1e-6)
+        )
+
+
+def assemble(
+    candidate: Ints,
+    slot: Ints,
+    rows: Sequence[tuple[str, Rows]],
+    cuts: Sequence[tuple[str, Rows]],
+    tiers: Sequence[Tier],
+) -> Program:
+    """Give every auxiliary key its column and put all rows under one another.
+
+    Parameters
+    ----------
+    candidate, slot
+        Of each option, as positions.
+    rows, cuts
+        Blocks with the name of the rule they come from.
+    tiers
+        In order.
+    """
+    bounds: dict[Key, tuple[int, int]] = {}
+    for _, block in (*rows, *cuts):
+        for column in block.columns:
+            low, high = bounds.get(column.key, (column.lower, column.upper))
+            bounds[column.key] = (max(low, column.lower), min(high, column.upper))
+    options = len(candidate)
+    position = {key: options + nth for nth, key in enumerate(bounds)}
+    width = options + len(bounds)
+    return Program(
+        candidate=candidate,
+        slot=slot,
+        lower=np.array([0.0] * options + [float(low) for low, _ in bounds.values()]),
+        upper=np.array([1.0] * options + [float(high) for _, high in bounds.values()]),
+        keys=tuple(bounds),
+        rows=_block(rows, position, width),
+        cuts=_block(cuts, position, width),
+        tiers=tuple(tiers),
+    )
+
+
+def _block(
+    parts: Sequence[tuple[str, Rows]], position: dict[Key, int], width: int
+) -> Block:
+    matrices = []
+    for _, rows in parts:
+        column_of = ints([position[column.key] for column in rows.columns])
+        row = np.concatenate([rows.row, rows.aux_row])
+        column = np.concatenate([rows.option, column_of[rows.aux_column]])
+        value = np.concatenate([rows.value, rows.aux_value])
+        order = np.argsort(row, kind="stable")
+        matrices.append(
+            Matrix(row[order], column[order], value[order], (len(rows), width))
+        )
+    nothing = np.zeros(0)
+    return Block(
+        Matrix.stack(matrices, width),
+        np.concatenate([nothing, *(rows.lower for _, rows in parts)]),
+        np.concatenate([nothing, *(rows.upper for _, rows in parts)]),
+        tuple(name for name, rows in parts for _ in range(len(rows))),
+        tuple(subject for _, rows in parts for subject in rows.subjects),
+    )

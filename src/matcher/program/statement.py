@@ -1,0 +1,84 @@
+"""What a rule and an objective are: the questions each of them answers."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import ClassVar
+
+from matcher.domain import Fact, Matching, Problem, Reason, Violation
+from matcher.program.arrays import Bools
+from matcher.program.columns import Columns
+from matcher.program.options import Options, Pairs
+from matcher.program.rows import Cut, Rows
+from matcher.program.tiers import Sense, Tier
+
+
+class Rule(Fact):
+    """A rule says itself three times: in English, as masks or rows, as violations.
+
+    The docstring is the sentence. ``eligible``, ``eligible_routes``, ``rows`` and
+    ``cuts`` speak arrays; ``violations`` and ``reason`` speak ids. The two halves share
+    nothing but the look-ups of ``domain``, and a test holds them against each other.
+    Parameters of a rule are fields; each subclass adds ``rule: Literal["its_name"]``.
+
+    Attributes
+    ----------
+    facts
+        Names of the collections of a Problem that the rule judges.
+    """
+
+    rule: str
+    facts: ClassVar[tuple[str, ...]] = ()
+
+    def join(self, problem: Problem, columns: Columns) -> Pairs | None:
+        """Pairs this rule could allow, found without listing all; ``None``: no help."""
+        return None
+
+    def eligible(self, problem: Problem, pairs: Pairs) -> Bools | None:
+        """Whether each pair is allowed, shape (pairs,); ``None``: all are."""
+        return None
+
+    def eligible_routes(self, problem: Problem, options: Options) -> Bools | None:
+        """Whether each option's route is allowed, shape (options,); ``None``: all are."""
+        return None
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        """Rows over several options."""
+        return None
+
+    def cuts(self, problem: Problem, options: Options) -> Iterable[Cut]:
+        """Rows every lawful plan keeps anyway; they tighten the solvers' bounds."""
+        return ()
+
+    @abstractmethod
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        """Every way a plan breaks this rule, from ids: the obvious loop."""
+
+    @abstractmethod
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        """Why this rule keeps a subject out; ``matching=None`` asks for facts only."""
+
+
+class Objective(Fact):
+    """An objective states its tiers twice: as points of options, and as values from ids.
+
+    Each subclass adds ``objective: Literal["its_name"]``.
+    """
+
+    objective: str
+
+    @abstractmethod
+    def tiers(self, problem: Problem, options: Options) -> Sequence[Tier]:
+        """Tiers over the options, in order."""
+
+    @abstractmethod
+    def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
+        """Name and sense of each tier, in the same order."""
+
+    @abstractmethod
+    def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
+        """Value of each tier for a plan, from ids."""

@@ -1,0 +1,106 @@
+"""Companions go to the same slot, company or location, or none of them is placed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from matcher.domain import Companions as Group
+from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.program import Options, Rows, Rule, count_rows, ints, stack_rows
+
+
+class Companions(Rule):
+    """Companions go to the same slot, company or location, or none of them is placed.
+
+    Companions of an incumbent go where she already is, or nowhere.
+
+    Examples
+    --------
+    >>> Companions().rule
+    'companions'
+    """
+
+    rule: Literal["companions"] = "companions"
+    facts: ClassVar[tuple[str, ...]] = ("companions",)
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        blocks = [
+            block
+            for group in problem.companions
+            for block in _group_rows(problem, options, group)
+        ]
+        return stack_rows(*blocks) if blocks else None
+
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        for group in problem.companions:
+            where = {c: Counter[str]() for c in group.candidates}
+            for placement in matching.placements:
+                if placement.candidate in where:
+                    where[placement.candidate][
+                        _place(problem, group, placement.slot)
+                    ] += 1
+            new = [where[c] for c in group.candidates if c not in problem.incumbents]
+            homes = {
+                _place(problem, group, problem.incumbents[c].slot)
+                for c in group.candidates
+                if c in problem.incumbents
+            }
+            torn = any(one != other for one, other in pairwise(new))
+            away = any(set(one) - {home} for one in new for home in homes)
+            if torn or away:
+                yield Violation("companions", companions=group.id, same=group.same)
+
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        group = next(g for g in problem.companions if g.id == subject)
+        return Reason("companions", companions=group.id, same=group.same)
+
+
+def _place(problem: Problem, group: Group, slot: str) -> str:
+    if group.same == "slot":
+        return slot
+    if group.same == "company":
+        return problem.slot[slot].company
+    return problem.slot_location(slot).id
+
+
+def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Rows]:
+    columns = options.columns
+    slots = np.arange(len(problem.slots))
+    place_of_slot = {
+        "slot": slots,
+        "company": columns.slot_company,
+        "location": columns.slot_location,
+    }[group.same]
+    place = place_of_slot[options.slot]
+    index = columns.candidate_index
+    mine = [
+        np.flatnonzero(options.candidate == index[candidate])
+        for candidate in group.candidates
+        if candidate not in problem.incumbents
+    ]
+    for candidate in group.candidates:
+        if candidate in problem.incumbents:
+            slot = columns.slot_index[problem.incumbents[candidate].slot]
+            elsewhere = [o[place[o] != place_of_slot[slot]] for o in mine]
+            away = np.concatenate([ints([]), *elsewhere])
+            yield count_rows(
+                np.zeros(len(away), dtype=np.int64), [group.id], 0, 0, option=away
+            )
+    for one, other in pairwise(mine):
+        both = np.concatenate([one, other])
+        _, where = np.unique(place[both], return_inverse=True)
+        yield count_rows(
+            where.astype(np.int64),
+            [group.id] * len(both),
+            0,
+            0,
+            option=both,
+            value=np.repeat([1.0, -1.0], [len(one), len(other)]),
+        )

@@ -1,0 +1,46 @@
+"""A candidate has at most one placement, and an incumbent needs no new one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.program import Bools, Options, Pairs, Rows, Rule, count_rows
+
+
+class OnePlacement(Rule):
+    """A candidate has at most one placement, and an incumbent needs no new one.
+
+    Examples
+    --------
+    >>> OnePlacement().rule
+    'one_placement'
+    """
+
+    rule: Literal["one_placement"] = "one_placement"
+    facts: ClassVar[tuple[str, ...]] = ("candidates",)
+
+    def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
+        return pairs.columns.candidate_new[pairs.candidate]
+
+    def rows(self, problem: Problem, options: Options) -> Rows:
+        ids = [candidate.id for candidate in problem.candidates]
+        return count_rows(options.candidate, ids, -float("inf"), 1)
+
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        held = Counter(placement.candidate for placement in matching.placements)
+        for candidate, count in sorted(held.items()):
+            most = 0 if candidate in problem.incumbents else 1
+            if count > most:
+                yield Violation(
+                    "one_placement", candidate=candidate, held=count, most=most
+                )
+
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        if subject in problem.incumbents:
+            return Reason("incumbent", candidate=subject)
+        return None

@@ -1,0 +1,63 @@
+"""A candidate holds every qualification the slot requires."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.program import Bools, Pairs, Rule, ints
+
+
+class Qualifications(Rule):
+    """A candidate holds every qualification the slot requires.
+
+    Examples
+    --------
+    >>> Qualifications().rule
+    'qualifications'
+    """
+
+    rule: Literal["qualifications"] = "qualifications"
+    facts: ClassVar[tuple[str, ...]] = ("candidates", "slots")
+
+    def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
+        required = [frozenset(slot.required_qualifications) for slot in problem.slots]
+        kinds = sorted(set(required), key=sorted)
+        held = [frozenset(candidate.qualifications) for candidate in problem.candidates]
+        holds = np.array([[kind <= mine for kind in kinds] for mine in held], bool)
+        kind_of = ints([kinds.index(kind) for kind in required])
+        if not len(pairs):
+            return np.zeros(0, bool)
+        return holds[pairs.candidate, kind_of[pairs.slot]]
+
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        for placement in matching.placements:
+            held = problem.candidate[placement.candidate].qualifications
+            for required in problem.slot[placement.slot].required_qualifications:
+                if required not in held:
+                    yield Violation(
+                        "qualifications",
+                        candidate=placement.candidate,
+                        slot=placement.slot,
+                        missing=required,
+                    )
+
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        held = problem.candidate[subject].qualifications
+        missing = Counter(
+            required
+            for slot in problem.slots
+            if problem.rank(subject, slot.id) is not None
+            for required in slot.required_qualifications
+            if required not in held
+        )
+        if not missing:
+            return None
+        tag, slots = min(missing.items(), key=lambda item: (-item[1], item[0]))
+        return Reason("qualifications", candidate=subject, missing=tag, slots=slots)

@@ -1,0 +1,71 @@
+"""A candidate travels no longer than she said, unless she will move house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.program import Bools, Pairs, Rule, ints
+
+
+class Travel(Rule):
+    """A candidate travels no longer than she said, unless she will move house.
+
+    Minutes one way from her home to the company, by car if she has one.
+
+    Examples
+    --------
+    >>> Travel().rule
+    'travel'
+    """
+
+    rule: Literal["travel"] = "travel"
+    facts: ClassVar[tuple[str, ...]] = ("candidates", "travel_times")
+
+    def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
+        limit = ints([c.max_travel_minutes for c in problem.candidates])
+        moves = np.array([c.will_relocate for c in problem.candidates], bool)
+        near: Bools = pairs.minutes <= limit[pairs.candidate]
+        allowed: Bools = near | moves[pairs.candidate]
+        return allowed
+
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        for placement in matching.placements:
+            person = problem.candidate[placement.candidate]
+            minutes = problem.travel_minutes(person.id, placement.slot)
+            if person.will_relocate:
+                continue
+            if minutes is None:
+                yield Violation("no_way", candidate=person.id, slot=placement.slot)
+            elif minutes > person.max_travel_minutes:
+                yield Violation(
+                    "travel",
+                    candidate=person.id,
+                    slot=placement.slot,
+                    minutes=minutes,
+                    limit=person.max_travel_minutes,
+                )
+
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        person = problem.candidate[subject]
+        journeys = [
+            problem.travel_minutes(subject, slot.id)
+            for slot in problem.slots
+            if problem.rank(subject, slot.id) is not None
+        ]
+        known = [minutes for minutes in journeys if minutes is not None]
+        limit = person.max_travel_minutes
+        if (
+            person.will_relocate
+            or not journeys
+            or min(known, default=limit + 1) <= limit
+        ):
+            return None
+        if not known:
+            return Reason("no_way", candidate=subject)
+        return Reason("travel", candidate=subject, minutes=min(known), limit=limit)

@@ -1,0 +1,135 @@
+"""What is still open: the plans that hold every tier decided so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats, Matrix, Program
+
+
+@dataclass(frozen=True)
+class Face:
+    """Columns, rows and cuts with the bounds that earlier tiers left, and a known plan.
+
+    Attributes
+    ----------
+    lower, upper
+        Whole bounds of each column.
+    matrix, row_lower, row_upper
+        Rows every plan keeps.
+    cuts, cut_lower, cut_upper, active
+        Rows every plan keeps anyway; ``active`` are those a relaxation has needed.
+    plan
+        A plan on this face.
+    """
+
+    lower: Floats
+    upper: Floats
+    matrix: Matrix
+    row_lower: Floats
+    row_upper: Floats
+    cuts: Matrix
+    cut_lower: Floats
+    cut_upper: Floats
+    active: Bools
+    plan: Floats
+
+    @property
+    def free(self) -> Bools:
+        """Which columns are not decided."""
+        return self.upper - self.lower > 0.5
+
+    def holds(self, x: Floats) -> bool:
+        """Whether whole numbers x lie on this face."""
+        value = self.matrix.times(x)
+        return bool(
+            np.all(x >= self.lower)
+            and np.all(x <= self.upper)
+            and np.all(value >= self.row_lower - 1e-6)
+            and np.all(value <= self.row_upper + 1e-6)
+        )
+
+    def with_row(self, value: Floats, lower: float, upper: float) -> Face:
+        """One more row, given as a dense row of values."""
+        column = np.flatnonzero(value)
+        row = Matrix(
+            np.zeros(len(column), dtype=np.int64),
+            column,
+            value[column],
+            (1, len(value)),
+        )
+        return self.with_rows(row, np.array([lower]), np.array([upper]))
+
+    def with_rows(self, rows: Matrix, lower: Floats, upper: Floats) -> Face:
+        """More rows."""
+        return replace(
+            self,
+            matrix=Matrix.stack([self.matrix, rows], rows.shape[1]),
+            row_lower=np.concatenate([self.row_lower, lower]),
+            row_upper=np.concatenate([self.row_upper, upper]),
+        )
+
+    def with_columns(self, upper: Floats, plan: Floats) -> Face:
+        """More columns, from 0 to ``upper``, with their values in the plan."""
+        width = len(self.lower) + len(upper)
+        return replace(
+            self,
+            lower=np.concatenate([self.lower, np.zeros(len(upper))]),
+            upper=np.concatenate([self.upper, upper]),
+            matrix=replace(self.matrix, shape=(self.matrix.shape[0], width)),
+            cuts=replace(self.cuts, shape=(self.cuts.shape[0], width)),
+            plan=np.concatenate([self.plan, plan]),
+        )
+
+
+def whole_face(program: Program, plan: Floats) -> Face:
+    """The face of a program before any tier is decided."""
+    return Face(
+        program.lower,
+        program.upper,
+        program.rows.matrix,
+        program.rows.lower,
+        program.rows.upper,
+        program.cuts.matrix,
+        program.cuts.lower,
+        program.cuts.upper,
+        np.zeros(program.cuts.matrix.shape[0], bool),
+        plan,
+    )
+
+
+def counting_bound(program: Program, cost: Floats) -> float:
+    """Least cost when everybody took her cheapest option or none.
+
+    Valid where a candidate takes at most one option; elsewhere options count singly.
+    """
+    options = program.options
+    below = np.minimum(cost[:options], 0.0)
+    if not _one_each(program):
+        return float(below.sum())
+    best = np.zeros(int(program.candidate.max(initial=-1)) + 1)
+    np.minimum.at(best, program.candidate, below)
+    return float(best.sum())
+
+
+def _one_each(program: Program) -> bool:
+    """Whether rows bound the options of every candidate by one."""
+    matrix = program.rows.matrix
+    counting = (program.rows.upper == 1.0) & (
+        np.bincount(matrix.row, weights=matrix.value < 1.0, minlength=matrix.shape[0])
+        == 0
+    )
+    covered = np.zeros(program.columns, bool)
+    sizes = np.bincount(matrix.row, minlength=matrix.shape[0])
+    people = int(program.candidate.max(initial=-1)) + 1
+    own = np.bincount(program.candidate, minlength=people)
+    for row in np.flatnonzero(counting):
+        start, stop = np.searchsorted(matrix.row, [row, row + 1])
+        columns = matrix.column[start:stop]
+        inside = columns[columns < program.options]
+        person = program.candidate[inside]
+        if len(inside) and (person == person[0]).all() and sizes[row] == own[person[0]]:
+            covered[inside] = True
+    return bool(covered[: program.options].all())

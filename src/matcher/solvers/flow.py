@@ -1,0 +1,215 @@
+"""The route for programs that are networks: exact stages of minimum-cost flow.
+
+After a stage, potentials recovered from its residual graph give every arc a reduced
+cost. In every optimum an arc with a positive one rests at its lower bound, an arc with
+a negative one at its upper bound: fixing them leaves the next stage just the optima.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+import numpy as np
+
+from matcher.errors import SolverError
+from matcher.program import Floats, Ints, Linear, Program, WorstRate
+from matcher.solvers.answer import Answer, TierAnswer, Unique
+from matcher.solvers.clock import Deadline
+from matcher.solvers.network import Network
+from matcher.solvers.worst_rate import needed
+
+
+@dataclass(frozen=True)
+class _Flow:
+    """An optimal flow, its cost, and the reduced cost of every arc."""
+
+    flow: Ints
+    cost: int
+    reduced: Ints
+
+
+def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
+    """Optimise the tiers of a program that is a network.
+
+    Parameters
+    ----------
+    program
+        The program.
+    network
+        What ``network_of`` made of it.
+    deadline
+        When to return the best plan known, with the bounds known by then.
+    """
+    if not _possible(network):
+        return Answer("flow", "infeasible", None, (), "unknown")
+    flow = _cheapest(network, np.zeros(len(network.tail), dtype=np.int64)).flow
+    tiers: list[TierAnswer] = []
+    for tier in program.tiers:
+        begun = time.monotonic()
+        if isinstance(tier, Linear):
+            network, flow, answer = _linear(network, flow, tier, deadline)
+        else:
+            network, flow, answer = _worst_rate(network, flow, tier, deadline)
+        tiers.append(replace(answer, seconds=time.monotonic() - begun))
+    proven = all(tier.closed for tier in tiers)
+    x: Floats = flow[: network.options].astype(np.float64)
+    unique = _unique(network, x) if proven else "unknown"
+    return Answer("flow", "optimal" if proven else "feasible", x, tuple(tiers), unique)
+
+
+def _linear(
+    network: Network, flow: Ints, tier: Linear, deadline: Deadline
+) -> tuple[Network, Ints, TierAnswer]:
+    cost = _on_options(network, tier.cost)
+    if deadline.passed:
+        value = tier.value(int(cost @ flow))
+        return network, flow, TierAnswer(tier.name, value, None, "none", 0.0)
+    best = _cheapest(network, cost)
+    value = tier.value(best.cost)
+    return (
+        _fixed(network, best.reduced),
+        best.flow,
+        TierAnswer(tier.name, value, value, "duals", 0.0),
+    )
+
+
+def _worst_rate(
+    network: Network, flow: Ints, tier: WorstRate, deadline: Deadline
+) -> tuple[Network, Ints, TierAnswer]:
+    """Search the exact values k / size; a rate is possible when nobody is missing."""
+    if not tier.groups:
+        return (
+            network,
+            flow,
+            TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0),
+        )
+    arcs = network.group_arcs[tier.name]
+    rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
+    low, high = 0, len(rates)
+    while high - low > 1 and not deadline.passed:
+        middle = (low + high) // 2
+        wanted = _at_least(network, arcs, needed(tier, rates[middle]))
+        if wanted is not None and _possible(wanted):
+            low = middle
+        else:
+            high = middle
+    held = _at_least(network, arcs, needed(tier, rates[low]))
+    if held is None:
+        raise SolverError("a rate that was possible no longer is")
+    flow = _cheapest(held, np.zeros(len(held.tail), dtype=np.int64)).flow
+    value = min(
+        Fraction(int(count), size)
+        for count, size in zip(flow[arcs], tier.sizes, strict=True)
+    )
+    return (
+        held,
+        flow,
+        TierAnswer(tier.name, value, max(value, rates[high - 1]), "duals", 0.0),
+    )
+
+
+def _on_options(network: Network, cost: Ints) -> Ints:
+    everywhere = np.zeros(len(network.tail), dtype=np.int64)
+    everywhere[: network.options] = cost
+    return everywhere
+
+
+def _at_least(network: Network, arcs: Ints, low: Ints) -> Network | None:
+    """The network with higher lower bounds; ``None`` if one is above its upper."""
+    lower = network.lower.copy()
+    lower[arcs] = np.maximum(lower[arcs], low)
+    if np.any(lower > network.upper):
+        return None
+    return replace(network, lower=lower)
+
+
+def _possible(network: Network) -> bool:
+    """Whether any flow keeps every bound: the least shortage of lower bounds is zero.
+
+    Each arc with a lower bound is split in two, the first part up to that bound earning
+    one for each unit; the optimum and its duals say how much of all bounds can be met.
+    """
+    needy = np.flatnonzero(network.lower > 0)
+    if not len(needy):
+        return True
+    relaxed = replace(
+        network,
+        tail=np.concatenate([network.tail, network.tail[needy]]),
+        head=np.concatenate([network.head, network.head[needy]]),
+        lower=np.zeros(len(network.tail) + len(needy), dtype=np.int64),
+        upper=np.concatenate([network.upper - network.lower, network.lower[needy]]),
+    )
+    cost = np.zeros(len(relaxed.tail), dtype=np.int64)
+    cost[len(network.tail) :] = -1
+    return _cheapest(relaxed, cost).cost == -int(network.lower.sum())
+
+
+def _fixed(network: Network, reduced: Ints) -> Network:
+    """The network of the optima: arcs with a reduced cost rest at a bound."""
+    return replace(
+        network,
+        upper=np.where(reduced > 0, network.lower, network.upper),
+        lower=np.where(reduced < 0, network.upper, network.lower),
+    )
+
+
+def _unique(network: Network, x: Floats) -> Unique:
+    """Whether no other plan is left: none that keeps less of this one."""
+    chosen = x > 0.5
+    cost = _on_options(network, np.where(chosen, 1, -1).astype(np.int64))
+    return "yes" if _cheapest(network, cost).cost == int(chosen.sum()) else "no"
+
+
+def _cheapest(network: Network, cost: Ints) -> _Flow:
+    """A circulation of least cost that keeps every bound, proven by its potentials."""
+    from ortools.graph.python import min_cost_flow
+
+    solver = min_cost_flow.SimpleMinCostFlow()
+    arcs = solver.add_arcs_with_capacity_and_unit_cost(
+        network.tail.astype(np.int32),
+        network.head.astype(np.int32),
+        network.upper - network.lower,
+        cost,
+    )
+    supply = np.bincount(network.head, weights=network.lower, minlength=network.nodes)
+    supply -= np.bincount(network.tail, weights=network.lower, minlength=network.nodes)
+    solver.set_nodes_supplies(
+        np.arange(network.nodes, dtype=np.int32), supply.astype(np.int64)
+    )
+    status = solver.solve()
+    if status != solver.OPTIMAL:
+        raise SolverError(f"the flow solver ended with {status}")
+    flow = network.lower + solver.flows(arcs)
+    reduced = cost + _potential_differences(network, flow, cost)
+    left_over = (reduced < 0) & (flow < network.upper)
+    too_much = (reduced > 0) & (flow > network.lower)
+    if np.any(left_over | too_much):
+        raise SolverError("the flow solver's optimum is not one")
+    return _Flow(flow, int(cost @ flow), reduced)
+
+
+def _potential_differences(network: Network, flow: Ints, cost: Ints) -> Ints:
+    """Potential of each arc's tail less that of its head: shortest residual paths.
+
+    Bellman-Ford from every node at once, on whole arrays; no negative cycle is left in
+    the residual graph of an optimum, so it ends after at most ``nodes`` rounds.
+    """
+    forward, backward = flow < network.upper, flow > network.lower
+    tail = np.concatenate([network.tail[forward], network.head[backward]])
+    head = np.concatenate([network.head[forward], network.tail[backward]])
+    length = np.concatenate([cost[forward], -cost[backward]])
+    order = np.argsort(head, kind="stable")
+    tail, head, length = tail[order], head[order], length[order]
+    reached, first = np.unique(head, return_index=True)
+    potential = np.zeros(network.nodes, dtype=np.int64)
+    for _ in range(network.nodes + 1):
+        if not len(reached):
+            break
+        shorter = np.minimum.reduceat(potential[tail] + length, first)
+        shorter = np.minimum(shorter, potential[reached])
+        if np.array_equal(shorter, potential[reached]):
+            break
+        potential[reached] = shorter
+    return potential[network.tail] - potential[network.head]

@@ -1,0 +1,96 @@
+"""One call to a mixed-integer solver (HiGHS), with every column a whole number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from matcher.program import Floats, Matrix
+
+_EXACT = "mip_rel_gap=0,mip_abs_gap=0.99,output_flag=false"
+_WITHOUT_PRESOLVE = _EXACT + ",presolve=off"
+
+
+@dataclass(frozen=True)
+class MipAnswer:
+    """How the solve ended, its plan if it has one, and the solver's own bound."""
+
+    status: Literal["optimal", "infeasible", "limit"]
+    x: Floats | None
+    bound: float
+
+
+def solve_mip(
+    cost: Floats,
+    matrix: Matrix,
+    row_lower: Floats,
+    row_upper: Floats,
+    lower: Floats,
+    upper: Floats,
+    seconds: float,
+) -> MipAnswer:
+    """Minimise a whole-number cost over whole numbers x.
+
+    The gap is below one unit of cost, because HiGHS calls 1e-4 "optimal" by default. A
+    claim of infeasibility is asked again without presolve: version 1.12 is known to
+    call feasible programs infeasible.
+    """
+    model = (cost, matrix, row_lower, row_upper, lower, upper)
+    answer = _ask(*model, seconds, _EXACT)
+    if answer.status == "infeasible":
+        answer = _ask(*model, seconds, _WITHOUT_PRESOLVE)
+    return answer
+
+
+def _ask(
+    cost: Floats,
+    matrix: Matrix,
+    row_lower: Floats,
+    row_upper: Floats,
+    lower: Floats,
+    upper: Floats,
+    seconds: float,
+    parameters: str,
+) -> MipAnswer:
+    from ortools.linear_solver.python import model_builder_helper as builder
+
+    model = builder.ModelBuilderHelper()
+    for column, (low, high, each) in enumerate(
+        zip(lower.tolist(), upper.tolist(), cost.tolist(), strict=True)
+    ):
+        model.add_var()
+        model.set_var_lower_bound(column, low)
+        model.set_var_upper_bound(column, high)
+        model.set_var_integrality(column, True)
+        if each:
+            model.set_var_objective_coefficient(column, each)
+    for row, (low, high) in enumerate(
+        zip(row_lower.tolist(), row_upper.tolist(), strict=True)
+    ):
+        model.add_linear_constraint()
+        model.set_constraint_lower_bound(row, low)
+        model.set_constraint_upper_bound(row, high)
+    for row, column, value in zip(
+        matrix.row.tolist(), matrix.column.tolist(), matrix.value.tolist(), strict=True
+    ):
+        model.add_term_to_constraint(row, column, value)
+    solver = builder.ModelSolverHelper("highs")
+    solver.enable_output(False)
+    solver.set_solver_specific_parameters(parameters)
+    solver.set_time_limit_in_seconds(max(0.01, seconds))
+    solver.solve(model)
+    return _read(solver, builder)
+
+
+def _read(solver: object, builder: object) -> MipAnswer:
+    status = solver.status()  # type: ignore[attr-defined]
+    known = builder.SolveStatus  # type: ignore[attr-defined]
+    if status == known.INFEASIBLE:
+        return MipAnswer("infeasible", None, float("inf"))
+    if status in (known.OPTIMAL, known.FEASIBLE):
+        x = np.round(np.array(list(solver.variable_values()), np.float64))  # type: ignore[attr-defined]
+        bound = float(solver.best_objective_bound())  # type: ignore[attr-defined]
+        return MipAnswer("optimal" if status == known.OPTIMAL else "limit", x, bound)
+    return MipAnswer("limit", None, -float("inf"))

@@ -1,0 +1,192 @@
+"""The linear relaxation of a face: its bound from duals, with cuts added as needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats, Ints, Matrix
+from matcher.solvers.bounds import dual_bound, reduced_costs, usable
+from matcher.solvers.clock import Deadline
+from matcher.solvers.face import Face
+from matcher.solvers.lp import Lp
+
+_VIOLATED = 1e-6
+_MOST_ROUNDS = 40
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """What a relaxation says.
+
+    Attributes
+    ----------
+    bound
+        Lower bound on the cost of every plan on the face; infinite when there is none.
+    reduced
+        Reduced cost of each column, 0 for decided ones, from the same duals.
+    x
+        The relaxed plan, or ``None`` when the solver gave none.
+    active
+        Cuts the relaxation has needed.
+    """
+
+    bound: float
+    reduced: Floats
+    x: Floats | None
+    active: Bools
+
+
+class Relaxation:
+    """The relaxation of one face, kept warm while row bounds change."""
+
+    def __init__(self, face: Face, cost: Floats) -> None:
+        self._face = face
+        self._cost = cost
+        self._free = face.free
+        self._fixed = np.where(self._free, 0.0, face.lower)
+        self._constant = float(cost @ self._fixed)
+        self._active = face.active.copy()
+        self._row_lower = face.row_lower.copy()
+        least, most = face.matrix.activity(face.lower, face.upper)
+        self._kept = (most > face.row_upper + 1e-9) | (least < face.row_lower - 1e-9)
+        self._offset = face.matrix.times(self._fixed)
+        self._cut_offset = face.cuts.times(self._fixed)
+        self._lp: Lp | None = None
+        self._build()
+
+    def keep(self, rows: Ints) -> None:
+        """Keep rows that nothing can break yet, for ``row_lower`` to change."""
+        self._kept[rows] = True
+        self._build()
+
+    def row_lower(self, rows: Ints, lower: Floats) -> None:
+        """Change the lower bounds of rows that are kept."""
+        self._row_lower[rows] = lower
+        position = np.cumsum(self._kept)[rows] - 1
+        if self._lp is not None:
+            upper = (self._face.row_upper - self._offset)[rows]
+            self._lp.row_bounds(position, (self._row_lower - self._offset)[rows], upper)
+
+    def solve(self, deadline: Deadline) -> Relaxed:
+        """Solve, add every violated cut, and so on until none is violated."""
+        bound, reduced, x = -np.inf, np.zeros(len(self._cost)), None
+        for _ in range(_MOST_ROUNDS):
+            if deadline.passed or self._lp is None:
+                break
+            answer = self._lp.solve(deadline.left)
+            if answer.status == "infeasible":
+                return Relaxed(np.inf, reduced, None, self._active)
+            if answer.status == "unknown":
+                break
+            x = self._fixed.copy()
+            x[self._free] = answer.x
+            new_bound, new_reduced = self._bound(answer.duals)
+            if new_bound > bound:
+                bound, reduced = new_bound, new_reduced
+            if not self._add_violated(x):
+                break
+        if self._lp is None:
+            return Relaxed(self._constant, reduced, self._fixed, self._active)
+        return Relaxed(bound, reduced, x, self._active)
+
+    def _build(self) -> None:
+        face, free = self._face, self._free
+        if not free.any():
+            return
+        rows, low, high = self._rows()
+        self._lp = Lp(
+            self._cost[free], rows, low, high, face.lower[free], face.upper[free]
+        )
+
+    def _rows(self) -> tuple[Matrix, Floats, Floats]:
+        """Kept rows, then active cuts, over free columns."""
+        face, kept, active = self._face, self._kept, self._order()
+        matrix = Matrix.stack(
+            [
+                face.matrix.take_rows(kept).take_columns(self._free),
+                _rows_of(face.cuts, active).take_columns(self._free),
+            ],
+            int(self._free.sum()),
+        )
+        low = np.concatenate(
+            [
+                (self._row_lower - self._offset)[kept],
+                (face.cut_lower - self._cut_offset)[active],
+            ]
+        )
+        high = np.concatenate(
+            [
+                (face.row_upper - self._offset)[kept],
+                (face.cut_upper - self._cut_offset)[active],
+            ]
+        )
+        return matrix, low, high
+
+    def _order(self) -> Ints:
+        if not hasattr(self, "_added"):
+            self._added = np.flatnonzero(self._active)
+        return self._added
+
+    def _bound(self, duals: Floats) -> tuple[float, Floats]:
+        face, free = self._face, self._free
+        rows, low, high = self._rows()
+        good = usable(duals, low, high)
+        reduced = reduced_costs(self._cost[free], rows, good)
+        value = dual_bound(reduced, good, low, high, face.lower[free], face.upper[free])
+        everywhere = np.zeros(len(free))
+        everywhere[free] = reduced
+        return value + self._constant, everywhere
+
+    def _add_violated(self, x: Floats) -> bool:
+        face = self._face
+        value = face.cuts.times(x)
+        broken = (value > face.cut_upper + _VIOLATED) | (
+            value < face.cut_lower - _VIOLATED
+        )
+        new = np.flatnonzero(broken & ~self._active)
+        if not len(new) or self._lp is None:
+            return False
+        self._active = self._active.copy()
+        self._active[new] = True
+        self._added = np.concatenate([self._order(), new])
+        self._lp.add(
+            _rows_of(face.cuts, new).take_columns(self._free),
+            (face.cut_lower - self._cut_offset)[new],
+            (face.cut_upper - self._cut_offset)[new],
+        )
+        return True
+
+
+def relax(face: Face, cost: Floats, deadline: Deadline) -> Relaxed:
+    """Solve the relaxation of a face once."""
+    return Relaxation(face, cost).solve(deadline)
+
+
+def tightened(face: Face, relaxed: Relaxed, value: float) -> Face:
+    """Decide the columns that no plan of at most this cost can move off their bound."""
+    gap = value - relaxed.bound
+    if not np.isfinite(gap):
+        return replace(face, active=relaxed.active)
+    return replace(
+        face,
+        upper=np.where(relaxed.reduced > gap + _VIOLATED, face.lower, face.upper),
+        lower=np.where(relaxed.reduced < -gap - _VIOLATED, face.upper, face.lower),
+        active=relaxed.active,
+    )
+
+
+def _rows_of(matrix: Matrix, which: Ints) -> Matrix:
+    """Rows in the order given, each once."""
+    number = np.full(matrix.shape[0], -1, dtype=np.int64)
+    number[which] = np.arange(len(which))
+    row = number[matrix.row]
+    here = np.flatnonzero(row >= 0)
+    here = here[np.argsort(row[here], kind="stable")]
+    return Matrix(
+        row[here],
+        matrix.column[here],
+        matrix.value[here],
+        (len(which), matrix.shape[1]),
+    )

@@ -1,0 +1,134 @@
+"""One stage of the cohorts route: the least cost on a face, and a smaller face.
+
+The relaxation gives a bound from duals and reduced costs; a restricted program over
+the cheapest columns gives a plan; when the bound does not meet it, an exact program over
+the columns that a better plan could use decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats, Matrix
+from matcher.solvers.answer import Proof
+from matcher.solvers.bounds import whole
+from matcher.solvers.clock import Deadline
+from matcher.solvers.face import Face
+from matcher.solvers.mip import MipAnswer, solve_mip
+from matcher.solvers.relaxation import Relaxed, relax, tightened
+
+_CHEAPEST = 4000
+_GOLDEN = 0.6180339887498949
+_RESTRICTED_SECONDS = 20.0
+
+
+@dataclass(frozen=True)
+class Stage:
+    """How far one stage got: best cost, whole bound on it, and what is left open."""
+
+    face: Face
+    cost: float
+    bound: float
+    proof: Proof
+
+
+def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
+    """Find the least cost on a face, starting from its plan.
+
+    Parameters
+    ----------
+    face
+        What is open; its plan stays inside every program that is tried.
+    cost
+        Whole costs, shape (columns,).
+    deadline
+        When to stop and say what is known.
+    """
+    relaxed = relax(face, cost, deadline)
+    face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
+    bound, proof = (
+        whole(relaxed.bound),
+        "duals" if np.isfinite(relaxed.bound) else "none",
+    )
+    if relaxed.x is not None and _value(face, cost) > bound:
+        seconds = min(_RESTRICTED_SECONDS, deadline.left)
+        answer = _solve_over(face, cost, relaxed, _cheap(face, relaxed), seconds)
+        face = _better(face, cost, answer.x)
+    value = _value(face, cost)
+    if value > bound and not deadline.passed:
+        useful = np.abs(relaxed.reduced) <= value - 1 - relaxed.bound + 1e-6
+        answer = _solve_over(face, cost, relaxed, useful, deadline.left)
+        face = _better(face, cost, answer.x)
+        # Outside the useful columns every plan costs at least the value known before.
+        if whole(answer.bound) > bound:
+            bound, proof = min(value, whole(answer.bound)), "mip"
+    value = _value(face, cost)
+    bound = min(bound, value)
+    decided = tightened(face, relaxed, value).with_row(cost, value, value)
+    return Stage(decided, value, bound, proof)  # type: ignore[arg-type]
+
+
+def _value(face: Face, cost: Floats) -> float:
+    return float(np.round(cost @ face.plan))
+
+
+def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
+    """Take x as the known plan if it is one and costs less."""
+    if x is None or np.abs(x - np.round(x)).max(initial=0.0) > 1e-6:
+        return face
+    plan = np.round(x)
+    if face.holds(plan) and cost @ plan < cost @ face.plan - 0.5:
+        return replace(face, plan=plan)
+    return face
+
+
+def _cheap(face: Face, relaxed: Relaxed) -> Bools:
+    """The free columns of least reduced cost; among equals those the relaxation uses.
+
+    Ties beyond that are broken by a fixed scatter, so that no candidate is favoured for
+    standing first.
+    """
+    x = np.zeros(len(face.lower)) if relaxed.x is None else relaxed.x
+    scatter = np.arange(len(x)) * _GOLDEN % 1.0
+    order = np.lexsort((scatter, -x, np.round(np.abs(relaxed.reduced), 6), ~face.free))
+    cheap = np.zeros(len(x), bool)
+    cheap[order[:_CHEAPEST]] = True
+    return cheap
+
+
+def _solve_over(
+    face: Face, cost: Floats, relaxed: Relaxed, useful: Bools, seconds: float
+) -> MipAnswer:
+    """The program over some columns; others rest where their reduced cost puts them.
+
+    Columns that the known plan has moved are always among them.
+    """
+    rest = np.where(relaxed.reduced < 0, face.upper, face.lower)
+    within = face.free & (useful | (np.round(face.plan) != rest))
+    lower = np.where(within, face.lower, rest)
+    upper = np.where(within, face.upper, rest)
+    fixed = np.where(within, 0.0, rest)
+    least, most = face.matrix.activity(lower, upper)
+    kept = (most > face.row_upper + 1e-9) | (least < face.row_lower - 1e-9)
+    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
+    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
+    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
+    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
+    answer = solve_mip(
+        cost[within],
+        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
+        low - offset,
+        high - offset,
+        lower[within],
+        upper[within],
+        seconds,
+    )
+    x = None
+    if answer.x is not None:
+        x = fixed
+        x[within] = answer.x
+    return replace(
+        answer, x=x, bound=answer.bound + float(cost[~within] @ rest[~within])
+    )

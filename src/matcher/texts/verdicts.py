@@ -1,0 +1,133 @@
+"""Sentences for violations and reasons."""
+
+from __future__ import annotations
+
+Texts = dict[str, dict[str, str]]
+
+VIOLATIONS: Texts = {
+    "unknown": {
+        "nb": "Planen nevner {id}, som ikke finnes ({kind}).",
+        "en": "The plan names {id}, which does not exist ({kind}).",
+    },
+    "value": {
+        "nb": "Målet {tier} er oppgitt til {claimed}, men er {found}.",
+        "en": "Tier {tier} is claimed to be {claimed}, but is {found}.",
+    },
+    "one_placement": {
+        "nb": "{candidate} har {held} plasseringer; høyst {most} er lov.",
+        "en": "{candidate} has {held} placements; at most {most} is allowed.",
+    },
+    "places": {
+        "nb": "{slot} har {places} ledige plasser, men planen gir den {held} personer.",
+        "en": "{slot} has {places} open places, but the plan gives it {held} people.",
+    },
+    "interest": {
+        "nb": "{candidate} har ikke bedt om {slot}.",
+        "en": "{candidate} never asked for {slot}.",
+    },
+    "declined": {
+        "nb": "{candidate} og {slot} har takket nei til hverandre.",
+        "en": "{candidate} and {slot} declined one another.",
+    },
+    "travel": {
+        "nb": "{candidate} har {minutes} minutter til {slot}; grensen er {limit}.",
+        "en": "{candidate} has {minutes} minutes to {slot}; her limit is {limit}.",
+    },
+    "no_way": {
+        "nb": "{candidate} kommer ikke til {slot} uten å flytte.",
+        "en": "{candidate} cannot get to {slot} without moving house.",
+    },
+    "qualifications": {
+        "nb": "{candidate} mangler {missing}, som {slot} krever.",
+        "en": "{candidate} lacks {missing}, which {slot} requires.",
+    },
+    "start": {
+        "nb": (
+            "{candidate} kan ikke begynne på {slot} i {start}; hun er klar fra {available}."
+        ),
+        "en": (
+            "{candidate} cannot start at {slot} in {start}; she is ready from {available}."
+        ),
+    },
+    "pathways": {
+        "nb": "Løpet {pathway} til {slot} er ikke åpent for {candidate}.",
+        "en": "Pathway {pathway} to {slot} is not open to {candidate}.",
+    },
+    "class_refuses": {
+        "nb": "Klassene i løpet til {candidate} mot {slot} tar henne ikke imot.",
+        "en": "The classes on {candidate}'s way to {slot} do not accept her.",
+    },
+    "training_classes": {
+        "nb": (
+            "Klassen {training_class} har {held} personer;"
+            " hver gruppe skal ha {min} til {max}."
+        ),
+        "en": (
+            "Class {training_class} holds {held} people;"
+            " each group must hold {min} to {max}."
+        ),
+    },
+    "companions": {
+        "nb": "Følget {companions} er delt; de skal til samme {same}.",
+        "en": "Companions {companions} are torn apart; they go to the same {same}.",
+    },
+}
+
+REASONS: Texts = {
+    "incumbent": {
+        "nb": "{candidate} er allerede i løp.",
+        "en": "{candidate} is already in a pathway.",
+    },
+    "interest": {
+        "nb": "{candidate} har ikke bedt om noe som tilbys.",
+        "en": "{candidate} asked for nothing that is offered.",
+    },
+    "declined": {
+        "nb": "{candidate} ba om {slots} tilbud, og {declined} av dem er takket nei til.",
+        "en": "{candidate} asked for {slots} slots, and {declined} of them were declined.",
+    },
+    "travel": {
+        "nb": "Nærmeste tilbud {candidate} ba om er {minutes} minutter unna; grensen er {limit}.",
+        "en": "The nearest slot {candidate} asked for is {minutes} minutes away; her limit is {limit}.",
+    },
+    "no_way": {
+        "nb": "{candidate} kommer ikke til noe av det hun ba om uten å flytte.",
+        "en": "{candidate} cannot get to anything she asked for without moving house.",
+    },
+    "qualifications": {
+        "nb": "{candidate} mangler {missing}, som kreves av {slots} tilbud hun ba om.",
+        "en": "{candidate} lacks {missing}, required by {slots} slots she asked for.",
+    },
+    "start": {
+        "nb": "{candidate} er klar fra {available}, etter at alt hun ba om har begynt.",
+        "en": "{candidate} is ready from {available}, after all she asked for has begun.",
+    },
+    "pathways": {
+        "nb": "Ingen løp til det {candidate} ba om er åpne for henne.",
+        "en": "No pathway to what {candidate} asked for is open to her.",
+    },
+    "places": {
+        "nb": "{slot} er full: {held} av {places} plasser er brukt.",
+        "en": "{slot} is full: {held} of {places} places are taken.",
+    },
+    "class_closed": {
+        "nb": "Klassen {training_class} åpner ikke; den trenger minst {min} personer.",
+        "en": "Class {training_class} stays closed; it needs at least {min} people.",
+    },
+    "class_full": {
+        "nb": "Klassen {training_class} er full med {held} personer.",
+        "en": "Class {training_class} is full with {held} people.",
+    },
+    "companions": {
+        "nb": "Følget {companions} finner ikke plass sammen (samme {same}).",
+        "en": "Companions {companions} find no places together (same {same}).",
+    },
+    "combined": {
+        "nb": "Hver for seg er kravene til det {candidate} ba om oppfylt, men aldri samlet.",
+        "en": "Each demand of what {candidate} asked for is met somewhere, never all at once.",
+    },
+    "not_reached": {
+        "nb": "{slot} står åpen for {candidate}; planen er ikke bevist best.",
+        "en": "{slot} is open to {candidate}; the plan is not proven best.",
+    },
+}

@@ -1,0 +1,132 @@
+"""Headings and labels."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "row": {"nb": "rad", "en": "row"},
+    "column": {"nb": "kolonne", "en": "column"},
+    "headline": {
+        "nb": (
+            "{candidates} nye kandidater og {incumbents} i løp fra før, {companies}"
+            " bedrifter med {slots} tilbud, {regions} regioner, {trades} lærefag"
+        ),
+        "en": (
+            "{candidates} new candidates and {incumbents} incumbents, {companies}"
+            " companies with {slots} slots, {regions} regions, {trades} trades"
+        ),
+    },
+    "status": {"nb": "Status", "en": "Status"},
+    "optimal": {
+        "nb": "optimal – ingen plan er bedre, på noe trinn",
+        "en": "optimal – no plan is better, on any tier",
+    },
+    "feasible": {
+        "nb": "gyldig – tiden var ute før alt var bevist",
+        "en": "feasible – time ran out before all was proven",
+    },
+    "infeasible": {
+        "nb": "umulig – ingen plan holder alle reglene",
+        "en": "infeasible – no plan keeps all rules",
+    },
+    "not_found": {
+        "nb": "ikke funnet – ingen plan ble funnet i tide",
+        "en": "not found – no plan was found in time",
+    },
+    "proposed": {
+        "nb": "Foreslått (verken søkt eller startet), etter hjemregion",
+        "en": "Proposed (neither applied nor started), by home region",
+    },
+    "region": {"nb": "Region", "en": "Region"},
+    "pathway": {"nb": "I løp", "en": "On a pathway"},
+    "already_in_pathway": {"nb": "I løp fra før", "en": "Already in pathway"},
+    "work": {"nb": "Rett i arbeid", "en": "Straight to work"},
+    "other": {"nb": "Annen kvalifisering", "en": "Other qualification"},
+    "sum": {"nb": "Sum", "en": "Sum"},
+    "tiers": {"nb": "Trinn, i rekkefølge", "en": "Tiers, in order"},
+    "tier": {"nb": "Trinn", "en": "Tier"},
+    "value": {"nb": "Verdi", "en": "Value"},
+    "bound": {"nb": "Grense", "en": "Bound"},
+    "standing": {"nb": "Stilling", "en": "Standing"},
+    "proof": {"nb": "Bevis", "en": "Proof"},
+    "seconds": {"nb": "Sekunder", "en": "Seconds"},
+    "proven": {"nb": "bevist", "en": "proven"},
+    "conditional": {"nb": "betinget", "en": "conditional"},
+    "proof_duals": {"nb": "dualer, regnet om", "en": "duals, recomputed"},
+    "proof_mip": {"nb": "løserens ord", "en": "the MIP solver's word"},
+    "proof_counting": {"nb": "telling", "en": "counting"},
+    "proof_none": {"nb": "ingen", "en": "none"},
+    "placed_on_pathway": {"nb": "Flest i løp", "en": "Most on a pathway"},
+    "placed": {"nb": "Flest plassert", "en": "Most placed"},
+    "worst_region": {"nb": "Svakeste regions andel", "en": "Worst region's rate"},
+    "rank_sum": {"nb": "Sum av ønskerang", "en": "Sum of ranks"},
+    "rank": {"nb": "Ønske nr.", "en": "Choice no."},
+    "travel": {"nb": "Reiseminutter", "en": "Travel minutes"},
+    "lottery": {"nb": "Loddtrekning", "en": "Lottery"},
+    "unplaced": {"nb": "Uten plass: {count}", "en": "Without a place: {count}"},
+    "because_incumbent": {"nb": "allerede i løp", "en": "already in a pathway"},
+    "because_interest": {
+        "nb": "ba ikke om noe som tilbys",
+        "en": "asked for nothing that is offered",
+    },
+    "because_declined": {
+        "nb": "takket nei til hverandre",
+        "en": "declined by or to all that was left",
+    },
+    "because_travel": {
+        "nb": "for langt til alt de ba om",
+        "en": "too far from everything asked for",
+    },
+    "because_no_way": {
+        "nb": "ingen vei til det de ba om",
+        "en": "no way to anything asked for",
+    },
+    "because_qualifications": {
+        "nb": "mangler en kvalifikasjon",
+        "en": "lacks a qualification",
+    },
+    "because_start": {
+        "nb": "klar etter at alt har begynt",
+        "en": "ready after everything has begun",
+    },
+    "because_pathways": {
+        "nb": "ingen løp åpne for dem",
+        "en": "no pathway open to them",
+    },
+    "because_places": {
+        "nb": "beste tilbud er fullt",
+        "en": "the best slot in reach is full",
+    },
+    "because_class_closed": {
+        "nb": "klassen på veien åpner ikke",
+        "en": "the class on the way stays closed",
+    },
+    "because_class_full": {
+        "nb": "klassen på veien er full",
+        "en": "the class on the way is full",
+    },
+    "because_companions": {
+        "nb": "følget finner ikke plass sammen",
+        "en": "companions find no places together",
+    },
+    "because_combined": {
+        "nb": "kravene er aldri oppfylt samlet",
+        "en": "the demands are never met all at once",
+    },
+    "because_not_reached": {
+        "nb": "planen er ikke bevist best",
+        "en": "the plan is not proven best",
+    },
+    "audit": {"nb": "Etterprøving", "en": "Audit"},
+    "verdict": {"nb": "Kontroll", "en": "Verify"},
+    "clean": {"nb": "ren", "en": "clean"},
+    "no plan": {"nb": "ingen plan", "en": "no plan"},
+    "unique": {"nb": "Eneste plan", "en": "Only plan"},
+    "yes": {"nb": "ja", "en": "yes"},
+    "no": {"nb": "nei", "en": "no"},
+    "unknown": {"nb": "ukjent", "en": "unknown"},
+    "route": {"nb": "Vei", "en": "Route"},
+    "seed": {"nb": "Frø", "en": "Seed"},
+    "problem_hash": {"nb": "Problem", "en": "Problem"},
+    "policy_hash": {"nb": "Regelsett", "en": "Policy"},
+    "plan_hash": {"nb": "Plan", "en": "Plan"},
+}

@@ -1,0 +1,94 @@
+"""Judge a matching by code that knows no solver."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from fractions import Fraction
+
+from matcher.domain import Matching, Placement, Problem, Violation
+from matcher.policy import Policy, default_policy
+
+
+def verify(
+    problem: Problem,
+    matching: Matching,
+    policy: Policy | None = None,
+    *,
+    values: Mapping[str, Fraction] | None = None,
+) -> tuple[Violation, ...]:
+    """Every way a matching breaks the rules in force; empty when it breaks none.
+
+    Parameters
+    ----------
+    problem
+        The facts.
+    matching
+        The plan to judge, whoever made it.
+    policy
+        The rules in force; the default policy if not given.
+    values
+        Claimed value of each tier by name; each is computed again from ids.
+
+    Returns
+    -------
+    tuple of Violation
+        Unknown ids first: a plan that names them cannot be judged further.
+
+    Examples
+    --------
+    >>> from matcher.domain import Matching, Problem
+    >>> verify(Problem(first_month="2022-08"), Matching())
+    ()
+    """
+    policy = policy or default_policy()
+    unknown = [v for p in matching.placements for v in _unknown(problem, p)]
+    if unknown:
+        return tuple(unknown)
+    found = [v for rule in policy.rules for v in rule.violations(problem, matching)]
+    if values is not None:
+        computed = tier_values(problem, matching, policy)
+        for tier in sorted(set(values) | set(computed)):
+            if values.get(tier) != computed.get(tier):
+                found.append(_wrong(tier, values.get(tier), computed.get(tier)))
+    return tuple(found)
+
+
+def tier_values(
+    problem: Problem, matching: Matching, policy: Policy
+) -> dict[str, Fraction]:
+    """Value of each tier by name, in order, from ids."""
+    return {
+        name: value
+        for objective in policy.tiers
+        for (name, _), value in zip(
+            objective.names(problem), objective.value(problem, matching), strict=True
+        )
+    }
+
+
+def _wrong(tier: str, claimed: Fraction | None, found: Fraction | None) -> Violation:
+    nothing = "-"
+    return Violation(
+        "value",
+        tier=tier,
+        claimed=nothing if claimed is None else claimed,
+        found=nothing if found is None else found,
+    )
+
+
+def _unknown(problem: Problem, placement: Placement) -> list[Violation]:
+    named: list[tuple[str, str, Container[str]]] = [
+        ("candidate", placement.candidate, problem.candidate),
+        ("slot", placement.slot, problem.slot),
+        ("pathway", placement.pathway, problem.pathway),
+        *(("training_class", c, problem.training_class) for c in placement.classes),
+        *(
+            ("measure", m, {one.id for one in problem.measures})
+            for m in placement.measures
+        ),
+    ]
+    return [
+        Violation("unknown", kind=kind, id=name)
+        for kind, name, known in named
+        if name not in known
+    ]

@@ -1,0 +1,1 @@
+"""What tests share: small problems, and an oracle that tries everything."""

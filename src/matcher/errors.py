@@ -1,4 +1,4 @@
-"""What can go wrong, as data: mistakes in the input are the user's, the rest is ours."""
+"""What can go wrong, as data: the user's mistakes in the input, and ours."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class Trade(Fact):
 
 
 class TrainingOffice(Fact):
-    """Holds contracts for member companies; ``capacity`` is how many it can follow up."""
+    """Holds contracts for member companies and can follow up ``capacity`` people."""
 
     id: Id
     capacity: Count

@@ -101,7 +101,9 @@ Name = Annotated[
 Ids = Annotated[tuple[Id, ...], AfterValidator(_refuse_repeats)]
 Tags = Annotated[tuple[Tag, ...], AfterValidator(_refuse_repeats)]
 
-TieGroups = Annotated[tuple[tuple[Id, ...], ...], AfterValidator(_refuse_repeats_in_groups)]
+TieGroups = Annotated[
+    tuple[tuple[Id, ...], ...], AfterValidator(_refuse_repeats_in_groups)
+]
 """Ordered groups of ids; the ids of one group are equally good."""
 
 Month = Annotated[int, Field(ge=0, le=600)]

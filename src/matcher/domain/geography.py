@@ -31,8 +31,8 @@ class Location(Fact):
 class TravelTime(Fact):
     """Minutes one way between two locations, the same both ways unless both are given.
 
-    ``None`` means that there is no way to get there. A pair that is not listed cannot be
-    travelled; within a location that is not listed travel takes no time.
+    ``None`` means that there is no way to get there, as for a pair that is not listed.
+    Within a location that is not listed travel takes no time.
     """
 
     origin: Id

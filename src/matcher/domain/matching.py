@@ -27,9 +27,9 @@ class Placement(Fact):
 class Commitment(Fact):
     """A placement that stands before the match begins.
 
-    An ``incumbent`` is already in a pathway: she uses capacity, is reported apart and is
-    no longer placed. A ``pinned`` placement is a decision taken for this match: the plan
-    must hold it, and it counts like any other.
+    An ``incumbent`` is already in a pathway: she uses capacity, is reported apart and
+    is not placed again. A ``pinned`` placement is a decision taken for this match: the
+    plan must hold it, and it counts like any other.
     """
 
     kind: Literal["incumbent", "pinned"]

@@ -85,7 +85,7 @@ class Candidate(Fact):
 
 
 class Companions(Fact):
-    """People who go to the same slot, company or location, or are none of them placed."""
+    """People who go to the same slot, company or location, or are not placed at all."""
 
     id: Id
     candidates: Annotated[Ids, Field(min_length=2)]
@@ -101,7 +101,7 @@ class Apart(Fact):
 
 
 class JointChoice(Fact):
-    """One entry of a joint list: a slot for each of two people; ``None`` is no place."""
+    """One entry of a joint list: a slot for each of two; ``None`` is no place."""
 
     first: Id | None = None
     second: Id | None = None

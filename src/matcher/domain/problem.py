@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, field_validator, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from matcher.domain.employers import (
     Company,
@@ -33,6 +33,16 @@ from matcher.domain.training import (
 )
 from matcher.errors import ProblemError
 
+
+def _shipped(value: object) -> object:
+    return rule_pack(value) if isinstance(value, str) else value
+
+
+GivenRulePack = Annotated[
+    RulePack, BeforeValidator(_shipped, json_schema_input_type=RulePack | str)
+]
+"""A rule pack, or the id of one this library ships."""
+
 YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
 
@@ -58,7 +68,7 @@ class Problem(Fact):
     format: Literal["kullmatch.problem"] = "kullmatch.problem"
     version: Literal[1] = 1
     first_month: YearMonth
-    rule_pack: RulePack = rule_pack("NO-2022")
+    rule_pack: GivenRulePack = Field(default_factory=lambda: rule_pack("NO-2022"))
     regions: tuple[Region, ...] = ()
     zones: tuple[Zone, ...] = ()
     locations: tuple[Location, ...] = ()
@@ -80,11 +90,6 @@ class Problem(Fact):
     measures: tuple[Measure, ...] = ()
     shares: tuple[Share, ...] = ()
     previous: Matching | None = None
-
-    @field_validator("rule_pack", mode="before")
-    @classmethod
-    def _shipped_pack(cls, value: object) -> object:
-        return rule_pack(value) if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -68,7 +68,7 @@ class _Check:
 
 
 def faults_of(problem: Problem) -> list[Fault]:
-    """Every contradiction between the facts of a problem, in the order of its fields."""
+    """Every contradiction between the facts of a problem, at once."""
     check = _Check(problem)
     for part in (_ids, _places, _employers, _people, _training, _commitments):
         part(check, problem)
@@ -123,7 +123,9 @@ def _employers(check: _Check, problem: Problem) -> None:
             f"{place}.training_office", "training_offices", [company.training_office]
         )
         check.known(
-            f"{place}.priorities", "candidates", [c for g in company.priorities for c in g]
+            f"{place}.priorities",
+            "candidates",
+            [c for g in company.priorities for c in g],
         )
     for place, k in _each(problem, "slots"):
         slot = problem.slots[k]
@@ -138,9 +140,7 @@ def _employers(check: _Check, problem: Problem) -> None:
             "trade_for_apprenticeship",
             slot.kind != "apprenticeship" or slot.trade is not None,
         )
-        check.holds(
-            f"{place}.reserved", "at_most_places", slot.reserved <= slot.places
-        )
+        check.holds(f"{place}.reserved", "at_most_places", slot.reserved <= slot.places)
         check.holds(
             f"{place}.min_cohort", "at_most_places", slot.min_cohort <= slot.places
         )
@@ -155,7 +155,9 @@ def _employers(check: _Check, problem: Problem) -> None:
         check.known(f"{place}.company", "companies", [decline.company])
         check.known(f"{place}.slot", "slots", [decline.slot])
         check.holds(
-            place, "company_or_slot", (decline.company is None) != (decline.slot is None)
+            place,
+            "company_or_slot",
+            (decline.company is None) != (decline.slot is None),
         )
     for place, k in _each(problem, "ordinary_demand"):
         demand = problem.ordinary_demand[k]
@@ -190,7 +192,9 @@ def _people(check: _Check, problem: Problem) -> None:
     for name in ("companions", "apart"):
         for place, k in _each(problem, name):
             check.known(
-                f"{place}.candidates", "candidates", getattr(problem, name)[k].candidates
+                f"{place}.candidates",
+                "candidates",
+                getattr(problem, name)[k].candidates,
             )
     for place, k in _each(problem, "joint_lists"):
         joint = problem.joint_lists[k]

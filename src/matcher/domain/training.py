@@ -25,8 +25,8 @@ class ResourceUse(Fact):
 class Stage(Fact):
     """One part of a pathway.
 
-    ``months`` is its length; with ``shortened_by_credit`` the candidate's credit months
-    are taken off. ``in_class`` means that it is taught in a training class. ``wage`` is
+    ``months`` is its length; with ``shortened_by_credit`` the candidate's credit
+    months are taken off. ``in_class``: taught in a training class. ``wage`` is
     kroner a month, and a person with a wage has no benefit.
     """
 
@@ -41,8 +41,8 @@ class Stage(Fact):
 class Entry(Fact):
     """One way to be allowed onto a pathway: all that is stated must hold.
 
-    ``family`` compares the candidate's schooling with the slot's trade family, ``trade``
-    compares the trade of a contract that ended with the slot's trade.
+    ``family`` compares the candidate's schooling with the slot's trade family,
+    ``trade`` compares the trade of a contract that ended with the slot's trade.
     """
 
     schooling: tuple[Schooling, ...] = ()
@@ -90,9 +90,10 @@ class TrainingClass(Fact):
     """A class that people on a pathway attend together.
 
     It is closed, or each of its groups holds ``min`` to ``max`` people; ``parallel`` is
-    the most groups. It accepts people bound for a slot whose trade is of its ``family``,
-    in one of its ``zones`` (empty: all), among its ``slots`` (empty: all), and who live
-    in one of its ``home_regions`` (empty: all). ``start`` is the month it begins.
+    the most groups. It accepts people bound for a slot whose trade is of its
+    ``family``, in one of its ``zones`` (empty: all), among its ``slots`` (empty: all),
+    and who live in one of its ``home_regions`` (empty: all). ``start`` is the month it
+    begins.
     """
 
     id: Id

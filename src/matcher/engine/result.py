@@ -54,7 +54,9 @@ class Audit(Fact):
 class Result(Fact):
     """A verified plan with its proof.
 
-    ``matching`` is ``None`` when the problem is infeasible or no plan was found in time.
+    ``unjudged`` names facts the problem states and no rule or objective in force judges.
+    ``matching`` is ``None`` when the problem is infeasible or no plan was found in
+    time.
     """
 
     format: Literal["kullmatch.result"] = "kullmatch.result"
@@ -63,6 +65,7 @@ class Result(Fact):
     matching: Matching | None
     tiers: tuple[TierResult, ...]
     policy: Policy
+    unjudged: tuple[str, ...] = ()
     audit: Audit
 
     def value(self, tier: str) -> Fraction:

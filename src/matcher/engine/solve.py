@@ -13,6 +13,7 @@ from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
 from matcher.engine.hashes import hash_of
 from matcher.engine.result import Audit, Result, TierResult
+from matcher.engine.unjudged import unjudged
 from matcher.errors import VerificationError
 from matcher.policy import Policy, default_policy
 from matcher.program import Sense
@@ -73,6 +74,7 @@ def solve(
         matching=matching,
         tiers=_tiers(problem, policy, answer),
         policy=policy,
+        unjudged=unjudged(problem, policy),
         audit=Audit(
             problem_hash=hash_of(problem),
             policy_hash=hash_of(policy),

@@ -124,9 +124,15 @@ def _block(
         row = np.concatenate([rows.row, rows.aux_row])
         column = np.concatenate([rows.option, column_of[rows.aux_column]])
         value = np.concatenate([rows.value, rows.aux_value])
-        order = np.argsort(row, kind="stable")
+        entry, number = np.unique(row * width + column, return_inverse=True)
+        total = np.bincount(number, weights=value, minlength=len(entry))
         matrices.append(
-            Matrix(row[order], column[order], value[order], (len(rows), width))
+            Matrix(
+                entry // width,
+                entry % width,
+                total.astype(np.float64),
+                (len(rows), width),
+            )
         )
     nothing = np.zeros(0)
     return Block(

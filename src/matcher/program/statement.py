@@ -26,7 +26,8 @@ class Rule(Fact):
     Attributes
     ----------
     facts
-        Names of the collections of a Problem that the rule judges.
+        What the rule judges, in the words of ``engine.unjudged``: a fact that is stated
+        and that no rule in force judges is named in the result.
     """
 
     rule: str
@@ -41,7 +42,7 @@ class Rule(Fact):
         return None
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools | None:
-        """Whether each option's route is allowed, shape (options,); ``None``: all are."""
+        """Whether each option's route is allowed; ``None``: all are."""
         return None
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
@@ -64,12 +65,13 @@ class Rule(Fact):
 
 
 class Objective(Fact):
-    """An objective states its tiers twice: as points of options, and as values from ids.
+    """An objective states its tiers twice: as points of options, as values from ids.
 
-    Each subclass adds ``objective: Literal["its_name"]``.
+    Each subclass adds ``objective: Literal["its_name"]``; ``facts`` is as for a rule.
     """
 
     objective: str
+    facts: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def tiers(self, problem: Problem, options: Options) -> Sequence[Tier]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from textwrap import wrap
 
 from matcher.domain import Problem
 from matcher.engine import Result
@@ -22,6 +23,8 @@ def text_report(problem: Problem, result: Result, language: Language = "en") -> 
             tiers_text(result, language),
             reasons_text(problem, result, language),
         ]
+    if result.unjudged:
+        parts.append(unjudged_text(result, language))
     parts.append(audit_text(result, language))
     return "\n\n".join(parts)
 
@@ -69,10 +72,7 @@ def tiers_text(result: Result, language: Language) -> str:
     for tier in result.tiers:
         table.append(
             [
-                word(tier.name.rstrip("_0123456789"), language)
-                + "".join(c for c in tier.name if c.isdigit() or c == "_")[-2:].replace(
-                    "_", " "
-                ),
+                tier_label(tier.name, language),
                 number(tier.value, language),
                 "–" if tier.bound is None else number(tier.bound, language),
                 word(tier.standing, language),
@@ -81,6 +81,12 @@ def tiers_text(result: Result, language: Language) -> str:
             ]
         )
     return word("tiers", language) + "\n" + columns(table)
+
+
+def tier_label(name: str, language: Language) -> str:
+    """The tier in words; ``rank_2`` is the base word with its number."""
+    base, _, nth = name.rpartition("_")
+    return f"{word(base, language)} {nth}" if nth.isdigit() else word(name, language)
 
 
 def reasons_text(problem: Problem, result: Result, language: Language) -> str:
@@ -95,6 +101,13 @@ def reasons_text(problem: Problem, result: Result, language: Language) -> str:
     ]
     title = word("unplaced", language).format(count=len(reasons))
     return title + ("\n" + columns(table) if table else "")
+
+
+def unjudged_text(result: Result, language: Language) -> str:
+    """Facts the problem states that changed nothing, because no rule judges them."""
+    facts = [word(f"fact_{name}", language) for name in result.unjudged]
+    lines = wrap(", ".join(facts), width=76, break_long_words=False)
+    return word("unjudged", language) + "\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def audit_text(result: Result, language: Language) -> str:

@@ -23,7 +23,7 @@ class Interest(Rule):
     """
 
     rule: Literal["interest"] = "interest"
-    facts: ClassVar[tuple[str, ...]] = ("candidates", "declines")
+    facts: ClassVar[tuple[str, ...]] = ("declines",)
 
     def join(self, problem: Problem, columns: Columns) -> Pairs:
         return Pairs(columns, *columns.interested_pairs())

@@ -20,7 +20,7 @@ class OnePlacement(Rule):
     """
 
     rule: Literal["one_placement"] = "one_placement"
-    facts: ClassVar[tuple[str, ...]] = ("candidates",)
+    facts: ClassVar[tuple[str, ...]] = ("incumbents",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         return pairs.columns.candidate_new[pairs.candidate]

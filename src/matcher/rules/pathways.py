@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -32,7 +32,6 @@ class Pathways(Rule):
     """
 
     rule: Literal["pathways"] = "pathways"
-    facts: ClassVar[tuple[str, ...]] = ("candidates", "rule_pack")
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         allowed = np.zeros(len(options), bool)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -22,7 +22,6 @@ class Qualifications(Rule):
     """
 
     rule: Literal["qualifications"] = "qualifications"
-    facts: ClassVar[tuple[str, ...]] = ("candidates", "slots")
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         required = [frozenset(slot.required_qualifications) for slot in problem.slots]

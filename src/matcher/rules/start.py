@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Literal
 
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.program import Bools, Options, Rule, ints
@@ -19,7 +19,6 @@ class Start(Rule):
     """
 
     rule: Literal["start"] = "start"
-    facts: ClassVar[tuple[str, ...]] = ("candidates", "slots")
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         available = ints([candidate.available_from for candidate in problem.candidates])

@@ -46,7 +46,7 @@ class TrainingClasses(Rule):
     """
 
     rule: Literal["training_classes"] = "training_classes"
-    facts: ClassVar[tuple[str, ...]] = ("training_classes", "commitments")
+    facts: ClassVar[tuple[str, ...]] = ("training_classes", "incumbents")
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         option, one = options.class_entries
@@ -213,7 +213,7 @@ def _reachable(
 
 
 def _accepted(problem: Problem, placement: Placement) -> bool:
-    """Whether the classes named are one for each stage that needs one, and accept it."""
+    """Whether each stage that needs a class names one that accepts the placement."""
     stages = problem.pathway[placement.pathway].stages
     begins, needed = placement.start, []
     for stage in stages:

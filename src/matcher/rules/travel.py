@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -23,7 +23,6 @@ class Travel(Rule):
     """
 
     rule: Literal["travel"] = "travel"
-    facts: ClassVar[tuple[str, ...]] = ("candidates", "travel_times")
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         limit = ints([c.max_travel_minutes for c in problem.candidates])

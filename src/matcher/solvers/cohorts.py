@@ -1,20 +1,24 @@
 """The route for everything that is not a flow: cohorts open or closed, companions.
 
-Each tier is one stage; what it has proven is passed on as a smaller face.
+Each pack of tiers is one stage; what it has proven is passed on as a smaller face.
 """
 
 from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program
-from matcher.solvers.answer import Answer, Status, TierAnswer, Unique
+from matcher.program import Floats, Program
+from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
+from matcher.solvers.bounds import whole
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, counting_bound, whole_face
 from matcher.solvers.mip import solve_mip
+from matcher.solvers.packing import Pack, packs_of
+from matcher.solvers.relaxation import relax
 from matcher.solvers.stage import minimise
 from matcher.solvers.worst_rate import raise_worst_rate
 
@@ -30,30 +34,34 @@ def solve(program: Program, deadline: Deadline) -> Answer:
         When to return the best plan known, with the bounds known by then.
     """
     first = _any_plan(program, deadline)
-    if first is None:
-        return Answer("cohorts", "not_found", None, (), "unknown")
-    if not len(first) and program.columns:
-        return Answer("cohorts", "infeasible", None, (), "unknown")
+    if isinstance(first, str):
+        return Answer("cohorts", first, None, (), "unknown")
     face = whole_face(program, first)
     tiers: list[TierAnswer] = []
-    for tier in program.tiers:
+    for part in packs_of(program):
         begun = time.monotonic()
-        if isinstance(tier, Linear):
-            face, answer = _linear(program, face, tier, deadline)
+        if isinstance(part, Pack):
+            face, answers = _packed(program, face, part, deadline)
         else:
-            face, answer = raise_worst_rate(face, tier, deadline)
-        tiers.append(replace(answer, seconds=time.monotonic() - begun))
+            face, answer = raise_worst_rate(face, part, deadline)
+            answers = [answer]
+        share = (time.monotonic() - begun) / len(answers)
+        tiers += [replace(answer, seconds=share) for answer in answers]
     proven = all(tier.closed for tier in tiers)
     unique = _unique(face, program.options, deadline) if proven else "unknown"
     status: Status = "optimal" if proven else "feasible"
     return Answer("cohorts", status, face.plan, tuple(tiers), unique)
 
 
-def _any_plan(program: Program, deadline: Deadline) -> Floats | None:
-    """A first plan: nobody placed if that is lawful. Empty when there is none."""
+def _any_plan(
+    program: Program, deadline: Deadline
+) -> Floats | Literal["infeasible", "not_found"]:
+    """A first plan: nobody placed if that is lawful."""
     nobody = program.lower.copy()
     if program.keeps_rows(nobody):
         return nobody
+    if not program.columns:
+        return "infeasible"
     answer = solve_mip(
         np.zeros(program.columns),
         program.rows.matrix,
@@ -64,23 +72,48 @@ def _any_plan(program: Program, deadline: Deadline) -> Floats | None:
         deadline.left,
     )
     if answer.status == "infeasible":
-        return np.zeros(0)
-    return answer.x if answer.x is not None and program.keeps_rows(answer.x) else None
+        return "infeasible"
+    if answer.x is not None and program.keeps_rows(answer.x):
+        return answer.x
+    return "not_found"
 
 
-def _linear(
-    program: Program, face: Face, tier: Linear, deadline: Deadline
-) -> tuple[Face, TierAnswer]:
-    cost = np.zeros(len(face.lower))
-    cost[: program.options] = tier.cost
-    stage = minimise(face, cost, deadline)
-    bound, proof = stage.bound, stage.proof
-    if proof == "none":
-        bound, proof = counting_bound(program, cost), "counting"
-    answer = TierAnswer(
-        tier.name, tier.value(int(stage.cost)), tier.value(int(bound)), proof, 0.0
-    )
-    return stage.face, answer
+def _packed(
+    program: Program, face: Face, pack: Pack, deadline: Deadline
+) -> tuple[Face, list[TierAnswer]]:
+    """Optimise a pack and hold each of its tiers at the value reached."""
+    if len(pack.costs) > 1 and not deadline.passed:
+        face = _rounded(face, pack.costs[0], deadline)
+    stage = minimise(face, pack.cost, deadline)
+    face, answers = stage.face, []
+    for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
+        value = float(np.round(cost @ face.plan))
+        bound = counting_bound(program, cost)
+        proof: Proof = "counting"
+        if stage.bound == stage.cost:
+            bound, proof = value, stage.proof
+        elif nth == 0 and stage.proof != "none":
+            bound, proof = pack.first_bound(stage.bound), stage.proof
+        answers.append(
+            TierAnswer(
+                tier.name, tier.value(int(value)), tier.value(int(bound)), proof, 0
+            )
+        )
+        face = face.with_row(cost, value, value)
+    return face, answers
+
+
+def _rounded(face: Face, cost: Floats, deadline: Deadline) -> Face:
+    """The face with the bound of a whole cost alone, rounded up, as a row.
+
+    Only a bound of this cost alone may be rounded: in the packed relaxation the first
+    cost may rest above its own least value.
+    """
+    relaxed = relax(face, cost, deadline)
+    face = replace(face, active=relaxed.active)
+    if not np.isfinite(relaxed.bound):
+        return face
+    return face.with_row(cost, whole(relaxed.bound), np.inf)
 
 
 def _unique(face: Face, options: int, deadline: Deadline) -> Unique:

@@ -121,15 +121,15 @@ def _one_each(program: Program) -> bool:
         np.bincount(matrix.row, weights=matrix.value < 1.0, minlength=matrix.shape[0])
         == 0
     )
-    covered = np.zeros(program.columns, bool)
-    sizes = np.bincount(matrix.row, minlength=matrix.shape[0])
+    covered = np.zeros(program.options, bool)
     people = int(program.candidate.max(initial=-1)) + 1
     own = np.bincount(program.candidate, minlength=people)
     for row in np.flatnonzero(counting):
         start, stop = np.searchsorted(matrix.row, [row, row + 1])
-        columns = matrix.column[start:stop]
-        inside = columns[columns < program.options]
-        person = program.candidate[inside]
-        if len(inside) and (person == person[0]).all() and sizes[row] == own[person[0]]:
-            covered[inside] = True
-    return bool(covered[: program.options].all())
+        members = np.unique(matrix.column[start:stop])
+        if not len(members) or members[-1] >= program.options:
+            continue
+        person = program.candidate[members]
+        if (person == person[0]).all() and len(members) == own[person[0]]:
+            covered[members] = True
+    return bool(covered.all())

@@ -131,6 +131,8 @@ def _possible(network: Network) -> bool:
     Each arc with a lower bound is split in two, the first part up to that bound earning
     one for each unit; the optimum and its duals say how much of all bounds can be met.
     """
+    if np.any(network.lower > network.upper):
+        return False
     needy = np.flatnonzero(network.lower > 0)
     if not len(needy):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -81,16 +81,15 @@ def _ask(
     solver.set_solver_specific_parameters(parameters)
     solver.set_time_limit_in_seconds(max(0.01, seconds))
     solver.solve(model)
-    return _read(solver, builder)
+    return _read(solver, builder.SolveStatus)
 
 
-def _read(solver: object, builder: object) -> MipAnswer:
-    status = solver.status()  # type: ignore[attr-defined]
-    known = builder.SolveStatus  # type: ignore[attr-defined]
+def _read(solver: Any, known: Any) -> MipAnswer:
+    status = solver.status()
     if status == known.INFEASIBLE:
         return MipAnswer("infeasible", None, float("inf"))
     if status in (known.OPTIMAL, known.FEASIBLE):
-        x = np.round(np.array(list(solver.variable_values()), np.float64))  # type: ignore[attr-defined]
-        bound = float(solver.best_objective_bound())  # type: ignore[attr-defined]
+        x: Floats = np.rint(np.fromiter(solver.variable_values(), np.float64))
+        bound = float(solver.best_objective_bound())
         return MipAnswer("optimal" if status == known.OPTIMAL else "limit", x, bound)
     return MipAnswer("limit", None, -float("inf"))

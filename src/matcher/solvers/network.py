@@ -41,7 +41,13 @@ class Network:
 
 def network_of(program: Program) -> Network | None:
     """The network of a program, or ``None`` when its rows do not form one."""
-    if program.keys or np.any(program.rows.matrix.value != 1.0):
+    matrix = program.rows.matrix
+    entry = matrix.row * program.columns + matrix.column
+    if (
+        program.keys
+        or np.any(matrix.value != 1.0)
+        or len(np.unique(entry)) < len(entry)
+    ):
         return None
     options = program.options
     sets, low, high = _sets(program.rows, options)
@@ -83,7 +89,7 @@ def network_of(program: Program) -> Network | None:
 def _sets(rows: Block, options: int) -> tuple[list[Ints], list[int], list[int]]:
     starts = rows.matrix.starts()
     members = [rows.matrix.column[a:b] for a, b in pairwise(starts)]
-    low = [0 if value == -np.inf else int(np.ceil(value)) for value in rows.lower]
+    low = [int(np.ceil(max(value, 0.0))) for value in rows.lower]
     high = [
         options if value == np.inf else int(np.floor(value)) for value in rows.upper
     ]

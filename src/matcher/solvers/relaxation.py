@@ -23,7 +23,8 @@ class Relaxed:
     Attributes
     ----------
     bound
-        Lower bound on the cost of every plan on the face; infinite when there is none.
+        Lower bound on the cost of every plan on the face; minus infinity when the
+        solver gave none.
     reduced
         Reduced cost of each column, 0 for decided ones, from the same duals.
     x
@@ -53,6 +54,7 @@ class Relaxation:
         self._kept = (most > face.row_upper + 1e-9) | (least < face.row_lower - 1e-9)
         self._offset = face.matrix.times(self._fixed)
         self._cut_offset = face.cuts.times(self._fixed)
+        self._added = np.flatnonzero(self._active)
         self._lp: Lp | None = None
         self._build()
 
@@ -71,14 +73,20 @@ class Relaxation:
 
     def solve(self, deadline: Deadline) -> Relaxed:
         """Solve, add every violated cut, and so on until none is violated."""
+        if self._lp is None:
+            nothing = np.zeros(len(self._cost))
+            return Relaxed(self._constant, nothing, self._fixed, self._active)
         bound, reduced, x = -np.inf, np.zeros(len(self._cost)), None
         for _ in range(_MOST_ROUNDS):
-            if deadline.passed or self._lp is None:
+            if deadline.passed:
                 break
             answer = self._lp.solve(deadline.left)
-            if answer.status == "infeasible":
-                return Relaxed(np.inf, reduced, None, self._active)
-            if answer.status == "unknown":
+            if answer.status != "optimal" and not deadline.passed:
+                # A warm start may end in numerical trouble that a fresh one cures. A
+                # face holds a plan, so a claim that it holds none is such trouble.
+                self._build()
+                answer = self._lp.solve(deadline.left)
+            if answer.status != "optimal":
                 break
             x = self._fixed.copy()
             x[self._free] = answer.x
@@ -87,8 +95,6 @@ class Relaxation:
                 bound, reduced = new_bound, new_reduced
             if not self._add_violated(x):
                 break
-        if self._lp is None:
-            return Relaxed(self._constant, reduced, self._fixed, self._active)
         return Relaxed(bound, reduced, x, self._active)
 
     def _build(self) -> None:
@@ -102,7 +108,7 @@ class Relaxation:
 
     def _rows(self) -> tuple[Matrix, Floats, Floats]:
         """Kept rows, then active cuts, over free columns."""
-        face, kept, active = self._face, self._kept, self._order()
+        face, kept, active = self._face, self._kept, self._added
         matrix = Matrix.stack(
             [
                 face.matrix.take_rows(kept).take_columns(self._free),
@@ -123,11 +129,6 @@ class Relaxation:
             ]
         )
         return matrix, low, high
-
-    def _order(self) -> Ints:
-        if not hasattr(self, "_added"):
-            self._added = np.flatnonzero(self._active)
-        return self._added
 
     def _bound(self, duals: Floats) -> tuple[float, Floats]:
         face, free = self._face, self._free
@@ -150,7 +151,7 @@ class Relaxation:
             return False
         self._active = self._active.copy()
         self._active[new] = True
-        self._added = np.concatenate([self._order(), new])
+        self._added = np.concatenate([self._added, new])
         self._lp.add(
             _rows_of(face.cuts, new).take_columns(self._free),
             (face.cut_lower - self._cut_offset)[new],

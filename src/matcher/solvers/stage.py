@@ -1,8 +1,8 @@
 """One stage of the cohorts route: the least cost on a face, and a smaller face.
 
 The relaxation gives a bound from duals and reduced costs; a restricted program over
-the cheapest columns gives a plan; when the bound does not meet it, an exact program over
-the columns that a better plan could use decides.
+the cheapest columns gives a plan; when the bound does not meet it, an exact program
+over the columns that a better plan could use decides.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ _RESTRICTED_SECONDS = 20.0
 
 @dataclass(frozen=True)
 class Stage:
-    """How far one stage got: best cost, whole bound on it, and what is left open."""
+    """How far one stage got: best cost, whole bound on it, and what is left open.
+
+    The face still holds dearer plans than the best; ``Face.with_row`` shuts them out.
+    """
 
     face: Face
     cost: float
@@ -46,28 +49,26 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     deadline
         When to stop and say what is known.
     """
+    if deadline.passed:
+        return Stage(face, _value(face, cost), -np.inf, "none")
     relaxed = relax(face, cost, deadline)
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
-    bound, proof = (
-        whole(relaxed.bound),
-        "duals" if np.isfinite(relaxed.bound) else "none",
-    )
-    if relaxed.x is not None and _value(face, cost) > bound:
-        seconds = min(_RESTRICTED_SECONDS, deadline.left)
-        answer = _solve_over(face, cost, relaxed, _cheap(face, relaxed), seconds)
+    bound = whole(relaxed.bound)
+    proof: Proof = "duals" if np.isfinite(bound) else "none"
+    for choose, most_seconds in ((_cheap, _RESTRICTED_SECONDS), (_useful, np.inf)):
+        value = _value(face, cost)
+        if value <= bound or deadline.passed:
+            break
+        within = _with_plan(face, relaxed, choose(face, relaxed, value))
+        answer = _solve_over(
+            face, cost, relaxed, within, min(most_seconds, deadline.left)
+        )
         face = _better(face, cost, answer.x)
+        shown = min(whole(answer.bound), _outside(face, relaxed, within))
+        if shown > bound:
+            bound, proof = shown, "mip"
     value = _value(face, cost)
-    if value > bound and not deadline.passed:
-        useful = np.abs(relaxed.reduced) <= value - 1 - relaxed.bound + 1e-6
-        answer = _solve_over(face, cost, relaxed, useful, deadline.left)
-        face = _better(face, cost, answer.x)
-        # Outside the useful columns every plan costs at least the value known before.
-        if whole(answer.bound) > bound:
-            bound, proof = min(value, whole(answer.bound)), "mip"
-    value = _value(face, cost)
-    bound = min(bound, value)
-    decided = tightened(face, relaxed, value).with_row(cost, value, value)
-    return Stage(decided, value, bound, proof)  # type: ignore[arg-type]
+    return Stage(tightened(face, relaxed, value), value, min(bound, value), proof)
 
 
 def _value(face: Face, cost: Floats) -> float:
@@ -84,7 +85,7 @@ def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
     return face
 
 
-def _cheap(face: Face, relaxed: Relaxed) -> Bools:
+def _cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:
     """The free columns of least reduced cost; among equals those the relaxation uses.
 
     Ties beyond that are broken by a fixed scatter, so that no candidate is favoured for
@@ -98,15 +99,35 @@ def _cheap(face: Face, relaxed: Relaxed) -> Bools:
     return cheap
 
 
-def _solve_over(
-    face: Face, cost: Floats, relaxed: Relaxed, useful: Bools, seconds: float
-) -> MipAnswer:
-    """The program over some columns; others rest where their reduced cost puts them.
+def _useful(_face: Face, relaxed: Relaxed, value: float) -> Bools:
+    """The columns that a plan cheaper than this value could use."""
+    useful: Bools = np.abs(relaxed.reduced) <= value - 1 - relaxed.bound + 1e-6
+    return useful
 
-    Columns that the known plan has moved are always among them.
-    """
-    rest = np.where(relaxed.reduced < 0, face.upper, face.lower)
-    within = face.free & (useful | (np.round(face.plan) != rest))
+
+def _rest(face: Face, relaxed: Relaxed) -> Floats:
+    """Where each column rests for free: at the bound its reduced cost puts it to."""
+    return np.where(relaxed.reduced < 0, face.upper, face.lower)
+
+
+def _with_plan(face: Face, relaxed: Relaxed, chosen: Bools) -> Bools:
+    """Free columns that are chosen, and those the known plan has moved."""
+    moved = np.round(face.plan) != _rest(face, relaxed)
+    within: Bools = face.free & (chosen | moved)
+    return within
+
+
+def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
+    """What a plan that moves any other free column costs at least."""
+    others = np.abs(relaxed.reduced[face.free & ~within])
+    return whole(relaxed.bound + float(others.min(initial=np.inf)))
+
+
+def _solve_over(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
+) -> MipAnswer:
+    """The program over some columns; the others rest."""
+    rest = _rest(face, relaxed)
     lower = np.where(within, face.lower, rest)
     upper = np.where(within, face.upper, rest)
     fixed = np.where(within, 0.0, rest)
@@ -130,5 +151,5 @@ def _solve_over(
         x = fixed
         x[within] = answer.x
     return replace(
-        answer, x=x, bound=answer.bound + float(cost[~within] @ rest[~within])
+        answer, x=x, bound=answer.bound + float(cost @ np.where(within, 0, rest))
     )

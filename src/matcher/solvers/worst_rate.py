@@ -26,11 +26,13 @@ def raise_worst_rate(
     """Raise the worst rate as far as it goes and keep every group at it from now on."""
     if not tier.groups:
         return face, TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0)
-    rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
     width = len(face.lower)
     members = _members(tier, width)
-    proof: Proof = "duals"
     known = _worst(tier, members.times(face.plan))
+    if deadline.passed:
+        return face, TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
+    rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
+    proof: Proof = "duals"
     at = _last_possible(face, tier, rates, deadline)
     bound = Fraction(1) if at is None else rates[at]
     while at is not None and rates[at] > known:

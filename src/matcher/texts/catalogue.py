@@ -18,8 +18,19 @@ _CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS}
 
 
 def say(kind: str, code: str, details: dict[str, Detail], language: Language) -> str:
-    """Sentence for a violation or a reason; ``kind`` is the name of its class."""
-    return _CATALOGUES[kind][code][language].format(**details)
+    """Sentence for a violation or a reason; ``kind`` is the name of its class.
+
+    A code without words, as a rule from outside may have, speaks by its details.
+    """
+    if code not in _CATALOGUES[kind]:
+        return ", ".join(
+            [code, *(f"{name} {value}" for name, value in details.items())]
+        )
+    spoken = {
+        name: word(f"same_{detail}", language) if name == "same" else detail
+        for name, detail in details.items()
+    }
+    return _CATALOGUES[kind][code][language].format(**spoken)
 
 
 def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> str:
@@ -41,6 +52,11 @@ def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> 
         else ""
     )
     return f"{where}: {sentence}{shown}" if where else f"{sentence}{shown}"
+
+
+def language_of(locale: str) -> Language:
+    """The language of a locale such as ``nb_NO.UTF-8``; English unless Norwegian."""
+    return "nb" if locale[:2].lower() in ("nb", "no", "nn") else "en"
 
 
 def word(key: str, language: Language) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 WORDS: dict[str, dict[str, str]] = {
     "row": {"nb": "rad", "en": "row"},
     "column": {"nb": "kolonne", "en": "column"},
+    "same_slot": {"nb": "tilbud", "en": "slot"},
+    "same_company": {"nb": "bedrift", "en": "company"},
+    "same_location": {"nb": "sted", "en": "location"},
     "headline": {
         "nb": (
             "{candidates} nye kandidater og {incumbents} i løp fra før, {companies}"
@@ -116,6 +119,46 @@ WORDS: dict[str, dict[str, str]] = {
         "nb": "planen er ikke bevist best",
         "en": "the plan is not proven best",
     },
+    "unjudged": {
+        "nb": "Oppgitt, men ikke brukt av noen regel i kraft",
+        "en": "Stated, but judged by no rule in force",
+    },
+    "fact_incumbents": {"nb": "personer i løp fra før", "en": "incumbents"},
+    "fact_pins": {"nb": "låste plasseringer", "en": "pinned placements"},
+    "fact_declines": {"nb": "avslag", "en": "declines"},
+    "fact_companions": {"nb": "følger", "en": "companions"},
+    "fact_apart": {
+        "nb": "personer som skal holdes fra hverandre",
+        "en": "people apart",
+    },
+    "fact_joint_lists": {"nb": "felles ønskelister", "en": "joint lists"},
+    "fact_training_classes": {"nb": "klasser", "en": "training classes"},
+    "fact_training_offices": {
+        "nb": "opplæringskontorenes kapasitet",
+        "en": "training offices' capacity",
+    },
+    "fact_ordinary_use": {
+        "nb": "det ordinære lærlinger bruker",
+        "en": "what ordinary apprentices use",
+    },
+    "fact_resources": {"nb": "ressurser per måned", "en": "resources per month"},
+    "fact_measures": {"nb": "tiltak", "en": "measures"},
+    "fact_shares": {"nb": "andeler", "en": "shares"},
+    "fact_previous": {"nb": "forrige plan", "en": "the last plan"},
+    "fact_priorities": {
+        "nb": "bedriftenes prioriteringer",
+        "en": "companies' priorities",
+    },
+    "fact_min_cohort": {
+        "nb": "minste kull per tilbud",
+        "en": "slots' fewest newcomers",
+    },
+    "fact_max_apprentices": {
+        "nb": "bedriftenes høyeste antall lærlinger",
+        "en": "companies' most apprentices",
+    },
+    "fact_age_limits": {"nb": "aldersgrenser", "en": "age limits"},
+    "fact_need_levels": {"nb": "behovsnivå", "en": "need levels"},
     "audit": {"nb": "Etterprøving", "en": "Audit"},
     "verdict": {"nb": "Kontroll", "en": "Verify"},
     "clean": {"nb": "ren", "en": "clean"},

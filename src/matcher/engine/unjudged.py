@@ -1,0 +1,43 @@
+"""Facts that are stated and that nothing in force judges: said, never passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matcher.domain import Problem
+from matcher.policy import Policy
+
+_STATED: dict[str, Callable[[Problem], object]] = {
+    "incumbents": lambda problem: problem.incumbents,
+    "pins": lambda problem: any(c.kind == "pinned" for c in problem.commitments),
+    "declines": lambda problem: problem.declines,
+    "companions": lambda problem: problem.companions,
+    "apart": lambda problem: problem.apart,
+    "joint_lists": lambda problem: problem.joint_lists,
+    "training_classes": lambda problem: problem.training_classes,
+    "training_offices": lambda problem: problem.training_offices,
+    "ordinary_use": lambda problem: problem.ordinary_use,
+    "resources": lambda problem: problem.resources,
+    "measures": lambda problem: problem.measures,
+    "shares": lambda problem: problem.shares,
+    "previous": lambda problem: problem.previous,
+    "priorities": lambda problem: any(
+        one.priorities for one in (*problem.slots, *problem.companies)
+    ),
+    "min_cohort": lambda problem: any(slot.min_cohort for slot in problem.slots),
+    "max_apprentices": lambda problem: any(
+        company.max_apprentices is not None for company in problem.companies
+    ),
+    "age_limits": lambda problem: problem.rule_pack.age_limits and problem.candidates,
+    "need_levels": lambda problem: any(c.need_level for c in problem.candidates),
+}
+
+
+def unjudged(problem: Problem, policy: Policy) -> tuple[str, ...]:
+    """Names of facts the problem states and no rule or objective in force judges."""
+    judged = {fact for part in (*policy.rules, *policy.tiers) for fact in part.facts}
+    return tuple(
+        name
+        for name, stated in _STATED.items()
+        if name not in judged and stated(problem)
+    )

@@ -1,0 +1,141 @@
+"""What a rule's arrays say of a plan: the other half of its violations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+import numpy as np
+
+from matcher.compile import allowed_options, compile_problem
+from matcher.domain import Placement, Problem
+from matcher.policy import Policy
+from matcher.program import Bools, Column, Floats, Options, Program, Rows, Rule
+from matcher.program.program import Block
+from support.build import a_matching
+
+
+def policy_of(*rules: Rule) -> Policy:
+    """Only these rules, and nothing to optimise."""
+    return Policy.model_validate({"rules": rules, "tiers": ()})
+
+
+def options_of(problem: Problem, *rules: Rule) -> Options:
+    """Every option that these rules do not mask; without rules, all there are."""
+    return allowed_options(problem, policy_of(*rules))
+
+
+def placements_of(options: Options) -> list[Placement]:
+    """The placements that options stand for."""
+    return [options.placement(nth) for nth in range(len(options))]
+
+
+def allowed(rule: Rule, problem: Problem) -> set[tuple[str, str]]:
+    """Candidate and slot of every option that a rule does not mask."""
+    options = options_of(problem, rule)
+    return {(one.candidate, one.slot) for one in placements_of(options)}
+
+
+def admitted(
+    rule: Rule, problem: Problem, *placements: Placement, **direct: str
+) -> bool:
+    """Whether a rule's masks and rows let a plan pass."""
+    plan = a_matching(*placements, **direct).placements
+    unknown = set(plan) - set(placements_of(options_of(problem)))
+    assert not unknown, f"no option stands for {unknown}"
+    return Arrays(problem, rule).admit([plan])[0]
+
+
+class Arrays:
+    """Masks, rows and cuts of some rules alone, as dense matrices."""
+
+    def __init__(self, problem: Problem, *rules: Rule) -> None:
+        compiled = compile_problem(problem, policy_of(*rules))
+        program = compiled.program
+        self.placements = placements_of(compiled.options)
+        self._position = {one: nth for nth, one in enumerate(self.placements)}
+        self._auxiliary = _whole_numbers(program)
+        self._rows, self._cuts = program.rows, program.cuts
+
+    def admit(
+        self, plans: Sequence[Sequence[Placement]], *, cuts: bool = False
+    ) -> list[bool]:
+        """Whether some whole auxiliary numbers make every row (and cut) of a plan hold.
+
+        A plan with a placement that is not an option is not admitted.
+        """
+        taken = np.zeros((len(plans), len(self.placements)))
+        known = np.ones(len(plans), bool)
+        for nth, plan in enumerate(plans):
+            for placement in plan:
+                if placement in self._position:
+                    taken[nth, self._position[placement]] = 1
+                else:
+                    known[nth] = False
+        holds = _holds(self._rows, taken, self._auxiliary)
+        if cuts:
+            holds &= _holds(self._cuts, taken, self._auxiliary)
+        passes: list[bool] = (known & holds.any(axis=1)).tolist()
+        return passes
+
+
+def _whole_numbers(program: Program) -> Floats:
+    """Every choice of the auxiliary columns, shape (choices, columns)."""
+    bounds = zip(program.lower, program.upper, strict=True)
+    ranges = [
+        range(int(low), int(high) + 1)
+        for nth, (low, high) in enumerate(bounds)
+        if nth >= program.options
+    ]
+    return np.array(list(product(*ranges)), float)
+
+
+def _holds(block: Block, taken: Floats, auxiliary: Floats) -> Bools:
+    """Whether every row holds, shape (plans, choices of the auxiliary columns)."""
+    matrix = np.zeros(block.matrix.shape)
+    np.add.at(matrix, (block.matrix.row, block.matrix.column), block.matrix.value)
+    options = taken.shape[1]
+    of_plans = taken @ matrix[:, :options].T
+    of_choices = auxiliary @ matrix[:, options:].T
+    value = of_plans[:, None, :] + of_choices[None, :, :]
+    holds: Bools = ((value >= block.lower) & (value <= block.upper)).all(axis=2)
+    return holds
+
+
+def written(rows: Rows, options: Options) -> list[str]:
+    """Rows as people write them: ``"k1: c1>s1 + c2>s1 - 2 groups(k1) <= 0"``."""
+    lines = []
+    for nth, subject in enumerate(rows.subjects):
+        terms = [
+            (float(value), _name(options.placement(int(option))))
+            for row, option, value in zip(
+                rows.row, rows.option, rows.value, strict=True
+            )
+            if row == nth
+        ]
+        terms += [
+            (float(value), _key(rows.columns[int(column)]))
+            for row, column, value in zip(
+                rows.aux_row, rows.aux_column, rows.aux_value, strict=True
+            )
+            if row == nth
+        ]
+        sides = [
+            f"{sign} {bound:g}"
+            for sign, bound in ((">=", rows.lower[nth]), ("<=", rows.upper[nth]))
+            if np.isfinite(bound)
+        ]
+        total = "".join(
+            f"{' + ' if value > 0 else ' - '}{'' if abs(value) == 1 else f'{abs(value):g} '}{name}"
+            for value, name in terms
+        )
+        lines.append(f"{subject}: {total.removeprefix(' + ')} {' and '.join(sides)}")
+    return lines
+
+
+def _name(placement: Placement) -> str:
+    return f"{placement.candidate}>{placement.slot}"
+
+
+def _key(column: Column) -> str:
+    return f"{column.key[0]}({column.key[1]})"

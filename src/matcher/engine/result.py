@@ -54,7 +54,8 @@ class Audit(Fact):
 class Result(Fact):
     """A verified plan with its proof.
 
-    ``unjudged`` names facts the problem states and no rule or objective in force judges.
+    ``unjudged`` names facts that are stated and that no rule or objective in force
+    judges.
     ``matching`` is ``None`` when the problem is infeasible or no plan was found in
     time.
     """

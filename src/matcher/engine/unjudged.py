@@ -21,8 +21,9 @@ _STATED: dict[str, Callable[[Problem], object]] = {
     "measures": lambda problem: problem.measures,
     "shares": lambda problem: problem.shares,
     "previous": lambda problem: problem.previous,
-    "priorities": lambda problem: any(
-        one.priorities for one in (*problem.slots, *problem.companies)
+    "priorities": lambda problem: (
+        any(slot.priorities for slot in problem.slots)
+        or any(company.priorities for company in problem.companies)
     ),
     "min_cohort": lambda problem: any(slot.min_cohort for slot in problem.slots),
     "max_apprentices": lambda problem: any(

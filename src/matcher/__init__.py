@@ -12,6 +12,7 @@ from matcher.errors import (
 )
 from matcher.policy import Policy, default_policy
 from matcher.rules import RULES
+from matcher.tables import read_matching, read_problem, write_plan, write_problem
 from matcher.verify import verify
 
 __all__ = [
@@ -28,6 +29,10 @@ __all__ = [
     "SolverError",
     "VerificationError",
     "default_policy",
+    "read_matching",
+    "read_problem",
     "solve",
     "verify",
+    "write_plan",
+    "write_problem",
 ]

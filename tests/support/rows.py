@@ -98,7 +98,7 @@ def _holds(block: Block, taken: Floats, auxiliary: Floats) -> Bools:
     of_plans = taken @ matrix[:, :options].T
     of_choices = auxiliary @ matrix[:, options:].T
     value = of_plans[:, None, :] + of_choices[None, :, :]
-    holds: Bools = ((value >= block.lower) & (value <= block.upper)).all(axis=2)
+    holds: Bools = np.all((value >= block.lower) & (value <= block.upper), axis=2)
     return holds
 
 
@@ -125,12 +125,14 @@ def written(rows: Rows, options: Options) -> list[str]:
             for sign, bound in ((">=", rows.lower[nth]), ("<=", rows.upper[nth]))
             if np.isfinite(bound)
         ]
-        total = "".join(
-            f"{' + ' if value > 0 else ' - '}{'' if abs(value) == 1 else f'{abs(value):g} '}{name}"
-            for value, name in terms
-        )
+        total = "".join(_term(value, name) for value, name in terms)
         lines.append(f"{subject}: {total.removeprefix(' + ')} {' and '.join(sides)}")
     return lines
+
+
+def _term(value: float, name: str) -> str:
+    times = "" if abs(value) == 1 else f"{abs(value):g} "
+    return f" {'+' if value > 0 else '-'} {times}{name}"
 
 
 def _name(placement: Placement) -> str:

@@ -41,7 +41,7 @@ def holds_identity_number(text: str) -> bool:
 
     Ten digits count as well, because a spreadsheet eats a leading zero.
     """
-    bare = re.sub(r"[\s_.\-]", "", text)
+    bare = re.sub(r"[\W_]", "", text)
     if re.fullmatch(r"\d{10,11}", bare):
         return True
     runs = re.findall(r"\d{10,}", bare)

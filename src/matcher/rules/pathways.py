@@ -37,7 +37,7 @@ class Pathways(Rule):
         allowed = np.zeros(len(options), bool)
         ids = list(problem.pathway)
         followed = ints([ids.index(route.pathway) for route in options.routes])
-        pathway_of = followed[options.route] if len(options) else ints([])
+        pathway_of = followed[options.route]
         for position, pathway in enumerate(problem.rule_pack.pathways):
             here = np.flatnonzero(pathway_of == position)
             allowed[here] = _open_to(problem, pathway, options.take(here))

@@ -167,9 +167,10 @@ class TrainingClasses(Rule):
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
+        if matching is None:  # facts alone neither close a class nor fill it
+            return None
         one = problem.training_class[subject]
-        placements = matching.placements if matching else ()
-        held = sum(one.id in placement.classes for placement in placements)
+        held = sum(one.id in placement.classes for placement in matching.placements)
         if held == 0:
             return Reason("class_closed", training_class=one.id, min=one.min)
         return Reason("class_full", training_class=one.id, held=held)

@@ -1,0 +1,111 @@
+"""Reading and writing problems and matchings by path."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from matcher.domain import Matching, Problem
+from matcher.errors import Fault, InputError
+from matcher.tables.beside import write_together
+from matcher.tables.csv_folder import read_bytes, read_folder, write_folder
+from matcher.tables.json_file import (
+    matching_from_json,
+    matching_to_json,
+    problem_from_json,
+    problem_to_json,
+)
+from matcher.tables.spelling import shown
+from matcher.texts import Language
+
+_NOT_FOLDERS = frozenset({".csv", ".txt", ".xlsx", ".xls", ".ods", ".zip"})
+
+
+def read_problem(path: str | os.PathLike[str]) -> Problem:
+    """Read a problem from a ``.json`` file or a folder of CSV files.
+
+    Raises
+    ------
+    InputError
+        With every fault of every file at once: where it stands and what was expected.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from matcher.domain import Problem
+    >>> from matcher.tables import read_problem, write_problem
+    >>> problem = Problem(first_month="2022-08")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = write_problem(problem, folder, language="nb")
+    ...     read_problem(folder) == problem
+    True
+    """
+    place = Path(path)
+    if place.suffix.lower() == ".json":
+        return problem_from_json(_content(place), file=shown(place.name))
+    if place.is_dir():
+        return read_folder(place)
+    code = "json_or_folder" if place.exists() else "existing_path"
+    raise InputError([Fault(code, shown(place.name))])
+
+
+def write_problem(
+    problem: Problem, path: str | os.PathLike[str], *, language: Language = "en"
+) -> list[Path]:
+    """Write a problem as a ``.json`` file or as a folder of CSV files.
+
+    The ending decides. Files are written beside and renamed, so that nobody ever reads
+    half of one; a folder in between has no ``problem.csv`` and is not read.
+
+    Parameters
+    ----------
+    language
+        Of file names, headers and words in CSV: ``"en"`` with ``,`` and UTF-8, or
+        ``"nb"`` with ``;`` and UTF-8 with BOM, for a spreadsheet set up for Norway.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    InputError
+        The path is neither, or the problem holds what CSV cannot.
+    """
+    place = Path(path)
+    if place.suffix.lower() == ".json":
+        return _write(place, problem_to_json(problem))
+    if place.is_file() or (place.suffix.lower() in _NOT_FOLDERS and not place.is_dir()):
+        raise InputError([Fault("json_or_folder", shown(place.name))])
+    return write_folder(problem, place, language)
+
+
+def read_matching(path: str | os.PathLike[str]) -> Matching:
+    """Read a matching from a ``.json`` file.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    place = Path(path)
+    return matching_from_json(_content(place), file=shown(place.name))
+
+
+def write_matching(matching: Matching, path: str | os.PathLike[str]) -> Path:
+    """Write a matching as a ``.json`` file: written beside, then renamed."""
+    return _write(Path(path), matching_to_json(matching))[0]
+
+
+def _content(path: Path) -> bytes:
+    found = (
+        read_bytes(path) if path.exists() else Fault("existing_path", shown(path.name))
+    )
+    if isinstance(found, Fault):
+        raise InputError([found])
+    return found
+
+
+def _write(path: Path, text: str) -> list[Path]:
+    return write_together(path.parent, {path.name: text.encode("utf-8")})

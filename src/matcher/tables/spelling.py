@@ -1,0 +1,50 @@
+"""Names that people spell in their own way: case, spaces and Norwegian letters."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from matcher.domain.fact import holds_identity_number
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+
+
+def fold(text: str) -> str:
+    """One spelling for all: ``"Fødsels år"``, ``fodsels_ar`` and ``FØDSELSÅR``."""
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    return re.sub(r"[\s_\-]+", "", plain)
+
+
+def near(text: str, names: Iterable[str]) -> str | None:
+    """The name that was probably meant, if one is near."""
+    folded = {fold(name): name for name in names}
+    found = difflib.get_close_matches(fold(text), folded, n=1, cutoff=0.7)
+    return folded[found[0]] if found else None
+
+
+def hides_number(text: str, *, whole: bool = True) -> bool:
+    """Tell whether a part of a text, or the whole, is like an identity number.
+
+    A list of months has as many digits: there only the parts are judged.
+    """
+    parts = [part for part in re.split(r"[\s=>/;,|]+", text) if part]
+    return any(holds_identity_number(part) for part in parts) or (
+        whole and holds_identity_number(text)
+    )
+
+
+def shown(name: str) -> str:
+    """A file name, header or key as it may be shown: short, one line, nobody's number.
+
+    Examples
+    --------
+    >>> shown("home"), shown("010170 12345")
+    ('home', '?')
+    """
+    if hides_number(name):
+        return "?"
+    line = " ".join(name.split())
+    return line if len(line) <= 60 else line[:57] + "..."

@@ -1,0 +1,1 @@
+"""What every rule and every objective must keep, whichever it is."""

@@ -1,0 +1,92 @@
+"""Every rule says in arrays what it says in ids."""
+
+from __future__ import annotations
+
+import os
+import random
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from matcher import RULES
+from matcher.domain import Matching, Placement, Problem
+from matcher.program import Rule
+from support.oracle import every_placement
+from support.rows import Arrays, options_of, placements_of
+from support.tiny import tiny_problem
+
+CASES = int(os.environ.get("KULLMATCH_CASES", "250"))
+"""Tiny problems each rule is held against; fewer while mutants are run."""
+
+EVERY = [rule.model_validate({}) for rule in RULES]
+WITH_CUTS = [rule for rule in EVERY if type(rule).cuts is not Rule.cuts]
+
+
+@cache
+def a_case(seed: int) -> tuple[Problem, list[Placement]]:
+    """A tiny problem, and every placement some option stands for."""
+    problem = tiny_problem(seed)
+    return problem, placements_of(options_of(problem))
+
+
+def some_plans(options: list[Placement], seed: int, most: int) -> list[list[Placement]]:
+    """Every set of a few options drawn; two may be of one candidate."""
+    draw = random.Random(seed)
+    in_class = [one for one in options if one.classes]
+    pool = in_class if in_class and draw.random() < 0.5 else options
+    chosen = draw.sample(pool, min(most, len(pool)))
+    return [
+        list(plan)
+        for size in range(len(chosen) + 1)
+        for plan in combinations(chosen, size)
+    ]
+
+
+def lawful(rule: Rule, problem: Problem, plan: list[Placement]) -> bool:
+    return not list(rule.violations(problem, Matching(placements=tuple(plan))))
+
+
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.rule)
+def test_masks_and_rows_hold_if_and_only_if_nothing_is_violated(rule: Rule) -> None:
+    seen = set()
+    for seed in range(CASES):
+        problem, universe = a_case(seed)
+        arrays = Arrays(problem, rule)
+        plans = [[one] for one in universe]
+        plans += some_plans(arrays.placements, seed, most=6)
+        for plan, admitted in zip(plans, arrays.admit(plans), strict=True):
+            assert admitted == lawful(rule, problem, plan), (seed, plan)
+            seen.add(admitted)
+    assert seen == {True, False}, "no plan kept the rule, or none broke it"
+
+
+@pytest.mark.parametrize("rule", WITH_CUTS, ids=lambda rule: rule.rule)
+def test_every_lawful_plan_keeps_the_cuts(rule: Rule) -> None:
+    kept = 0
+    for seed in range(CASES):
+        problem, _ = a_case(seed)
+        cuts = rule.cuts(problem, options_of(problem, rule))
+        for names in sorted({cut.rests_on for cut in cuts}):
+            assert rule.rule in names
+            hard = [one for one in EVERY if one.rule in names]
+            arrays = Arrays(problem, *hard)
+            plans = [
+                plan
+                for plan in some_plans(arrays.placements, seed, most=6)
+                if all(lawful(one, problem, plan) for one in hard)
+            ]
+            for plan, keeps in zip(plans, arrays.admit(plans, cuts=True), strict=True):
+                assert keeps, (seed, names, plan)
+                kept += bool(plan)
+    assert kept, "no plan but the empty one was lawful"
+
+
+def test_what_no_option_stands_for_is_refused_by_some_rule() -> None:
+    refused = 0
+    for seed in range(CASES):
+        problem, universe = a_case(seed)
+        for placement in set(every_placement(problem)) - set(universe):
+            assert not all(lawful(rule, problem, [placement]) for rule in EVERY)
+            refused += 1
+    assert refused, "an option stood for every placement"

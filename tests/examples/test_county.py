@@ -1,0 +1,47 @@
+"""The example scripts do what the README says they do."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SCRIPT = ROOT / "examples" / "county.py"
+PILOT = ROOT / "examples" / "innherred_pilot"
+
+
+def run(out: Path, *arguments: str, locale: str = "C.UTF-8") -> str:
+    command = [sys.executable, str(SCRIPT), "--problem", str(PILOT), "--out", str(out)]
+    done = subprocess.run(
+        [*command, *arguments],
+        env={**os.environ, "LANG": locale, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def test_pilot_fills_every_place_and_writes_the_plan(tmp_path: Path) -> None:
+    text = run(tmp_path / "out")
+    assert "Most on a pathway" in text
+    assert "optimal" in text
+    plan = json.loads((tmp_path / "out" / "plan.json").read_text(encoding="utf-8"))
+    assert len(plan["placements"]) == 30
+    lines = (tmp_path / "out" / "plan.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 31
+
+
+@pytest.mark.parametrize(
+    ("locale", "flag"), [("nb_NO.UTF-8", ()), ("C", ("--lang", "nb"))]
+)
+def test_demo_speaks_norwegian(
+    tmp_path: Path, locale: str, flag: tuple[str, ...]
+) -> None:
+    assert "Rett i arbeid" in run(tmp_path, *flag, locale=locale)

@@ -1,0 +1,110 @@
+"""Whole columns say what the look-ups of a problem say one by one."""
+
+from __future__ import annotations
+
+import random
+from itertools import product
+
+import numpy as np
+import pytest
+
+from matcher.domain import Location, Problem, TravelTime
+from matcher.program import KINDS, NEVER, Columns, Ints
+from support.tiny import tiny_problem
+
+SEEDS = range(60)
+
+
+def a_case(seed: int) -> Problem:
+    """A tiny problem where travel times differ by direction and by car."""
+    draw = random.Random(seed)
+    places = ("verdal", "namsos", "island")
+    times = [
+        TravelTime(
+            origin=origin,
+            destination=destination,
+            by_car=draw.choice([None, 5, 90]),
+            without_car=draw.choice([None, 30, 150]),
+        )
+        for origin, destination in product(places, places)
+        if draw.random() < 0.5
+    ]
+    problem = tiny_problem(seed)
+    island = Location(id="island", region="inn", zone="far")
+    people = [
+        person.model_copy(update={"home": draw.choice(places)})
+        for person in problem.candidates
+    ]
+    return problem.model_copy(
+        update={
+            "locations": (*problem.locations, island),
+            "travel_times": tuple(times),
+            "candidates": tuple(people),
+        }
+    )
+
+
+def every_pair(problem: Problem) -> tuple[Ints, Ints]:
+    """Every (candidate, slot) pair, as positions."""
+    people, slots = len(problem.candidates), len(problem.slots)
+    return np.divmod(np.arange(people * slots), slots)
+
+
+def ids(problem: Problem) -> list[tuple[str, str]]:
+    """Every (candidate, slot) pair, as ids."""
+    return [(c.id, s.id) for c, s in product(problem.candidates, problem.slots)]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_ranks_are_the_ranks_of_the_problem(seed: int) -> None:
+    problem = a_case(seed)
+    expected = [problem.rank(*pair) or 0 for pair in ids(problem)]
+    assert Columns(problem).ranks(*every_pair(problem)).tolist() == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_minutes_are_the_minutes_of_the_problem(seed: int) -> None:
+    problem = a_case(seed)
+    known = [problem.travel_minutes(*pair) for pair in ids(problem)]
+    expected = [NEVER if minutes is None else minutes for minutes in known]
+    assert Columns(problem).minutes(*every_pair(problem)).tolist() == expected
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_interested_pairs_are_the_pairs_with_a_rank(seed: int) -> None:
+    problem = a_case(seed)
+    candidate, slot = Columns(problem).interested_pairs()
+    found = [
+        (problem.candidates[c].id, problem.slots[s].id)
+        for c, s in zip(candidate.tolist(), slot.tolist(), strict=True)
+    ]
+    assert found == [p for p in ids(problem) if problem.rank(*p) is not None]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> None:
+    problem = a_case(seed)
+    columns = Columns(problem)
+    for nth, slot in enumerate(problem.slots):
+        where = problem.locations[columns.slot_location[nth]]
+        assert where == problem.slot_location(slot.id)
+        assert problem.companies[columns.slot_company[nth]].id == slot.company
+        assert KINDS[columns.slot_kind[nth]] == slot.kind
+        trade = columns.slot_trade[nth]
+        assert (None if trade < 0 else problem.trades[trade].id) == slot.trade
+        taken = sum(p.slot == slot.id for p in problem.incumbents.values())
+        free = max(0, slot.places - slot.reserved - taken)
+        assert columns.slot_free[nth] == free
+    for nth, person in enumerate(problem.candidates):
+        assert problem.locations[columns.candidate_home[nth]].id == person.home
+        region = problem.regions[columns.candidate_region[nth]].id
+        assert region == problem.home_region(person.id)
+        assert columns.candidate_new[nth] == (person.id not in problem.incumbents)
+
+
+def test_problem_without_facts_has_empty_columns() -> None:
+    columns = Columns(Problem(first_month="2022-08"))
+    nobody = columns.interested_pairs()
+    assert [len(part) for part in nobody] == [0, 0]
+    assert len(columns.ranks(*nobody)) == len(columns.minutes(*nobody)) == 0
+    assert len(columns.slot_free) == len(columns.candidate_region) == 0

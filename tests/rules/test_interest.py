@@ -1,0 +1,136 @@
+"""A candidate is placed only where she asked to go and neither side said no."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from matcher.domain import Decline, Problem, Reason, Slot, Violation
+from matcher.program import Columns
+from matcher.rules import Interest
+from support.build import a_candidate, a_problem, a_slot, broken
+from support.rows import allowed
+
+RULE = Interest()
+
+SLOTS = (
+    a_slot("yard-weld"),
+    a_slot("yard-cook", trade="cook"),
+    a_slot("mill-weld", company="mill"),
+    a_slot("yard-job", kind="job"),
+    a_slot("course", kind="other_qualification", trade=None, company="mill"),
+)
+
+
+def one_candidate(slots: tuple[Slot, ...] = SLOTS, **facts: Any) -> Problem:
+    declines = facts.pop("declines", ())
+    return a_problem([a_candidate("c1", **facts)], slots, declines=declines)
+
+
+def taken(problem: Problem) -> set[str]:
+    """Slots she may take, by the masks; violations must say the same."""
+    slots = {slot for _, slot in allowed(RULE, problem)}
+    assert slots == {s.id for s in problem.slots if not broken(RULE, problem, c1=s.id)}
+    return slots
+
+
+@pytest.mark.parametrize(
+    ("interests", "slots"),
+    [
+        ((), set()),
+        ((("weld",),), {"yard-weld", "mill-weld", "yard-job"}),
+        ((("mech",),), set()),
+        ((("mill",),), {"mill-weld", "course"}),
+        ((("yard-cook",),), {"yard-cook"}),
+        ((("yard-cook",), ("mill", "mech")), {"yard-cook", "mill-weld", "course"}),
+    ],
+)
+def test_she_goes_where_she_asked_by_trade_company_or_slot(
+    interests: tuple[tuple[str, ...], ...], slots: set[str]
+) -> None:
+    assert taken(one_candidate(interests=interests)) == slots
+
+
+def test_any_job_opens_every_job_and_nothing_else() -> None:
+    assert taken(one_candidate(interests=(), any_job=True)) == {"yard-job"}
+
+
+def test_any_other_opens_every_other_qualification_and_nothing_else() -> None:
+    assert taken(one_candidate(interests=(), any_other=True)) == {"course"}
+
+
+def test_a_slot_she_never_asked_for_is_refused() -> None:
+    assert broken(RULE, one_candidate(), c1="yard-cook") == [
+        Violation("interest", candidate="c1", slot="yard-cook")
+    ]
+
+
+def test_a_declined_slot_is_closed_and_its_neighbours_are_not() -> None:
+    problem = one_candidate(declines=(Decline(candidate="c1", slot="yard-weld"),))
+    assert taken(problem) == {"mill-weld", "yard-job"}
+    assert broken(RULE, problem, c1="yard-weld") == [
+        Violation("declined", candidate="c1", slot="yard-weld")
+    ]
+
+
+def test_a_declined_company_is_closed_with_all_its_slots() -> None:
+    problem = one_candidate(declines=(Decline(candidate="c1", company="yard"),))
+    assert taken(problem) == {"mill-weld"}
+    assert broken(RULE, problem, c1="yard-job") == [
+        Violation("declined", candidate="c1", slot="yard-job")
+    ]
+
+
+def test_a_declined_slot_nobody_asked_for_is_refused_twice() -> None:
+    problem = one_candidate(declines=(Decline(candidate="c1", slot="yard-cook"),))
+    assert [violation.code for violation in broken(RULE, problem, c1="yard-cook")] == [
+        "interest",
+        "declined",
+    ]
+
+
+def test_a_decline_binds_one_candidate_only() -> None:
+    declines = (
+        Decline(candidate="c1", slot="s2"),
+        Decline(candidate="c2", company="yard"),
+        Decline(candidate="c3", slot="s1"),
+    )
+    slots = [a_slot("s1"), a_slot("s2", company="mill")]
+    problem = a_problem(["c1", "c2", "c3"], slots, declines=declines)
+    assert allowed(RULE, problem) == {("c1", "s1"), ("c2", "s2"), ("c3", "s2")}
+    assert broken(RULE, problem, c1="s1", c2="s2", c3="s2") == []
+
+
+def test_the_join_offers_each_pair_somebody_asked_for_once() -> None:
+    people = [
+        a_candidate("c1", interests=(("yard-weld", "yard"), ("weld",))),
+        a_candidate("c2", interests=(), any_other=True),
+        a_candidate("c3", interests=()),
+    ]
+    problem = a_problem(people, SLOTS)
+    pairs = RULE.join(problem, Columns(problem))
+    assert list(zip(pairs.candidate.tolist(), pairs.slot.tolist(), strict=True)) == [
+        (0, 0), (0, 1), (0, 2), (0, 3), (1, 4),
+    ]  # fmt: skip
+
+
+def test_the_reason_is_that_nothing_she_asked_for_is_offered() -> None:
+    problem = one_candidate(interests=(("mech",),))
+    assert RULE.reason(problem, None, "c1") == Reason("interest", candidate="c1")
+
+
+def test_the_reason_counts_declined_slots_among_those_she_asked_for() -> None:
+    declines = (
+        Decline(candidate="c1", company="yard"),
+        Decline(candidate="c1", slot="yard-weld"),
+        Decline(candidate="c1", slot="course"),
+    )
+    assert RULE.reason(one_candidate(declines=declines), None, "c1") == Reason(
+        "declined", candidate="c1", declined=2, slots=3
+    )
+
+
+def test_there_is_no_reason_while_nobody_declined() -> None:
+    declines = (Decline(candidate="c1", slot="course"),)
+    assert RULE.reason(one_candidate(declines=declines), None, "c1") is None

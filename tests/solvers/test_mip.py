@@ -1,0 +1,118 @@
+"""One call to HiGHS, exact to the unit, and never believed at once."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.program import Floats, Program
+from matcher.solvers import mip
+from matcher.solvers.mip import MipAnswer, solve_mip
+from solvers.programs import (
+    STEADY,
+    a_program,
+    at_least,
+    at_most,
+    every_plan,
+    random_program,
+    whole_cost,
+)
+
+LONG = 10.0
+
+
+def answer_of(program: Program, cost: Floats, seconds: float = LONG) -> MipAnswer:
+    """What the solver says of a program."""
+    rows = program.rows
+    return solve_mip(
+        cost,
+        rows.matrix,
+        rows.lower,
+        rows.upper,
+        program.lower,
+        program.upper,
+        seconds,
+    )
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_answer_is_the_least_cost_of_all_plans(draw: random.Random) -> None:
+    program = random_program(draw)
+    cost = whole_cost(draw, program.columns)
+    plans, answer = every_plan(program), answer_of(program, cost)
+    if not len(plans):
+        assert answer.status == "infeasible"
+        assert answer.x is None
+        return
+    assert answer.status == "optimal"
+    assert answer.x is not None
+    assert program.keeps_rows(answer.x)
+    assert cost @ answer.x == (plans @ cost).min()
+    assert answer.bound <= cost @ answer.x + 1e-6
+    assert answer.bound > cost @ answer.x - 1
+
+
+def test_gap_is_closed_to_the_unit_where_the_solver_would_stop_at_one_in_10_000() -> (
+    None
+):
+    program = a_program([0, 0], [at_least(1, 0, 1)])
+    answer = answer_of(program, np.array([100_001.0, 100_000.0]))
+    assert answer.x is not None
+    assert answer.x.tolist() == [0, 1]
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, *claims: str) -> list[str]:
+    """Let the solver claim these statuses in turn, and note how it was asked."""
+    parameters: list[str] = []
+    left = list(claims)
+
+    def ask(*call: Any) -> MipAnswer:
+        parameters.append(call[-1])
+        claim = left.pop(0)
+        x = np.ones(1) if claim == "optimal" else None
+        return MipAnswer(claim, x, 0.0)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(mip, "_ask", ask)
+    return parameters
+
+
+def test_claim_that_there_is_no_plan_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parameters = asked(monkeypatch, "infeasible", "optimal")
+    answer = answer_of(a_program([0]), np.zeros(1))
+    assert answer.status == "optimal"
+    assert [("presolve=off" in asked) for asked in parameters] == [False, True]
+
+
+@pytest.mark.parametrize("claim", ["optimal", "limit"])
+def test_any_other_answer_is_taken_at_once(
+    monkeypatch: pytest.MonkeyPatch, claim: str
+) -> None:
+    parameters = asked(monkeypatch, claim)
+    assert answer_of(a_program([0]), np.zeros(1)).status == claim
+    assert len(parameters) == 1
+
+
+def test_no_plan_is_said_only_when_it_is_said_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parameters = asked(monkeypatch, "infeasible", "infeasible")
+    assert answer_of(a_program([0]), np.zeros(1)).status == "infeasible"
+    assert len(parameters) == 2
+
+
+def test_contradiction_is_infeasible() -> None:
+    program = a_program([0, 1], [at_least(2, 0, 1), at_most(1, 0, 1)])
+    assert answer_of(program, np.zeros(2)) == MipAnswer("infeasible", None, np.inf)
+
+
+def test_solver_says_nothing_to_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
+    answer_of(a_program([0, 1], [at_most(1, 0, 1)]), -np.ones(2))
+    assert capfd.readouterr() == ("", "")

@@ -1,13 +1,13 @@
 # Every target makes its own environment; a fresh machine needs Python 3.11+ and make.
+# make demo LANG=nb speaks Norwegian.
 PYTHON ?= python3
 VENV ?= .venv
-LANG_ ?= en
 RUN := $(VENV)/bin/python
 
 .PHONY: demo test check bench schemas clean
 
 demo: $(VENV)/.core
-	$(RUN) examples/county.py --lang $(LANG_)
+	$(RUN) examples/county.py
 
 test: $(VENV)/.dev
 	$(RUN) -m pytest

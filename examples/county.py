@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 import matcher
 from matcher.report import text_report
-from matcher.texts import LANGUAGES, language_of
+from matcher.texts import LANGUAGES, language_of, word
 
 HERE = Path(__file__).parent
 
@@ -27,6 +28,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out"))
     options = parser.parse_args()
 
+    waiting = word("solving", options.lang).format(seconds=options.time_limit)
+    print(waiting, file=sys.stderr, flush=True)
     problem = matcher.read_problem(options.problem)
     result = matcher.solve(problem, time_limit=options.time_limit, seed=options.seed)
     print(text_report(problem, result, options.lang))

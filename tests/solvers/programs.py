@@ -15,7 +15,6 @@ from matcher.program import (
     Block,
     Bools,
     Floats,
-    Ints,
     Linear,
     Matrix,
     Program,
@@ -124,8 +123,9 @@ def kept(block: Block, plans: Floats) -> Bools:
     matrix = block.matrix
     np.add.at(table, (matrix.row, matrix.column), matrix.value)
     value = plans @ table.T
-    keeps: Bools = ((value >= block.lower) & (value <= block.upper)).all(axis=1)
-    return keeps
+    return np.asarray(
+        ((value >= block.lower) & (value <= block.upper)).all(axis=1), bool
+    )
 
 
 def tier_value(tier: Tier, plan: Floats) -> Fraction:
@@ -211,8 +211,8 @@ def random_program(draw: random.Random) -> Program:
     """Rows of any kind over a few options and auxiliary columns; perhaps no plan."""
     candidates = random_candidates(draw, draw.randint(1, 7))
     auxiliary = [
-        (low := draw.randint(-1, 1), low + draw.randint(0, 2))
-        for _ in range(draw.randint(0, 2))
+        (least_of_it, least_of_it + draw.randint(0, 2))
+        for least_of_it in some(draw, [-1, 0, 1])[:2]
     ]
     columns = list(range(len(candidates) + len(auxiliary)))
     rows = one_each(candidates)
@@ -262,8 +262,3 @@ def random_network(draw: random.Random) -> Program:
 def whole_cost(draw: random.Random, columns: int) -> Floats:
     """A whole-number cost for each column."""
     return np.array([draw.randint(-4, 4) for _ in range(columns)], float)
-
-
-def no_columns() -> Ints:
-    """An array without positions."""
-    return ints([])

@@ -70,5 +70,5 @@ class Result(Fact):
     audit: Audit
 
     def value(self, tier: str) -> Fraction:
-        """Value of a tier by name."""
-        return next(one.value for one in self.tiers if one.name == tier)
+        """Value of a tier by name; ``KeyError`` for a tier the policy does not have."""
+        return {one.name: one.value for one in self.tiers}[tier]

@@ -54,6 +54,8 @@ def solve(
     ------
     VerificationError
         If the plan found does not pass ``verify``. That is a fault of this library.
+    ValueError
+        If ``time_limit`` is negative or not a number.
 
     Examples
     --------
@@ -61,6 +63,8 @@ def solve(
     >>> solve(Problem(first_month="2022-08")).status
     'optimal'
     """
+    if not time_limit >= 0:
+        raise ValueError("time_limit is a number of seconds, 0 or more")
     begun = time.monotonic()
     deadline = Deadline(time_limit)
     policy = (policy or default_policy()).with_seed(seed)

@@ -16,6 +16,7 @@ from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
 from matcher.solvers.bounds import whole
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, counting_bound, whole_face
+from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.packing import Pack, packs_of
 from matcher.solvers.relaxation import relax
@@ -56,10 +57,10 @@ def solve(program: Program, deadline: Deadline) -> Answer:
 def _any_plan(
     program: Program, deadline: Deadline
 ) -> Floats | Literal["infeasible", "not_found"]:
-    """A first plan: nobody placed if that is lawful."""
-    nobody = program.lower.copy()
-    if program.keeps_rows(nobody):
-        return nobody
+    """A first plan to start from, or why there is none."""
+    plan = first_plan(program)
+    if plan is not None:
+        return plan
     if not program.columns:
         return "infeasible"
     answer = solve_mip(

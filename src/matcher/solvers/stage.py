@@ -65,7 +65,8 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         )
         face = _better(face, cost, answer.x)
         shown = min(whole(answer.bound), _outside(face, relaxed, within))
-        if shown > bound:
+        # "Infeasible" is no bound: the program holds the known plan.
+        if answer.status != "infeasible" and shown > bound:
             bound, proof = shown, "mip"
     value = _value(face, cost)
     return Stage(tightened(face, relaxed, value), value, min(bound, value), proof)

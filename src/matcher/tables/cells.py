@@ -166,11 +166,11 @@ class MonthCell(_One):
 
     def read(self, text: str, context: Context) -> object:
         first = context.first_month
-        if first is None:
-            return Wrong("month") if calendar_month(text) is None else 0
-        index = month_index(text, first)
+        index = month_index(text, first or "0000-01")
         if index is None:
             return Wrong("month")
+        if first is None:  # some month, as different from others as it was
+            return index % 600
         if index < 0:
             return Wrong("not_before_first_month", (("first_month", first),))
         if index > 600:

@@ -152,16 +152,18 @@ def _find(folder: _Folder) -> None:
         elif table.name in folder.files:
             other = shown(folder.files[table.name].name)
             folder.faults.append(Fault("one_file", name, details=(("other", other),)))
+            folder.draft.incomplete.add(table.name)
         else:
             folder.files[table.name] = path
 
 
 def _unknown(name: str) -> Fault:
     names = [one.file(language) for language in LANGUAGES for one in _ALL]
-    meant = near(name, names)
+    meant = near(Path(name).stem, [Path(one).stem for one in names])
     if meant is None:
         return Fault("known_file", shown(name))
-    return Fault("known_file_maybe", shown(name), details=(("maybe", meant),))
+    details = (("maybe", f"{meant}.csv"),)
+    return Fault("known_file_maybe", shown(name), details=details)
 
 
 def _read(folder: _Folder, table: Table, context: Context) -> TableReading | None:
@@ -270,7 +272,7 @@ def _at(folder: _Folder, found: Contradiction) -> Fault:
 def _files(folder: _Folder, of: str) -> str:
     """Where the ids of a kind stand: the names of the user's files."""
     if of == "pathways":
-        return RULE_PACK if (folder.path / RULE_PACK).exists() else of
+        return folder.draft.rule_pack.id if folder.draft.rule_pack else of
     tables = {"wanted": ("trades", "companies", "slots"), "families": ("trades",)}
     names = tables.get(of, (of,))
     language: Language = "nb" if _norwegian(folder) else "en"

@@ -14,7 +14,12 @@ from matcher.tables.reading import Reading
 
 PREVIOUS_PLACE = "previous.placements"
 _PLACE = re.compile(r"(previous\.placements|[a-z_]+)\[([0-9]+)\]\.?(.*)")
-_HOLDS_FOR_ONE_FIELD = {"known_id", "unique_id", "unique_among_trades_companies_slots"}
+_OF_ONE_FIELD = {
+    "each_once",
+    "known_id",
+    "unique_among_trades_companies_slots",
+    "unique_id",
+}
 
 
 @dataclass
@@ -131,7 +136,7 @@ def _judged(found: Contradiction, reading: Reading) -> bool:
         return True
     if reading.covers(found.field):
         return False
-    if found.fault.expected not in _HOLDS_FOR_ONE_FIELD:
+    if found.fault.expected not in _OF_ONE_FIELD:
         return False
     reference = found.fault.expected == "known_id"
     return not (reference and reading.covers("of") and found.field in {"where", "id"})

@@ -18,6 +18,10 @@ WORDS: dict[str, dict[str, str]] = {
             " companies with {slots} slots, {regions} regions, {trades} trades"
         ),
     },
+    "solving": {
+        "nb": "Leser og løser; det tar høyst {seconds:g} sekunder ...",
+        "en": "Reading and solving; this takes at most {seconds:g} seconds ...",
+    },
     "status": {"nb": "Status", "en": "Status"},
     "optimal": {
         "nb": "optimal – ingen plan er bedre, på noe trinn",

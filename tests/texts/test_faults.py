@@ -1,0 +1,60 @@
+"""Every mistake that can be found has its words, in both languages."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from string import Formatter
+
+import pytest
+
+from matcher.errors import Fault
+from matcher.tables.wrong import CODES
+from matcher.texts import LANGUAGES, say_fault
+from matcher.texts.faults import FAULTS
+
+CALLS = re.compile(
+    r"""(?:Fault|Wrong)\(\s*"(\w+)"|
+        check\.(?:fault|holds)\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
+        check\.(?:fault|holds)\(\s*place,\s*"(\w+)"|
+        fault\(place,\s*"(\w+)"|
+        else\s"(\w+)"\s""",
+    re.VERBOSE,
+)
+IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}
+IN_VARIABLES |= {"json_or_folder", "existing_path"}
+
+
+def raised() -> set[str]:
+    """The codes that stand in the source."""
+    sources = [resources.files("matcher.domain") / "references.py"]
+    sources += [
+        one
+        for one in (resources.files("matcher.tables")).iterdir()
+        if one.name.endswith(".py")
+    ]
+    found = set(CODES.values()) | IN_VARIABLES
+    for source in sources:
+        for match in CALLS.finditer(source.read_text(encoding="utf-8")):
+            found |= {group for group in match.groups() if group}
+    return found
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_every_code_that_is_raised_has_words_and_no_other_has() -> None:
+    assert raised() == set(FAULTS)
+
+
+@pytest.mark.parametrize("code", sorted(FAULTS))
+def test_a_sentence_says_the_same_in_every_language(code: str) -> None:
+    assert set(FAULTS[code]) == set(LANGUAGES)
+    wanted = placeholders(FAULTS[code]["en"])
+    assert placeholders(FAULTS[code]["nb"]) == wanted
+    details = tuple((name, "x") for name in sorted(wanted))
+    for language in LANGUAGES:
+        assert say_fault(Fault(code, details=details), language).endswith(".") or (
+            "maybe" in wanted
+        )

@@ -53,12 +53,15 @@ def maybe(pool: list[str]) -> SearchStrategy[str | None]:
     return st.sampled_from([None, *pool])
 
 
+yes_or_no: SearchStrategy[Any] = st.booleans()
+
+
 @st.composite
 def ties(draw: DrawFn, pool: list[str]) -> list[list[str]]:
     """Some of these in tie groups."""
     groups: list[list[str]] = []
     for one in draw(some(pool)):
-        if groups and draw(st.booleans()):
+        if groups and draw(yes_or_no):
             groups[-1].append(one)
         else:
             groups.append([one])

@@ -140,5 +140,5 @@ def test_every_word_of_the_model_has_one_meaning_in_norwegian() -> None:
         for value in values:
             kind = Word(values)
             for language in ("nb", "en"):
-                context = Context(None, language)  # type: ignore[arg-type]
+                context = Context(None, language)
                 assert kind.read(kind.write(value, context), context) == value

@@ -29,7 +29,9 @@ BAD: dict[str, str | bytes] = {
         "frosta,levanger,20\n"
         "frosta,levanger,25\n"
     ),
-    "trades": 'id;family;shortage\nweld;metal;ja\nmech;"me\ntal";nei\ncook;food;canary\n',
+    "trades": (
+        'id;family;shortage\nweld;metal;ja\nmech;"me\ntal";nei\ncook;food;canary\n'
+    ),
     "training_offices": "id,capacity,capasity\nind1,20,\nind2,60.5,\n",
     "companies": (
         "id,location,max apprentices,training_office,locaton\n"
@@ -44,6 +46,7 @@ BAD: dict[str, str | bytes] = {
         "s3,mill,,lærling,1,2,2022-08,c1 c2\n"
         "s4,mill,weld,jobbb,1,0,2022-08 2022-08,c9\n"
         "weld,mill,,job,1,0,aug.22,\n"
+        "s6,mill,,,1,2,aug.22,\n"
     ),
     "candidates": (
         "id,target_group,birth_year,home,interests,available_from,need_level,any_job\n"
@@ -63,11 +66,25 @@ BAD: dict[str, str | bytes] = {
     "canary": "id\n",
     "kandidatar": "id\n",
     "andeler": "id,target_group,of,where,at_least\nq,job_seeker,company,yard,101 %\n",
+    "felles_lister": "id;første;andre;ønsker\nj1;c1;c1;s1/\nj2;c1;c2;s1 s2\n",
+    "klasser": (
+        "id;fagfamilie;minst;maks;Max\nk1;metal;9;6;\nk2;metal;1;2000;\nk3;\0;1;2;\n"
+    ),
+    "apart": "id,candidates\na1,c1\n",
     "measures": "id,cost,fnr\nlic,20,1\n",
     "resources": "",
 }
 
 EXPECTED = [
+    ("apart.csv", 2, "candidates", "entries_at_least"),
+    ("felles_lister.csv", 2, "andre", "two_people"),
+    ("felles_lister.csv", 3, "ønsker", "joint_choices"),
+    ("klasser.csv", 1, "Max", "column_once"),
+    ("klasser.csv", 2, "minst", "at_most_max"),
+    ("klasser.csv", 3, "maks", "at_most"),
+    ("klasser.csv", 4, "fagfamilie", "no_nul"),
+    ("slots.csv", 7, "reserved", "at_most_places"),
+    ("slots.csv", 7, "trade", "trade_for_apprenticeship"),
     ("andeler.csv", 2, "at_least", "at_most"),
     ("canary.csv", None, None, "known_file"),
     ("candidates.csv", 3, "id", "identity_number"),
@@ -121,8 +138,8 @@ def test_every_fault_of_every_file_is_told_at_once_at_its_exact_cell(
     assert places(found) == sorted(
         EXPECTED, key=lambda one: (one[0], one[1] or 0, one[2] or "")
     )
-    assert len(EXPECTED) == 42
-    assert len({one.expected for one in found}) == 24
+    assert len(EXPECTED) == 52
+    assert len({one.expected for one in found}) >= 30
 
 
 def test_no_fault_tells_what_stood_in_a_cell(tmp_path: Path) -> None:
@@ -266,10 +283,73 @@ def test_faults_of_the_rule_pack_stand_in_its_file(tmp_path: Path) -> None:
     ]
 
 
+PACK = (
+    '{"format": "kullmatch.rule_pack", "version": 1, "id": "ours",'
+    ' "valid_from": "2022-08-01", "pathways": [{"id": "way", "outcome": "job",'
+    ' "stages": [{"kind": "job", "months": 6, "uses": [{"resource": "canary"}]}]}]}'
+)
+
+
+def test_a_rule_pack_of_ones_own_is_judged_with_the_tables(tmp_path: Path) -> None:
+    path = a_folder(tmp_path, declines="candidate,company\nc1,canary\n")
+    (path / "rule_pack.json").write_text(PACK)
+    assert places(faults(path)) == [
+        ("declines.csv", 2, "company", "known_id"),
+        ("problem.csv", 2, None, "rule_pack_of_file"),
+        ("rule_pack.json", None, "pathways[0].stages", "known_id"),
+    ]
+
+
+def test_pathways_are_not_judged_when_the_rule_pack_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    path = a_folder(tmp_path, previous="candidate,slot,pathway\nc1,s1,canary\n")
+    (path / "rule_pack.json").mkdir()
+    assert places(faults(path)) == [("rule_pack.json", None, None, "file")]
+
+
+def test_a_file_that_cannot_be_read_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_folder(tmp_path, problem="", regions="id\nin n\n")
+    real = Path.read_bytes
+
+    def read_bytes(file: Path) -> bytes:
+        if file.name == "regions.csv":
+            raise PermissionError
+        return real(file)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert places(faults(path)) == [
+        ("problem.csv", 1, None, "header_row"),
+        ("regions.csv", None, None, "readable"),
+    ]
+
+
+def test_what_hangs_on_a_faulty_word_is_not_judged(tmp_path: Path) -> None:
+    path = a_folder(
+        tmp_path, ordinary_use="of,id,places\nfirm,yard,1\ncompany,canary,1\n"
+    )
+    assert places(faults(path)) == [
+        ("ordinary_use.csv", 2, "of", "one_of"),
+        ("ordinary_use.csv", 3, "id", "known_id"),
+    ]
+
+
+def test_families_are_not_judged_when_some_family_is_faulty(tmp_path: Path) -> None:
+    header = "id,target_group,birth_year,home,schooling_family\n"
+    path = a_folder(
+        tmp_path,
+        trades="id,family\nweld,me tal\nmech,food\n",
+        candidates=f"{header}c1,job_seeker,2000,verdal,metal\n",
+    )
+    assert places(faults(path)) == [("trades.csv", 2, "family", "id")]
+
+
 def test_a_missing_file_is_an_empty_table(tmp_path: Path) -> None:
     path = a_folder(tmp_path, candidates=None, slots=None)
     problem = read_problem(path)
-    assert problem.candidates == problem.slots == ()
+    assert (problem.candidates, problem.slots) == ((), ())
     assert problem.previous is None
 
 

@@ -48,7 +48,7 @@ def test_a_shipped_rule_pack_is_written_by_its_id() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"),
+    "case",
     [
         (b'\xff{"', (None, "utf8")),
         ("", (None, "json")),
@@ -74,6 +74,16 @@ def test_a_shipped_rule_pack_is_written_by_its_id() -> None:
         (HEAD + ', "rule_pack": "canary"}', ("rule_pack", "rule_pack")),
         (HEAD + ', "rule_pack": 3}', ("rule_pack", "object")),
         (HEAD + ', "previous": 3}', ("previous", "object")),
+        (
+            HEAD + ', "apart": [{"id": "a", "candidates": ["canary?", 3]}]}',
+            ("apart[0].candidates[0]", "id"),
+            ("apart[0].candidates[1]", "text"),
+        ),
+        (
+            HEAD + ', "rule_pack": {"id": "x", "valid_from": "2022-08-01",'
+            ' "pathways": [3]}}',
+            ("rule_pack.pathways[0]", "object"),
+        ),
         (HEAD + ', "regions": [{"id": "a", "name": 3}]}', ("regions[0].name", "text")),
         (
             HEAD + ', "regions": [{"id": "a", "name": "\\ud800"}]}',
@@ -87,9 +97,10 @@ def test_a_shipped_rule_pack_is_written_by_its_id() -> None:
     ],
 )
 def test_a_document_that_is_no_problem_is_refused_kindly(
-    text: str | bytes, place: tuple[str | None, str]
+    case: tuple[str | bytes, *tuple[tuple[str | None, str], ...]],
 ) -> None:
-    assert refused_text(text) == [place]
+    text, *wanted = case
+    assert refused_text(text) == wanted
 
 
 def test_a_fault_of_the_syntax_names_line_and_character() -> None:
@@ -170,6 +181,21 @@ def test_every_fault_of_a_document_is_told_at_once_by_its_path() -> None:
         ("previous.placements[0].slot", "known_id"),
         ("previous.placements[1].slot", "text"),
         ("trades[0].family", "identity_number"),
+    ]
+
+
+def test_a_last_plan_may_be_empty() -> None:
+    assert problem_from_json(HEAD + ', "previous": {}}').previous == Matching()
+
+
+def test_faults_between_facts_of_the_rule_pack_are_told_by_their_path() -> None:
+    pack = (
+        '{"id": "ours", "valid_from": "2022-08-01", "pathways": [{"id": "way",'
+        ' "outcome": "job", "stages": [{"kind": "job", "months": 6,'
+        ' "uses": [{"resource": "canary"}]}]}]}'
+    )
+    assert refused_text(HEAD + f', "rule_pack": {pack}}}') == [
+        ("rule_pack.pathways[0].stages", "known_id")
     ]
 
 

@@ -18,7 +18,7 @@ CALLS = re.compile(
         check\.(?:fault|holds)\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
         check\.(?:fault|holds)\(\s*place,\s*"(\w+)"|
         fault\(place,\s*"(\w+)"|
-        else\s"(\w+)"\s""",
+        (?!)""",
     re.VERBOSE,
 )
 IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}

@@ -43,7 +43,7 @@ GivenRulePack = Annotated[
 ]
 """A rule pack, or the id of one this library ships."""
 
-YearMonth = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+YearMonth = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
 
 class Problem(Fact):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from matcher.tables.months import calendar_month, month_index, month_text
@@ -140,21 +141,25 @@ class Word:
     many = False
     strips = True
 
-    def read(self, text: str, context: Context) -> object:
-        understood = {
+    @cached_property
+    def understood(self) -> dict[str, str]:
+        """Every spelling, and what it means."""
+        return {
             fold(word): value
             for value in self.values
             for word in (value, *WORDS[value])
         }
-        found = understood.get(fold(text))
+
+    def read(self, text: str, context: Context) -> object:
+        found = self.understood.get(fold(text))
         if found is not None:
             return found
         allowed = [self.write(value, context) for value in self.values]
         details: tuple[tuple[str, str | int], ...] = (("allowed", ", ".join(allowed)),)
-        probably = near(text, understood)
+        probably = near(text, self.understood)
         if probably is None:
             return Wrong("one_of", details)
-        meant = self.write(understood[probably], context)
+        meant = self.write(self.understood[probably], context)
         return Wrong("one_of_maybe", (*details, ("maybe", meant)))
 
     def write(self, value: Any, context: Context) -> str:

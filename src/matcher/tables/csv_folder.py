@@ -23,7 +23,6 @@ from matcher.tables.definition import (
 from matcher.tables.documents import NEWEST
 from matcher.tables.json_file import (
     is_shipped,
-    known_packs,
     rule_pack_from_json,
     rule_pack_to_json,
 )
@@ -251,7 +250,8 @@ def _pack(
     try:
         return rule_pack(name)
     except PydanticCustomError as error:
-        wrong = Wrong("rule_pack", known_packs(error))
+        known = str((error.context or {})["known"])
+        wrong = Wrong("rule_pack", (("known", known),))
         folder.faults.append(head.fault_at(0, "rule_pack", wrong))
     return None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeVar
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact, Matching, Placement, Problem, RulePack, rule_pack
-from matcher.domain.problem import YearMonth
+from matcher.domain.problem import GivenRulePack, YearMonth
 from matcher.errors import Fault, InputError
 from matcher.tables.definition import TABLES
 from matcher.tables.documents import read_document, written
@@ -31,7 +31,7 @@ class _Head(Fact):
     format: Literal["kullmatch.problem"]
     version: Literal[1]
     first_month: YearMonth
-    rule_pack: RulePack
+    rule_pack: GivenRulePack = Field(default_factory=lambda: rule_pack("NO-2022"))
     previous: Matching | None = None
 
 
@@ -151,30 +151,14 @@ def _validated(
 
 
 def _head(document: dict[str, Any], draft: Draft, file: str | None) -> list[Fault]:
-    faults = []
-    given = document.get("rule_pack", Problem.model_fields["rule_pack"].default)
-    if isinstance(given, str):
-        try:
-            given = rule_pack(given)
-        except PydanticCustomError as error:
-            wrong = Wrong("rule_pack", known_packs(error), ("rule_pack",), given)
-            faults.append(_at(wrong, (), Problem, file))
-            given = Problem.model_fields["rule_pack"].default
-    reading = read_fact(_Head, {**document, "rule_pack": given}, 0)
-    faults.extend(_of(reading, (), Problem, file))
-    if not isinstance(reading.fact, _Head):
-        return faults
-    draft.first_month = reading.fact.first_month
-    if not any((one.column or "").startswith("rule_pack") for one in faults):
-        draft.rule_pack = reading.fact.rule_pack
-    if draft.previous is None and reading.fact.previous is not None:
-        draft.previous = []
-    return faults
-
-
-def known_packs(error: PydanticCustomError) -> tuple[tuple[str, str | int], ...]:
-    """The packs this library ships, as it says when it does not know one."""
-    return (("known", str((error.context or {})["known"])),)
+    reading = read_fact(_Head, document, 0)
+    if isinstance(reading.fact, _Head):
+        draft.first_month = reading.fact.first_month
+        if not any(one.startswith("rule_pack") for one in reading.faulty):
+            draft.rule_pack = reading.fact.rule_pack
+        if draft.previous is None and reading.fact.previous is not None:
+            draft.previous = []
+    return _of(reading, (), Problem, file)
 
 
 def _of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
@@ -51,8 +52,8 @@ def read_fact(
         try:
             fact = model.model_validate(patched)
         except ValidationError as error:
-            found = tuple(wrongs_of(error))
-            wrongs += found
+            found = [one for one in wrongs_of(error) if one.field not in faulty]
+            wrongs += tuple(found)
             faulty |= {wrong.field for wrong in found}
         else:
             return Reading(fact, frozenset(faulty), wrongs)
@@ -97,7 +98,11 @@ def _placeholder(field: FieldInfo, mark: int) -> Any:
         return {
             name: _placeholder(one, mark) for name, one in kind.model_fields.items()
         }
-    return f"_faulty_{mark}"
+    patterns = [getattr(limit, "pattern", None) for limit in field.metadata]
+    texts = [f"_faulty_{mark}", "2000-01"]  # an id, a tag or a month
+    for pattern in patterns:
+        texts = [text for text in texts if not pattern or re.search(pattern, text)]
+    return texts[0]
 
 
 def _limit(field: FieldInfo, name: str) -> int:

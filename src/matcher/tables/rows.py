@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -60,12 +61,14 @@ def read_table(table: Table, sheet: Sheet, file: str, context: Context) -> Table
     """Read every row of a table, with all faults of its cells."""
     found = TableReading(file, table, faults=list(sheet.faults))
     found.complete = sheet.complete
+    required = {one.field for one in table.columns if _required(table, one)}
     columns, missing = _columns(table, sheet.header, found)
     if any(column.field == "id" for column in missing):
         found.complete = False
     for row in sheet.rows:
         position = len(found.rows)
-        reading, wrongs = _fact(table, columns, missing, row, position, context)
+        value = partial(_value, required=required, context=context)
+        reading, wrongs = _fact(table, columns, missing, row, position, value)
         cells = {
             column.field: cell
             for column, cell in zip(columns, row.cells, strict=False)
@@ -166,7 +169,7 @@ def _fact(
     missing: list[Column],
     row: Row,
     position: int,
-    context: Context,
+    read: Callable[[Column, str], object],
 ) -> tuple[Reading, list[Wrong]]:
     """The fact of a row, and what is wrong with the row."""
     raw: dict[str, Any] = {}
@@ -175,7 +178,7 @@ def _fact(
     for column, cell in zip(columns, row.cells, strict=False):
         if column is None:
             continue
-        value = _value(table, column, cell, context)
+        value = read(column, cell)
         if isinstance(value, Wrong):
             wrongs.append(Wrong(value.expected, value.details, _way(column), cell))
         elif value is not None:
@@ -205,12 +208,14 @@ def _new(wrongs: Iterable[Wrong], silent: list[Wrong]) -> Iterator[Wrong]:
             yield wrong
 
 
-def _value(table: Table, column: Column, cell: str, context: Context) -> object:
+def _value(
+    column: Column, cell: str, *, required: set[str], context: Context
+) -> object:
     """What a cell states; ``None`` leaves the field to its default."""
     if "\0" in cell:
         return Wrong("no_nul")
     if cell == "" or (column.kind.strips and not cell.strip()):
-        if not _required(table, column):
+        if column.field not in required:
             return None
         return () if column.kind.many else Wrong("filled")
     value = column.kind.read(cell, context)

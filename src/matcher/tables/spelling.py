@@ -36,6 +36,14 @@ def hides_number(text: str, *, whole: bool = True) -> bool:
     )
 
 
+def must_hide(text: str) -> bool:
+    """Tell whether a text is better not shown: ten digits in a row in some part."""
+    parts = re.split(r"[\s=>/;,|]+", text)
+    return hides_number(text) or any(
+        re.search(r"\d{10,}", re.sub(r"[\W_]", "", part)) for part in parts
+    )
+
+
 def shown(name: str) -> str:
     """A file name, header or key as it may be shown: short, one line, nobody's number.
 
@@ -44,7 +52,7 @@ def shown(name: str) -> str:
     >>> shown("home"), shown("010170 12345")
     ('home', '?')
     """
-    if hides_number(name):
+    if must_hide(name):
         return "?"
     line = " ".join(name.split())
     return line if len(line) <= 60 else line[:57] + "..."

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from matcher.errors import Fault
-from matcher.tables.spelling import hides_number, shown
+from matcher.tables.spelling import hides_number, must_hide, shown
 
 _ID = r"^[A-Za-z0-9_-]{1,64}$"
 _TAG = r"^[A-Za-z0-9_:-]{1,64}$"
@@ -76,11 +76,6 @@ class Wrong:
             names.append(part)
         return ".".join(names)
 
-    @property
-    def path(self) -> str:
-        """The whole way: ``interests[0][1]``."""
-        return path_of(self.where)
-
 
 def path_of(where: tuple[str | int, ...]) -> str:
     """A way through a document as people read it: ``candidates[3].birth_year``."""
@@ -99,15 +94,21 @@ def fault(
 ) -> Fault:
     """The mistake at its place; a cell that hides an identity number shows nothing."""
     value = wrong.value
-    if wrong.expected == "identity_number" or (value and hides_number(value)):
+    if wrong.expected == "identity_number" or (value and must_hide(value)):
         value = None
     return Fault(wrong.expected, file, row, column, wrong.details, value)
 
 
 def wrongs_of(error: ValidationError) -> Iterator[Wrong]:
-    """Everything a validation found, without the values it found it in."""
-    for one in error.errors(include_url=False):
-        yield _wrong(one)
+    """Everything a validation found, without the values it found it in.
+
+    A list is counted without its faulty entries: that it is short is no further fault.
+    """
+    errors = error.errors(include_url=False)
+    inside = {one["loc"][:-1] for one in errors if one["loc"]}
+    for one in errors:
+        if one["type"] != "too_short" or one["loc"] not in inside:
+            yield _wrong(one)
 
 
 def _wrong(error: ErrorDetails) -> Wrong:

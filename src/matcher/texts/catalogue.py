@@ -47,7 +47,7 @@ def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> 
     where = ", ".join(part for part in place if part)
     sentence = FAULTS[fault.expected][language].format(**dict(fault.details))
     shown = (
-        f" [{fault.value}]"
+        f" [{' '.join(fault.value.split())}]"
         if show_value and fault.value and fault.expected != "identity_number"
         else ""
     )

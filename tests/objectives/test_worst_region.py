@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from matcher.domain import Commitment, Problem, Region
+from matcher.domain import Commitment, Company, Location, Problem, Region
 from matcher.objectives import WorstRegion
 from matcher.program import WorstRate
 from support.build import a_candidate, a_matching, a_placement, a_problem, a_slot
@@ -85,6 +85,27 @@ def test_an_empty_region_between_others_moves_no_number() -> None:
     found = tier(problem.model_copy(update={"regions": regions}))
     assert (found.groups, found.sizes) == (("inn", "nam"), (1, 1))
     assert found.group.tolist() == [0, 1]
+
+
+def test_three_regions_are_numbered_in_order() -> None:
+    problem = a_problem(
+        [
+            a_candidate("c1", home="west"),
+            a_candidate("c2"),
+            a_candidate("c3", home="east"),
+        ],
+        ["s1"],
+        regions=tuple(Region(id=one) for one in ("east", "inn", "west")),
+        locations=tuple(
+            Location(id=one, region=region, zone="north")
+            for one, region in (("verdal", "inn"), ("west", "west"), ("east", "east"))
+        ),
+        companies=(Company(id="yard", location="verdal"),),
+        travel_times=(),
+    )
+    found = tier(problem)
+    assert found.groups == ("east", "inn", "west")
+    assert found.group.tolist() == [2, 1, 0]
 
 
 def test_without_new_candidates_the_rate_is_one() -> None:

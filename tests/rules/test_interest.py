@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from matcher.domain import Decline, Problem, Reason, Slot, Violation
-from matcher.program import Columns
+from matcher.program import Columns, Pairs, ints
 from matcher.rules import Interest
 from support.build import a_candidate, a_problem, a_slot, broken
 from support.rows import allowed
@@ -113,6 +114,13 @@ def test_the_join_offers_each_pair_somebody_asked_for_once() -> None:
     assert list(zip(pairs.candidate.tolist(), pairs.slot.tolist(), strict=True)) == [
         (0, 0), (0, 1), (0, 2), (0, 3), (1, 4),
     ]  # fmt: skip
+
+
+def test_the_mask_refuses_what_she_never_asked_for_without_the_join() -> None:
+    problem = one_candidate()
+    slots = ints(range(len(SLOTS)))
+    pairs = Pairs(Columns(problem), np.zeros_like(slots), slots)
+    assert RULE.eligible(problem, pairs).tolist() == [True, False, True, True, False]
 
 
 def test_the_reason_is_that_nothing_she_asked_for_is_offered() -> None:

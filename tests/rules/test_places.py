@@ -96,12 +96,16 @@ def test_each_slot_has_its_own_row() -> None:
 
 def test_the_reason_counts_who_holds_the_slot() -> None:
     problem = a_problem(
-        ["c1", "c2", "c3", "c4"],
-        [a_slot("s1", places=4, reserved=1), "s2"],
-        commitments=(incumbent("c1", "s1"),),
+        ["c1", "c2", "c3", "c4", "c5", "c6"],
+        [a_slot("s1", places=4, reserved=1), a_slot("s2", places=9)],
+        commitments=(
+            incumbent("c1", "s1"),
+            incumbent("c5", "s2"),
+            incumbent("c6", "s2"),
+        ),
     )
     full = a_matching(c2="s1", c3="s1", c4="s2")
-    assert RULE.reason(problem, full, "s1") == Reason(
+    assert RULE.reason(problem, full, problem.slots[0].id) == Reason(
         "places", slot="s1", places=2, held=2
     )
 

@@ -254,6 +254,11 @@ def test_a_stage_in_class_needs_a_class_and_others_none() -> None:
     assert not refused(problem, a_placement("c1", "s1"))
 
 
+def test_months_far_ahead_count_like_near_ones() -> None:
+    slot = a_slot("s1", start_months=(300,))
+    assert not refused(one_bound_for(slot, start=300), school("c1", start=300))
+
+
 def two_stages(**second: Any) -> Problem:
     classes = (a_class("k1"), a_class("k2", **{"start": 12, **second}))
     return a_problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,10 @@ from matcher.program import (
     WorstRate,
     ints,
 )
+from matcher.solvers import Answer
 
-STEADY = settings(derandomize=True, deadline=None, max_examples=150)
+EXAMPLES = int(os.environ.get("KULLMATCH_EXAMPLES", "50"))
+STEADY = settings(derandomize=True, deadline=None, max_examples=EXAMPLES)
 """The same examples in every run, however slow the machine."""
 
 INFINITE = float("inf")
@@ -142,6 +145,16 @@ def tier_value(tier: Tier, plan: Floats) -> Fraction:
     )
 
 
+def claims(answer: Answer) -> list[tuple[object, ...]]:
+    """Value, bound and proof of each tier."""
+    return [(tier.value, tier.bound, tier.proof) for tier in answer.tiers]
+
+
+def values(answer: Answer) -> list[object]:
+    """Value of each tier."""
+    return [tier.value for tier in answer.tiers]
+
+
 @dataclass(frozen=True)
 class Best:
     """The best vector of tier values, and how many choices of options reach it."""
@@ -248,15 +261,26 @@ def random_network(draw: random.Random) -> Program:
     people = sorted(set(candidates))
     left = [
         [option for option in options if candidates[option] in part]
-        for part in nested(draw, people, 2)
+        for part in nested(draw, people, draw.choice([0, 2]))
+    ]
+    right = [
+        part
+        for part in nested(draw, options, 3)
+        if not left or not _whole(candidates, part)
     ]
     rows = one_each(candidates)
-    for members in (*left, *nested(draw, options, 3)):
+    for members in (*left, *right):
         low = draw.choice([-INFINITE] * 4 + [0.0, 1.0, 2.0])
         high = float(draw.choice([0, 1, 1, 2, 2, 3]))
         row = dict.fromkeys(members, 1.0)
         rows.append((row, low, draw.choice([max(low, high), INFINITE])))
     return a_program(candidates, rows, random_tiers(draw, candidates, rates=False))
+
+
+def _whole(candidates: Sequence[int], members: Sequence[int]) -> bool:
+    """Whether these are all options of somebody."""
+    owners = {candidates[option] for option in members}
+    return sum(one in owners for one in candidates) == len(members)
 
 
 def whole_cost(draw: random.Random, columns: int) -> Floats:

@@ -30,9 +30,10 @@ PEOPLE = (0, 0, 1, 1, 2, 2)
 EACH = one_each(PEOPLE)
 
 
-def recognised(*rows: Row, **facts: list[tuple[int, int]]) -> bool:
+def recognised(*rows: Row, auxiliary: int = 0) -> bool:
     """Whether these rows, with one option for each person, form a network."""
-    return network_of(a_program(PEOPLE, [*EACH, *rows], **facts)) is not None
+    program = a_program(PEOPLE, [*EACH, *rows], auxiliary=[(0, 1)] * auxiliary)
+    return network_of(program) is not None
 
 
 def test_people_and_slots_are_a_network() -> None:
@@ -40,8 +41,7 @@ def test_people_and_slots_are_a_network() -> None:
 
 
 def test_rows_may_nest_on_both_sides() -> None:
-    region, office = at_least(1, 0, 1, 2, 3), at_most(3, 0, 1, 2, 4)
-    assert recognised(region, at_most(2, 0, 2, 4), at_most(1, 0, 2), office) is False
+    region = at_least(1, 0, 1, 2, 3)
     company, slot, trainees = at_most(3, 0, 2, 4), at_most(2, 0, 2), at_most(1, 0)
     assert recognised(region, company, slot, trainees)
     assert recognised(region, at_most(2, 2, 3, 0, 1), at_most(4, *range(6)))
@@ -51,12 +51,24 @@ def test_rows_that_overlap_are_not_a_network() -> None:
     assert not recognised(at_most(1, 0, 2), at_most(1, 2, 4))
 
 
+def test_slot_that_people_without_another_option_asked_for_may_cross_regions() -> None:
+    people = [0, 1, 2]
+    rate = WorstRate("rate", ("inn", "nam"), (2, 1), ints([0, 0, 1]))
+    crossing = at_most(1, 1, 2)
+    assert network_of(a_program(people, [*one_each(people), crossing], [rate]))
+
+
 def test_people_groups_that_overlap_are_not_a_network() -> None:
-    assert not recognised(at_most(1, 0, 1, 2, 3), at_most(1, 2, 3, 4, 5))
+    first, second, third = (
+        at_most(1, 0, 1, 2, 3),
+        at_most(1, 2, 3, 4, 5),
+        at_most(1, 1, 2),
+    )
+    assert not recognised(first, second, third)
 
 
 def test_auxiliary_column_is_not_a_network() -> None:
-    assert not recognised(at_most(2, 0, 2, 4), auxiliary=[(0, 1)])
+    assert not recognised(at_most(2, 0, 2, 4), auxiliary=1)
 
 
 @pytest.mark.parametrize("coefficient", [2.0, -1.0, 0.5])
@@ -80,8 +92,8 @@ def test_worst_rate_counts_each_group_on_its_arc() -> None:
 
 def test_groups_that_cross_rows_are_not_a_network() -> None:
     rate = WorstRate("rate", ("inn", "nam"), (2, 1), ints([0, 0, 0, 0, 1, 1]))
-    across = at_most(1, 2, 3, 4, 5)
-    assert network_of(a_program(PEOPLE, [*EACH, across], [rate])) is None
+    across, slot = at_most(1, 2, 3, 4, 5), at_most(1, 1, 2)
+    assert network_of(a_program(PEOPLE, [*EACH, across, slot], [rate])) is None
 
 
 def test_equal_rows_nest() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.solvers import Deadline, solve_program
-from solvers.programs import STEADY, a_program, at_most, most, random_network
+from solvers.programs import STEADY, a_program, at_most, claims, most, random_network
 
 LONG = Deadline(1000.0)
 
@@ -19,13 +19,12 @@ LONG = Deadline(1000.0)
 def test_both_routes_agree_on_a_network(draw: random.Random) -> None:
     program = random_network(draw)
     flow, other = (
-        solve_program(program, LONG, route=route)  # type: ignore[arg-type]
-        for route in (None, "cohorts")
+        solve_program(program, LONG),
+        solve_program(program, LONG, route="cohorts"),
     )
     assert (flow.route, other.route) == ("flow", "cohorts")
     assert (flow.status, flow.unique) == (other.status, other.unique)
-    values = [[(t.name, t.value, t.bound) for t in a.tiers] for a in (flow, other)]
-    assert values[0] == values[1]
+    assert [claim[:2] for claim in claims(flow)] == [c[:2] for c in claims(other)]
     if flow.unique == "yes":
         assert flow.x is not None
         assert other.x is not None

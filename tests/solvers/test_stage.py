@@ -41,6 +41,21 @@ def test_stage_finds_the_least_cost_and_proves_it(draw: random.Random) -> None:
 
 
 @STEADY
+@given(draw=st.randoms(use_true_random=False), cheapest=st.integers(0, 2))
+def test_exact_program_decides_where_the_restricted_one_is_too_small(
+    draw: random.Random, cheapest: int
+) -> None:
+    program = random_program(draw)
+    plans, cost = every_plan(program), whole_cost(draw, program.columns)
+    assume(len(plans))
+    face = whole_face(program, plans[draw.randrange(len(plans))])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stage, "_CHEAPEST", cheapest)
+        found = minimise(face, cost, LONG)
+    assert found.cost == found.bound == (plans @ cost).min()
+
+
+@STEADY
 @given(draw=st.randoms(use_true_random=False))
 def test_optima_after_a_stage_are_the_optima_before(draw: random.Random) -> None:
     program = random_program(draw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from fractions import Fraction
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -13,14 +14,17 @@ from hypothesis import strategies as st
 
 from matcher.program import Program, WorstRate, ints
 from matcher.solvers import Answer, Deadline, solve_program
+from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.network import network_of
 from matcher.solvers.route import Route
 from matcher.solvers.worst_rate import needed
 from solvers.programs import (
     STEADY,
+    Row,
     a_program,
     at_most,
     best_of,
+    claims,
     least,
     most,
     one_each,
@@ -47,6 +51,11 @@ def of_regions(program: Program, draw: random.Random) -> Program:
     sizes = [max(1, sum(h == nth for h in home.values())) for nth in range(2)]
     rate = a_rate(*group, sizes=(sizes[0] + draw.randint(0, 1), sizes[1]))
     return replace(program, tiers=(rate, *program.tiers[:1]))
+
+
+def bounds(answer: Answer) -> list[tuple[object, ...]]:
+    """Value and bound of each tier."""
+    return [claim[:2] for claim in claims(answer)]
 
 
 def agrees(program: Program, answer: Answer) -> bool:
@@ -87,9 +96,30 @@ def test_worst_region_decides_between_plans_of_equally_many(route: Route) -> Non
     rows = [*one_each(people), at_most(2, *people)]
     program = a_program(people, rows, [most(1, 1, 1, 1), rate])
     answer = solve_program(program, LONG, route=route)
-    assert [tier.value for tier in answer.tiers] == [2, Fraction(1, 3)]
-    assert [tier.bound for tier in answer.tiers] == [2, Fraction(1, 3)]
+    assert bounds(answer) == [(2, 2), (Fraction(1, 3), Fraction(1, 3))]
     assert answer.unique == "no"
+
+
+def test_rate_that_only_half_placements_reach_is_refuted() -> None:
+    triangles = [(0, 1, 2), (3, 4, 5)]
+    pairs = [at_most(1, a, b) for three in triangles for a, b in combinations(three, 2)]
+    opens: list[Row] = [({k: 1.0, 6: -1.0}, -np.inf, 0.0) for k in range(6)]
+    rate = a_rate(*[0] * 6, sizes=(6,))
+    program = a_program(range(6), [*pairs, *opens], [rate], auxiliary=[(0, 1)])
+    answer = solve_program(program, LONG)
+    assert claims(answer) == [(Fraction(1, 3), Fraction(1, 3), "mip")]
+
+
+def test_rate_is_bounded_by_everybody_where_the_relaxation_says_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        Lp, "solve", lambda *_: LpAnswer("unknown", np.zeros(0), np.zeros(0))
+    )
+    rate = a_rate(0, 1, sizes=(1, 1))
+    program = a_program([0, 1], [at_most(1, 0, 1)], [rate])
+    answer = solve_program(program, LONG, route="cohorts")
+    assert claims(answer) == [(0, 1, "counting")]
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -98,21 +128,21 @@ def test_later_tiers_hold_the_rate(route: Route) -> None:
     rate = a_rate(0, 1, sizes=(1, 1))
     program = a_program(people, one_each(people), [rate, least(7, 8)])
     answer = solve_program(program, LONG, route=route)
-    assert [tier.value for tier in answer.tiers] == [1, 15]
+    assert bounds(answer) == [(1, 1), (15, 15)]
 
 
 @pytest.mark.parametrize("route", ROUTES)
 def test_group_without_options_keeps_the_rate_at_zero(route: Route) -> None:
     rate = a_rate(0, sizes=(1, 4))
     answer = solve_program(a_program([0], one_each([0]), [rate]), LONG, route=route)
-    assert [(tier.value, tier.bound) for tier in answer.tiers] == [(0, 0)]
+    assert bounds(answer) == [(0, 0)]
 
 
 @pytest.mark.parametrize("route", ROUTES)
 def test_rate_without_groups_is_one(route: Route) -> None:
     program = a_program([0], one_each([0]), [a_rate(-1, sizes=())])
     answer = solve_program(program, LONG, route=route)
-    assert [(tier.value, tier.bound) for tier in answer.tiers] == [(1, 1)]
+    assert bounds(answer) == [(1, 1)]
     assert answer.status == "optimal"
 
 
@@ -123,7 +153,7 @@ def test_passed_deadline_claims_no_more_than_everybody(route: Route) -> None:
     program = a_program(people, [at_most(1, 0, 1)], [rate])
     answer = solve_program(program, Deadline(0.0), route=route)
     assert answer.status == "feasible"
-    assert [(tier.value, tier.bound) for tier in answer.tiers] == [(0, 1)]
+    assert bounds(answer) == [(0, 1)]
 
 
 def test_needed_people_are_rounded_up() -> None:

@@ -50,12 +50,20 @@ class Lottery(Objective):
         return [(f"lottery_{nth}", "least") for nth in range(1, self.rounds + 1)]
 
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
-        sums = [0] * self.rounds
-        for p in matching.placements:
-            route = _name(p.pathway, p.start, p.classes, p.measures)
-            drawn = _tickets(self.seed, p.candidate, p.slot, route, self.rounds)
-            sums = [total + ticket for total, ticket in zip(sums, drawn, strict=True)]
-        return tuple(Fraction(total) for total in sums)
+        draw = [
+            _tickets(
+                self.seed,
+                p.candidate,
+                p.slot,
+                _name(p.pathway, p.start, p.classes, p.measures),
+                self.rounds,
+            )
+            for p in matching.placements
+        ]
+        return tuple(
+            Fraction(sum(tickets[nth] for tickets in draw))
+            for nth in range(self.rounds)
+        )
 
 
 def _name(

@@ -27,14 +27,15 @@ class WorstRegion(Objective):
         columns = options.columns
         living = columns.candidate_region[columns.candidate_new]
         size = np.bincount(living, minlength=len(problem.regions))
-        number = np.where(size > 0, np.cumsum(size > 0) - 1, -1)
         counted = np.flatnonzero(size)
+        number = np.full(len(problem.regions), -1, dtype=np.int64)
+        number[counted] = np.arange(len(counted))
         return [
             WorstRate(
                 self.objective,
                 tuple(problem.regions[r].id for r in counted),
                 tuple(int(size[r]) for r in counted),
-                number[columns.candidate_region[options.candidate]].astype(np.int64),
+                number[columns.candidate_region[options.candidate]],
             )
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -37,14 +37,15 @@ class Companions(Rule):
         return stack_rows(*blocks) if blocks else None
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        slots = defaultdict[str, list[str]](list)
+        for placement in matching.placements:
+            slots[placement.candidate].append(placement.slot)
         for group in problem.companions:
-            where = {c: Counter[str]() for c in group.candidates}
-            for placement in matching.placements:
-                if placement.candidate in where:
-                    where[placement.candidate][
-                        _place(problem, group, placement.slot)
-                    ] += 1
-            new = [where[c] for c in group.candidates if c not in problem.incumbents]
+            new = [
+                Counter(_place(problem, group, slot) for slot in slots[candidate])
+                for candidate in group.candidates
+                if candidate not in problem.incumbents
+            ]
             homes = {
                 _place(problem, group, problem.incumbents[c].slot)
                 for c in group.candidates
@@ -63,11 +64,11 @@ class Companions(Rule):
 
 
 def _place(problem: Problem, group: Group, slot: str) -> str:
-    if group.same == "slot":
-        return slot
-    if group.same == "company":
-        return problem.slot[slot].company
-    return problem.slot_location(slot).id
+    return {
+        "slot": slot,
+        "company": problem.slot[slot].company,
+        "location": problem.slot_location(slot).id,
+    }[group.same]
 
 
 def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Rows]:

@@ -171,9 +171,9 @@ class TrainingClasses(Rule):
             return None
         one = problem.training_class[subject]
         held = sum(one.id in placement.classes for placement in matching.placements)
-        if held == 0:
-            return Reason("class_closed", training_class=one.id, min=one.min)
-        return Reason("class_full", training_class=one.id, held=held)
+        if held:
+            return Reason("class_full", training_class=one.id, held=held)
+        return Reason("class_closed", training_class=one.id, min=one.min)
 
 
 def _groups(one: TrainingClass) -> Column:
@@ -204,7 +204,7 @@ def _reachable(
     rows = Rows(
         tuple(classes[k].id for k in present),
         np.full(len(present), -float("inf")),
-        np.floor(supply / fewest),
+        supply // fewest,
         empty,
         empty,
         np.zeros(0),

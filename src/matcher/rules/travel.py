@@ -59,11 +59,8 @@ class Travel(Rule):
         ]
         known = [minutes for minutes in journeys if minutes is not None]
         limit = person.max_travel_minutes
-        if (
-            person.will_relocate
-            or not journeys
-            or min(known, default=limit + 1) <= limit
-        ):
+        near = any(minutes <= limit for minutes in known)
+        if person.will_relocate or not journeys or near:
             return None
         if not known:
             return Reason("no_way", candidate=subject)

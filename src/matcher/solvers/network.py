@@ -1,7 +1,7 @@
 """Recognise a program whose rows are nested on two sides, and lay it out as a network.
 
 Every row counts options once each. Rows that hold all options of whole candidates
-stand on the left, all others on the right; on each side two rows are nested or
+may stand on the left, all others on the right; on each side two rows are nested or
 disjoint. An option is then an arc from its smallest row on the left to its smallest row
 on the right, and a row is the arc between its node and the next larger row.
 """
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from matcher.program import Block, Ints, Program, WorstRate, ints
+from matcher.program import Block, Bools, Ints, Program, WorstRate, ints
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ def network_of(program: Program) -> Network | None:
         return None
     options = program.options
     sets, low, high = _sets(program.rows, options)
+    rows = len(sets)
     spans: dict[str, tuple[int, int]] = {}
     for tier in program.tiers:
         if isinstance(tier, WorstRate):
@@ -59,15 +60,15 @@ def network_of(program: Program) -> Network | None:
             sets += groups
             low += [0] * len(groups)
             high += [options] * len(groups)
-    left = np.array([_whole_candidates(program, members) for members in sets], bool)
     source, sink = 0, 1
-    sides = [
-        _nest(sets, np.flatnonzero(left), options, source),
-        _nest(sets, np.flatnonzero(~left), options, sink),
-    ]
-    if sides[0] is None or sides[1] is None:
+    for left in _lefts(program, sets, rows):
+        one = _nest(sets, np.flatnonzero(left), options, source)
+        other = _nest(sets, np.flatnonzero(~left), options, sink)
+        if one is not None and other is not None:
+            break
+    else:
         return None
-    (left_of, left_up), (right_of, right_up) = sides[0], sides[1]
+    (left_of, left_up), (right_of, right_up) = one, other
     node = np.arange(len(sets)) + 2
     up = np.where(left, left_up, right_up)
     arc_of = options + np.arange(len(sets))
@@ -94,6 +95,18 @@ def _sets(rows: Block, options: int) -> tuple[list[Ints], list[int], list[int]]:
         options if value == np.inf else int(np.floor(value)) for value in rows.upper
     ]
     return members, low, high
+
+
+def _lefts(program: Program, sets: list[Ints], rows: int) -> tuple[Bools, Bools]:
+    """Which sets may stand on the left: all of whole candidates, or the fewest.
+
+    A slot that only people without another option asked for holds whole candidates too,
+    yet belongs on the right where it crosses a region.
+    """
+    whole = np.array([_whole_candidates(program, members) for members in sets], bool)
+    people = [len(np.unique(program.candidate[members])) for members in sets]
+    fewest = whole & ((ints(people) <= 1) | (np.arange(len(sets)) >= rows))
+    return whole, fewest
 
 
 def _whole_candidates(program: Program, members: Ints) -> bool:

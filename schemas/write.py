@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
 from matcher import Matching, Policy, Problem, Result
 
-DOCUMENTS = {
+DOCUMENTS: dict[str, type[BaseModel]] = {
     "problem": Problem,
     "policy": Policy,
     "matching": Matching,

@@ -25,7 +25,9 @@ def the_result() -> Result:
 
 def without_seconds(text: str) -> list[str]:
     """Lines without what another machine may do otherwise: seconds, kind of proof."""
-    lines = [re.sub(r"(proven|conditional) .*", r"\1", one) for one in text.splitlines()]
+    lines = [
+        re.sub(r"(proven|conditional) .*", r"\1", one) for one in text.splitlines()
+    ]
     return [line for line in lines if line and not line.startswith("  Seconds")]
 
 

@@ -1,4 +1,4 @@
-from matcher.domain import Companions, Decline, Reason
+from matcher.domain import Companions, Decline, Placement, Problem, Reason
 from matcher.explain import why_unplaced
 from matcher.policy import default_policy
 from support.build import (
@@ -11,7 +11,7 @@ from support.build import (
 )
 
 
-def the_reason(problem, *placements, **direct):  # type: ignore[no-untyped-def]
+def the_reason(problem: Problem, *placements: Placement, **direct: str) -> Reason:
     matching = a_matching(*placements, **direct)
     reasons = why_unplaced(problem, matching, default_policy())
     assert set(reasons) == {"c1"}

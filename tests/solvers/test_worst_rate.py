@@ -13,10 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.program import Program, WorstRate, ints
-from matcher.solvers import Answer, Deadline, solve_program
+from matcher.solvers import Answer, Deadline, Way, solve_program
 from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.network import network_of
-from matcher.solvers.route import Route
 from matcher.solvers.worst_rate import needed
 from solvers.programs import (
     STEADY,
@@ -33,7 +32,7 @@ from solvers.programs import (
 )
 
 LONG = Deadline(1000.0)
-ROUTES: tuple[Route, ...] = ("flow", "cohorts")
+ROUTES: tuple[Way, ...] = ("flow", "cohorts")
 
 
 def a_rate(*group: int, sizes: tuple[int, ...]) -> WorstRate:
@@ -90,7 +89,7 @@ def test_rate_under_rows_of_any_kind_is_the_best_of_all_plans(
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_worst_region_decides_between_plans_of_equally_many(route: Route) -> None:
+def test_worst_region_decides_between_plans_of_equally_many(route: Way) -> None:
     people = [0, 1, 2, 3]
     rate = a_rate(0, 0, 0, 1, sizes=(3, 1))
     rows = [*one_each(people), at_most(2, *people)]
@@ -123,7 +122,7 @@ def test_rate_is_bounded_by_everybody_where_the_relaxation_says_nothing(
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_later_tiers_hold_the_rate(route: Route) -> None:
+def test_later_tiers_hold_the_rate(route: Way) -> None:
     people = [0, 1]
     rate = a_rate(0, 1, sizes=(1, 1))
     program = a_program(people, one_each(people), [rate, least(7, 8)])
@@ -132,14 +131,14 @@ def test_later_tiers_hold_the_rate(route: Route) -> None:
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_group_without_options_keeps_the_rate_at_zero(route: Route) -> None:
+def test_group_without_options_keeps_the_rate_at_zero(route: Way) -> None:
     rate = a_rate(0, sizes=(1, 4))
     answer = solve_program(a_program([0], one_each([0]), [rate]), LONG, route=route)
     assert bounds(answer) == [(0, 0)]
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_rate_without_groups_is_one(route: Route) -> None:
+def test_rate_without_groups_is_one(route: Way) -> None:
     program = a_program([0], one_each([0]), [a_rate(-1, sizes=())])
     answer = solve_program(program, LONG, route=route)
     assert bounds(answer) == [(1, 1)]
@@ -147,7 +146,7 @@ def test_rate_without_groups_is_one(route: Route) -> None:
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_passed_deadline_claims_no_more_than_everybody(route: Route) -> None:
+def test_passed_deadline_claims_no_more_than_everybody(route: Way) -> None:
     people = [0, 1]
     rate = a_rate(0, 1, sizes=(1, 1))
     program = a_program(people, [at_most(1, 0, 1)], [rate])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 import pytest
 
@@ -22,7 +23,7 @@ def test_every_text_has_both_languages_with_the_same_gaps(
 
 
 def test_sentence_is_filled_with_its_details() -> None:
-    details = {"slot": "s1", "places": 1, "held": 2}
+    details: dict[str, str | int | Fraction] = {"slot": "s1", "places": 1, "held": 2}
     said = say("Violation", "places", details, "en")
     assert said == "s1 has 1 open places, but the plan gives it 2 people."
 

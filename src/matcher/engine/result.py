@@ -7,7 +7,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching
 from matcher.policy import Policy
-from matcher.solvers import Proof, Status, Unique
+from matcher.solvers import Proof, Status, Unique, Way
 
 Standing = Literal["proven", "conditional"]
 
@@ -25,7 +25,7 @@ class TierResult(Fact):
     name: str
     sense: Literal["most", "least"]
     value: Fraction
-    bound: Fraction | None
+    bound: Fraction
     standing: Standing
     proof: Proof
     seconds: float
@@ -43,7 +43,7 @@ class Audit(Fact):
     policy_hash: str
     plan_hash: str
     seed: int
-    route: Literal["flow", "cohorts"]
+    route: Way
     unique: Unique
     verdict: Literal["clean", "no plan"]
     time_limit: float

@@ -17,8 +17,7 @@ from matcher.engine.unjudged import unjudged
 from matcher.errors import VerificationError
 from matcher.policy import Policy, default_policy
 from matcher.program import Sense
-from matcher.solvers import Answer, Deadline, solve_program
-from matcher.solvers.route import Route
+from matcher.solvers import Answer, Deadline, Way, solve_program
 from matcher.verify import verify
 
 
@@ -28,7 +27,7 @@ def solve(
     *,
     time_limit: float = 60.0,
     seed: int = 0,
-    route: Route | None = None,
+    route: Way | None = None,
 ) -> Result:
     """Find the best lawful plan for everybody at once, and prove how good it is.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact
 from matcher.objectives import (
@@ -32,6 +33,14 @@ class Policy(Fact):
     version: Literal[1] = 1
     rules: tuple[Annotated[AnyRule, Field(discriminator="rule")], ...]
     tiers: tuple[Annotated[AnyObjective, Field(discriminator="objective")], ...]
+
+    @field_validator("tiers", mode="after")
+    @classmethod
+    def _once(cls, tiers: tuple[AnyObjective, ...]) -> tuple[AnyObjective, ...]:
+        kinds = [(tier.objective, getattr(tier, "kind", "")) for tier in tiers]
+        if len(set(kinds)) < len(kinds):
+            raise PydanticCustomError("repeated", "each objective may stand only once")
+        return tiers
 
     def with_seed(self, seed: int) -> Self:
         """The same policy with this seed in every lottery."""

@@ -74,7 +74,7 @@ def tiers_text(result: Result, language: Language) -> str:
             [
                 tier_label(tier.name, language),
                 number(tier.value, language),
-                "–" if tier.bound is None else number(tier.bound, language),
+                number(tier.bound, language),
                 word(tier.standing, language),
                 word(f"proof_{tier.proof}", language),
                 decimal(f"{tier.seconds:.2f}", language),

@@ -1,6 +1,6 @@
 """Routes from a program to a proven plan."""
 
-from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
+from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, Way
 from matcher.solvers.clock import Deadline
 from matcher.solvers.route import solve_program
 
@@ -11,5 +11,6 @@ __all__ = [
     "Status",
     "TierAnswer",
     "Unique",
+    "Way",
     "solve_program",
 ]

@@ -8,24 +8,23 @@ from typing import Literal
 
 from matcher.program import Floats
 
-Proof = Literal["duals", "mip", "counting", "none"]
-"""Where a bound comes from: recomputed from duals; the MIP solver's word; counted from
-each candidate's best option; or there is none."""
+Proof = Literal["duals", "mip", "counting"]
+"""Where a bound comes from: recomputed from duals; the MIP solver's word; or counted
+from each candidate's best option."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
+Way = Literal["flow", "cohorts"]
+"""The ways through the engine."""
 
 
 @dataclass(frozen=True)
 class TierAnswer:
-    """Value and bound of one tier; the bound is over plans that hold all tiers above.
-
-    ``bound`` is ``None`` when nothing better than the obvious is known.
-    """
+    """Value of one tier, and its bound over plans that hold all tiers above."""
 
     name: str
     value: Fraction
-    bound: Fraction | None
+    bound: Fraction
     proof: Proof
     seconds: float
 
@@ -39,7 +38,7 @@ class TierAnswer:
 class Answer:
     """The best plan a route found, as whole numbers x per column, and its proof."""
 
-    route: Literal["flow", "cohorts"]
+    route: Way
     status: Status
     x: Floats | None
     tiers: tuple[TierAnswer, ...]

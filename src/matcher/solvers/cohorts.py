@@ -93,7 +93,7 @@ def _packed(
         proof: Proof = "counting"
         if stage.bound == stage.cost:
             bound, proof = value, stage.proof
-        elif nth == 0 and stage.proof != "none":
+        elif nth == 0 and stage.proof != "counting":
             bound, proof = pack.first_bound(stage.bound), stage.proof
         answers.append(
             TierAnswer(

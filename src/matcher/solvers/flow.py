@@ -15,8 +15,9 @@ import numpy as np
 
 from matcher.errors import SolverError
 from matcher.program import Floats, Ints, Linear, Program, WorstRate
-from matcher.solvers.answer import Answer, TierAnswer, Unique
+from matcher.solvers.answer import Answer, Proof, TierAnswer, Unique
 from matcher.solvers.clock import Deadline
+from matcher.solvers.face import counting_bound
 from matcher.solvers.network import Network
 from matcher.solvers.worst_rate import needed
 
@@ -49,7 +50,7 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
     for tier in program.tiers:
         begun = time.monotonic()
         if isinstance(tier, Linear):
-            network, flow, answer = _linear(network, flow, tier, deadline)
+            network, flow, answer = _linear(program, network, flow, tier, deadline)
         else:
             network, flow, answer = _worst_rate(network, flow, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
@@ -60,19 +61,16 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
 
 
 def _linear(
-    network: Network, flow: Ints, tier: Linear, deadline: Deadline
+    program: Program, network: Network, flow: Ints, tier: Linear, deadline: Deadline
 ) -> tuple[Network, Ints, TierAnswer]:
-    cost = _on_options(network, tier.cost)
     if deadline.passed:
-        value = tier.value(int(cost @ flow))
-        return network, flow, TierAnswer(tier.name, value, None, "none", 0.0)
-    best = _cheapest(network, cost)
+        value = tier.value(int(tier.cost @ flow[: network.options]))
+        bound = tier.value(int(counting_bound(program, tier.cost.astype(float))))
+        return network, flow, TierAnswer(tier.name, value, bound, "counting", 0.0)
+    best = _cheapest(network, _on_options(network, tier.cost))
     value = tier.value(best.cost)
-    return (
-        _fixed(network, best.reduced),
-        best.flow,
-        TierAnswer(tier.name, value, value, "duals", 0.0),
-    )
+    answer = TierAnswer(tier.name, value, value, "duals", 0.0)
+    return _fixed(network, best.reduced), best.flow, answer
 
 
 def _worst_rate(
@@ -80,11 +78,8 @@ def _worst_rate(
 ) -> tuple[Network, Ints, TierAnswer]:
     """Search the exact values k / size; a rate is possible when nobody is missing."""
     if not tier.groups:
-        return (
-            network,
-            flow,
-            TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0),
-        )
+        answer = TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0)
+        return network, flow, answer
     arcs = network.group_arcs[tier.name]
     rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
     low, high = 0, len(rates)
@@ -103,11 +98,10 @@ def _worst_rate(
         Fraction(int(count), size)
         for count, size in zip(flow[arcs], tier.sizes, strict=True)
     )
-    return (
-        held,
-        flow,
-        TierAnswer(tier.name, value, max(value, rates[high - 1]), "duals", 0.0),
-    )
+    bound = max(value, rates[high - 1])
+    refuted = high < len(rates) or bound == value
+    proof: Proof = "duals" if refuted else "counting"
+    return held, flow, TierAnswer(tier.name, value, bound, proof, 0.0)
 
 
 def _on_options(network: Network, cost: Ints) -> Ints:

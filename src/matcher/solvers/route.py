@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from matcher.program import Program
 from matcher.solvers import cohorts, flow
-from matcher.solvers.answer import Answer
+from matcher.solvers.answer import Answer, Way
 from matcher.solvers.clock import Deadline
 from matcher.solvers.network import network_of
 
-Route = Literal["flow", "cohorts"]
-
 
 def solve_program(
-    program: Program, deadline: Deadline, *, route: Route | None = None
+    program: Program, deadline: Deadline, *, route: Way | None = None
 ) -> Answer:
     """Solve a program by the fastest route that is exact for it.
 

@@ -28,6 +28,7 @@ _RESTRICTED_SECONDS = 20.0
 class Stage:
     """How far one stage got: best cost, whole bound on it, and what is left open.
 
+    A bound of minus infinity leaves the proof to ``counting``.
     The face still holds dearer plans than the best; ``Face.with_row`` shuts them out.
     """
 
@@ -50,11 +51,11 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         When to stop and say what is known.
     """
     if deadline.passed:
-        return Stage(face, _value(face, cost), -np.inf, "none")
+        return Stage(face, _value(face, cost), -np.inf, "counting")
     relaxed = relax(face, cost, deadline)
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
     bound = whole(relaxed.bound)
-    proof: Proof = "duals" if np.isfinite(bound) else "none"
+    proof: Proof = "duals" if np.isfinite(bound) else "counting"
     for choose, most_seconds in ((_cheap, _RESTRICTED_SECONDS), (_useful, np.inf)):
         value = _value(face, cost)
         if value <= bound or deadline.passed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, get_args
 
@@ -17,7 +18,7 @@ Detail = str | int | Fraction
 _CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS}
 
 
-def say(kind: str, code: str, details: dict[str, Detail], language: Language) -> str:
+def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
     """Sentence for a violation or a reason; ``kind`` is the name of its class.
 
     A code without words, as a rule from outside may have, speaks by its details.

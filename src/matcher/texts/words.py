@@ -61,7 +61,6 @@ WORDS: dict[str, dict[str, str]] = {
     "proof_duals": {"nb": "dualer, regnet om", "en": "duals, recomputed"},
     "proof_mip": {"nb": "løserens ord", "en": "the MIP solver's word"},
     "proof_counting": {"nb": "telling", "en": "counting"},
-    "proof_none": {"nb": "ingen", "en": "none"},
     "placed_on_pathway": {"nb": "Flest i løp", "en": "Most on a pathway"},
     "placed": {"nb": "Flest plassert", "en": "Most placed"},
     "worst_region": {"nb": "Svakeste regions andel", "en": "Worst region's rate"},

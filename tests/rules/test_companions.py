@@ -174,6 +174,7 @@ def test_without_companions_there_are_no_rows() -> None:
 
 def test_the_reason_names_the_companions_and_what_they_share() -> None:
     groups = (
+        Companions(id="g3", candidates=("c1", "c3"), same="company"),
         Companions(id="g1", candidates=("c1", "c2"), same="slot"),
         Companions(id="g2", candidates=("c3", "c4"), same="location"),
     )

@@ -48,16 +48,17 @@ def test_a_slot_with_every_place_reserved_takes_nobody() -> None:
 
 def test_an_incumbent_uses_a_place_of_her_slot_only() -> None:
     problem = a_problem(
-        ["c1", "c2", "c3"],
-        [a_slot("s1", places=2), a_slot("s2", places=2)],
+        ["c1", "c2", "c3", "c4"],
+        [a_slot("s1", places=3), a_slot("s2", places=3)],
         commitments=(incumbent("c1", "s1"),),
     )
-    assert broken(RULE, problem, c2="s1", c3="s1") == [
-        Violation("places", slot="s1", places=1, held=2)
+    assert broken(RULE, problem, c2="s1", c3="s1") == []
+    assert broken(RULE, problem, c2="s1", c3="s1", c4="s1") == [
+        Violation("places", slot="s1", places=2, held=3)
     ]
-    assert not admitted(RULE, problem, c2="s1", c3="s1")
-    assert broken(RULE, problem, c2="s2", c3="s2") == []
-    assert admitted(RULE, problem, c2="s2", c3="s2")
+    assert not admitted(RULE, problem, c2="s1", c3="s1", c4="s1")
+    assert broken(RULE, problem, c2="s2", c3="s2", c4="s2") == []
+    assert admitted(RULE, problem, c2="s2", c3="s2", c4="s2")
 
 
 def test_more_incumbents_than_places_leave_none_rather_than_fewer() -> None:
@@ -94,18 +95,23 @@ def test_each_slot_has_its_own_row() -> None:
     ]
 
 
-def test_the_reason_counts_who_holds_the_slot() -> None:
+def test_the_reason_counts_who_holds_the_slot_and_no_neighbour() -> None:
     problem = a_problem(
-        ["c1", "c2", "c3", "c4", "c5", "c6"],
-        [a_slot("s1", places=4, reserved=1), a_slot("s2", places=9)],
+        [f"c{nth}" for nth in range(1, 11)],
+        [
+            a_slot("s0", places=9),
+            a_slot("s1", places=4, reserved=1),
+            a_slot("s2", places=9),
+        ],
         commitments=(
             incumbent("c1", "s1"),
             incumbent("c5", "s2"),
             incumbent("c6", "s2"),
+            incumbent("c7", "s0"),
         ),
     )
-    full = a_matching(c2="s1", c3="s1", c4="s2")
-    assert RULE.reason(problem, full, problem.slots[0].id) == Reason(
+    full = a_matching(c2="s1", c3="s1", c4="s2", c8="s0", c9="s2", c10="s2")
+    assert RULE.reason(problem, full, problem.slots[1].id) == Reason(
         "places", slot="s1", places=2, held=2
     )
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from matcher.domain import (
     Matching,
@@ -26,10 +28,11 @@ from matcher.program import (
     Rows,
     Rule,
     count_rows,
-    ints,
     linked_rows,
     stack_rows,
 )
+
+_FREE = float("inf")
 
 
 class TrainingClasses(Rule):
@@ -65,80 +68,33 @@ class TrainingClasses(Rule):
         return allowed
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
-        option, one = options.class_entries
-        if not len(option):
+        used = _used(problem, options)
+        if not used.classes:
             return None
-        classes = problem.training_classes
-        ids = [c.id for c in classes]
-        fewest = np.array([float(c.min) for c in classes])
-        most = np.array([float(c.max) for c in classes])
-        seats = most * [c.parallel for c in classes] - _incumbents(problem)
-        infinite = float("inf")
-        at_least = count_rows(one, ids, 0.0, infinite, option=option)
-        at_most = count_rows(one, ids, -infinite, 0.0, option=option)
-        in_all = count_rows(one, ids, -infinite, np.maximum(seats, 0.0), option=option)
-        present = np.unique(one)
-        groups = [_groups(classes[k]) for k in present]
-        each = np.arange(len(present))
+        taken = Counter(c for p in problem.incumbents.values() for c in p.classes)
+        seats = [max(0, c.max * c.parallel - taken[c.id]) for c in used.classes]
         return stack_rows(
-            linked_rows(at_least, groups, each, -fewest[present]),
-            linked_rows(at_most, groups, each, -most[present]),
-            in_all,
+            used.linked(0.0, _FREE, [-c.min for c in used.classes]),
+            used.linked(-_FREE, 0.0, [-c.max for c in used.classes]),
+            count_rows(
+                used.one, used.ids, -_FREE, np.array(seats, float), option=used.option
+            ),
         )
 
     def cuts(self, problem: Problem, options: Options) -> Iterable[Cut]:
-        option, one = options.class_entries
-        if not len(option):
+        used = _used(problem, options)
+        if not used.classes:
             return
-        classes = problem.training_classes
-        present = np.unique(one)
-        groups = [_groups(classes[k]) for k in present]
-        candidate, slot = options.candidate[option], options.slot[option]
-        people = len(problem.candidates)
-        of_person, person, person_class = _pairs(candidate, one, people)
-        of_slot, place, place_class = _pairs(slot, one, len(problem.slots))
-        free = options.columns.slot_free.astype(float)
-        nothing = -float("inf")
-        local = np.searchsorted(present, person_class)
-        per_person = count_rows(
-            of_person,
-            [classes[k].id for k in person_class],
-            nothing,
-            0.0,
-            option=option,
-        )
-        yield Cut(
-            linked_rows(per_person, groups, local, np.full(len(person), -1.0)),
-            rests_on=("training_classes", "one_placement"),
-        )
-        local = np.searchsorted(present, place_class)
-        per_slot = count_rows(
-            of_slot, [classes[k].id for k in place_class], nothing, 0.0, option=option
-        )
-        yield Cut(
-            linked_rows(per_slot, groups, local, -free[place]),
-            rests_on=("training_classes", "places"),
-        )
-        supply = np.minimum(
-            np.bincount(np.searchsorted(present, person_class), minlength=len(present)),
-            np.bincount(local, weights=free[place], minlength=len(present)),
-        )
-        yield Cut(
-            _reachable(classes, present, groups, supply),
-            rests_on=("training_classes", "one_placement", "places"),
-        )
-        most = np.minimum([float(classes[k].max) for k in present], supply)
-        total = count_rows(
-            np.searchsorted(present, one),
-            [classes[k].id for k in present],
-            nothing,
-            0.0,
-            option=option,
-        )
-        yield Cut(
-            linked_rows(total, groups, np.arange(len(present)), -most),
-            rests_on=("training_classes", "one_placement", "places"),
-        )
+        person = np.ones(len(problem.candidates))
+        places = options.columns.slot_free.astype(float)
+        per_person, people = used.per_member(options.candidate, person)
+        per_slot, places_in_reach = used.per_member(options.slot, places)
+        supply = np.minimum(people, places_in_reach)
+        most = np.minimum([c.max for c in used.classes], supply)
+        own, one_each, room = self.rule, "one_placement", "places"
+        yield Cut(per_person, rests_on=(own, one_each))
+        yield Cut(per_slot, rests_on=(own, room))
+        yield Cut(used.linked(-_FREE, 0.0, -most), rests_on=(own, one_each, room))
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held: Counter[str] = Counter()
@@ -176,41 +132,49 @@ class TrainingClasses(Rule):
         return Reason("class_closed", training_class=one.id, min=one.min)
 
 
-def _groups(one: TrainingClass) -> Column:
-    return Column(("groups", one.id), 0, one.parallel)
+@dataclass(frozen=True)
+class _Used:
+    """The classes that options use: entry i says that ``option[i]`` uses ``one[i]``."""
+
+    classes: list[TrainingClass]
+    option: Ints
+    one: Ints
+
+    @property
+    def ids(self) -> list[str]:
+        return [one.id for one in self.classes]
+
+    @property
+    def groups(self) -> list[Column]:
+        return [Column(("groups", one.id), 0, one.parallel) for one in self.classes]
+
+    def linked(self, lower: float, upper: float, each_group: ArrayLike) -> Rows:
+        """One row for each class: people in it, and so much for each of its groups."""
+        rows = count_rows(self.one, self.ids, lower, upper, option=self.option)
+        every = np.arange(len(self.classes))
+        return linked_rows(rows, self.groups, every, np.asarray(each_group, float))
+
+    def per_member(self, member: Ints, weight: Floats) -> tuple[Rows, Floats]:
+        """One row for each class and candidate, or slot, that could use it.
+
+        As many of the member's options in the class as its weight for each group; and
+        for each class the weights of all its members.
+        """
+        count = len(weight)
+        pair = self.one * count + member[self.option]
+        distinct, number = np.unique(pair, return_inverse=True)
+        one, most = distinct // count, weight[distinct % count]
+        subjects = [self.classes[k].id for k in one]
+        rows = count_rows(number, subjects, -_FREE, 0.0, option=self.option)
+        in_reach = np.bincount(one, weights=most, minlength=len(self.classes))
+        return linked_rows(rows, self.groups, one, -most), in_reach.astype(np.float64)
 
 
-def _incumbents(problem: Problem) -> Ints:
-    taken = Counter(c for p in problem.incumbents.values() for c in p.classes)
-    return ints([taken[one.id] for one in problem.training_classes])
-
-
-def _pairs(member: Ints, one: Ints, count: int) -> tuple[Ints, Ints, Ints]:
-    """Number the distinct (member, class) pairs; give each entry its number."""
-    key = one * count + member
-    distinct, number = np.unique(key, return_inverse=True)
-    return number.astype(np.int64), distinct % count, distinct // count
-
-
-def _reachable(
-    classes: tuple[TrainingClass, ...],
-    present: Ints,
-    groups: list[Column],
-    supply: Floats,
-) -> Rows:
-    """No more groups than there are people to reach their fewest."""
-    fewest = np.array([float(classes[k].min) for k in present])
-    empty = ints([])
-    rows = Rows(
-        tuple(classes[k].id for k in present),
-        np.full(len(present), -float("inf")),
-        supply // fewest,
-        empty,
-        empty,
-        np.zeros(0),
-    )
-    each = np.arange(len(present))
-    return linked_rows(rows, groups, each, np.ones(len(present)))
+def _used(problem: Problem, options: Options) -> _Used:
+    option, one = options.class_entries
+    present, position = np.unique(one, return_inverse=True)
+    classes = [problem.training_classes[k] for k in present]
+    return _Used(classes, option, position.astype(np.int64))
 
 
 def _accepted(problem: Problem, placement: Placement) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.program import Program
-from matcher.solvers.face import counting_bound, whole_face
+from matcher.solvers.face import whole_face
 from solvers.programs import (
     INFINITE,
     STEADY,
@@ -26,7 +26,7 @@ from solvers.programs import (
 
 def count(*costs: float, candidates: tuple[int, ...], rows: list[Row]) -> float:
     """The counting bound of options that cost so much."""
-    return counting_bound(a_program(candidates, rows), np.array(costs))
+    return a_program(candidates, rows).counting_bound(np.array(costs))
 
 
 @STEADY
@@ -77,7 +77,7 @@ def test_no_plan_costs_less_than_the_counting_bound(draw: random.Random) -> None
     program = random_program(draw)
     cost = whole_cost(draw, program.columns)
     cost[program.options :] = 0
-    bound = counting_bound(program, cost)
+    bound = program.counting_bound(cost)
     assert all(cost @ plan >= bound for plan in every_plan(program))
 
 
@@ -108,9 +108,9 @@ def _within(row: Row) -> Row:
 def test_row_with_an_auxiliary_column_does_not_say_one_each() -> None:
     loose: list[Row] = [({0: 1.0, 2: 1.0}, 0.0, 1.0), ({1: 1.0, 2: 1.0}, 0.0, 1.0)]
     program = a_program([0, 0], loose, auxiliary=[(0, 1)])
-    assert counting_bound(program, np.array([-3.0, -5.0, 0.0])) == -8
+    assert program.counting_bound(np.array([-3.0, -5.0, 0.0])) == -8
 
 
 def test_nobody_costs_nothing() -> None:
     program: Program = a_program([])
-    assert counting_bound(program, np.zeros(0)) == 0
+    assert program.counting_bound(np.zeros(0)) == 0

@@ -16,7 +16,6 @@ from matcher.program import Program, WorstRate, ints
 from matcher.solvers import Answer, Deadline, Way, solve_program
 from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.network import network_of
-from matcher.solvers.worst_rate import needed
 from solvers.programs import (
     STEADY,
     Row,
@@ -157,6 +156,6 @@ def test_passed_deadline_claims_no_more_than_everybody(route: Way) -> None:
 
 def test_needed_people_are_rounded_up() -> None:
     rate = a_rate(0, sizes=(3, 4, 1))
-    assert needed(rate, Fraction(1, 3)).tolist() == [1, 2, 1]
-    assert needed(rate, Fraction(0)).tolist() == [0, 0, 0]
-    assert np.array_equal(needed(rate, Fraction(1)), rate.sizes)
+    assert rate.needed(Fraction(1, 3)).tolist() == [1, 2, 1]
+    assert rate.needed(Fraction(0)).tolist() == [0, 0, 0]
+    assert np.array_equal(rate.needed(Fraction(1)), rate.sizes)

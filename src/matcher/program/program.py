@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -65,6 +66,37 @@ class Program:
     def columns(self) -> int:
         """Number of columns, options and auxiliary ones."""
         return len(self.lower)
+
+    @cached_property
+    def one_each(self) -> bool:
+        """Whether some row allows each candidate at most one of her options."""
+        matrix, options = self.rows.matrix, self.options
+        inside = matrix.column < options
+        rows = matrix.shape[0]
+        person = np.zeros(len(matrix.row), dtype=np.int64)
+        person[inside] = self.candidate[matrix.column[inside]]
+        first, last = np.full(rows, np.iinfo(np.int64).max), np.full(rows, -1)
+        np.minimum.at(first, matrix.row, person)
+        np.maximum.at(last, matrix.row, person)
+        size = np.bincount(matrix.row, minlength=rows)
+        odd = np.bincount(matrix.row[~inside | (matrix.value < 1)], minlength=rows)
+        own = np.bincount(self.candidate, minlength=int(last.max(initial=-1)) + 1)
+        one = (self.rows.upper == 1) & (odd == 0) & (first == last)
+        one &= size == np.where(one, own[np.where(one, last, 0)], -1) if rows else one
+        return set(last[one].tolist()) >= set(self.candidate.tolist())
+
+    def counting_bound(self, cost: Floats) -> float:
+        """Least cost of options when everybody takes her cheapest option or none.
+
+        Where a candidate may take several options, they count singly. ``cost`` is that
+        of each column or option; shape (columns,) or (options,).
+        """
+        below = np.minimum(cost[: self.options], 0.0)
+        if not self.one_each:
+            return float(below.sum())
+        best = np.zeros(int(self.candidate.max(initial=-1)) + 1)
+        np.minimum.at(best, self.candidate, below)
+        return float(best.sum())
 
     def keeps_rows(self, x: Floats) -> bool:
         """Whether whole numbers x keep every bound and every row."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from matcher.program.arrays import Ints
+import numpy as np
+
+from matcher.program.arrays import Floats, Ints, ints
 
 Sense = Literal["most", "least"]
 
@@ -58,6 +60,25 @@ class WorstRate:
     sizes: tuple[int, ...]
     group: Ints
     sense: Sense = "most"
+
+    def rates(self) -> list[Fraction]:
+        """Every value the worst rate can take, k / size, from 0 to 1."""
+        return sorted({Fraction(k, n) for n in self.sizes for k in range(n + 1)})
+
+    def needed(self, rate: Fraction) -> Ints:
+        """People each group needs for a rate: ceil(rate x size)."""
+        up = [-((-rate.numerator * n) // rate.denominator) for n in self.sizes]
+        return ints(up)
+
+    def value(self, x: Floats) -> Fraction:
+        """The worst rate when the options x are taken; 1 without groups."""
+        inside = self.group >= 0
+        taken = np.bincount(self.group[inside], x[inside], minlength=len(self.sizes))
+        rates = [
+            Fraction(round(count), size)
+            for count, size in zip(taken.tolist(), self.sizes, strict=True)
+        ]
+        return min(rates, default=Fraction(1))
 
 
 Tier = Linear | WorstRate

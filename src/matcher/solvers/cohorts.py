@@ -15,7 +15,7 @@ from matcher.program import Floats, Program
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
 from matcher.solvers.bounds import whole
 from matcher.solvers.clock import Deadline
-from matcher.solvers.face import Face, counting_bound, whole_face
+from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.packing import Pack, packs_of
@@ -89,7 +89,7 @@ def _packed(
     face, answers = stage.face, []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
         value = float(np.round(cost @ face.plan))
-        bound = counting_bound(program, cost)
+        bound = program.counting_bound(cost)
         proof: Proof = "counting"
         if stage.bound == stage.cost:
             bound, proof = value, stage.proof

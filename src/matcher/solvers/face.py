@@ -98,38 +98,3 @@ def whole_face(program: Program, plan: Floats) -> Face:
         np.zeros(program.cuts.matrix.shape[0], bool),
         plan,
     )
-
-
-def counting_bound(program: Program, cost: Floats) -> float:
-    """Least cost when everybody took her cheapest option or none.
-
-    Valid where a candidate takes at most one option; elsewhere options count singly.
-    """
-    options = program.options
-    below = np.minimum(cost[:options], 0.0)
-    if not _one_each(program):
-        return float(below.sum())
-    best = np.zeros(int(program.candidate.max(initial=-1)) + 1)
-    np.minimum.at(best, program.candidate, below)
-    return float(best.sum())
-
-
-def _one_each(program: Program) -> bool:
-    """Whether rows bound the options of every candidate by one."""
-    matrix = program.rows.matrix
-    counting = (program.rows.upper == 1.0) & (
-        np.bincount(matrix.row, weights=matrix.value < 1.0, minlength=matrix.shape[0])
-        == 0
-    )
-    covered = np.zeros(program.options, bool)
-    people = int(program.candidate.max(initial=-1)) + 1
-    own = np.bincount(program.candidate, minlength=people)
-    for row in np.flatnonzero(counting):
-        start, stop = np.searchsorted(matrix.row, [row, row + 1])
-        members = np.unique(matrix.column[start:stop])
-        if not len(members) or members[-1] >= program.options:
-            continue
-        person = program.candidate[members]
-        if (person == person[0]).all() and len(members) == own[person[0]]:
-            covered[members] = True
-    return bool(covered.all())

@@ -17,9 +17,8 @@ from matcher.errors import SolverError
 from matcher.program import Floats, Ints, Linear, Program, WorstRate
 from matcher.solvers.answer import Answer, Proof, TierAnswer, Unique
 from matcher.solvers.clock import Deadline
-from matcher.solvers.face import counting_bound
+from matcher.solvers.greedy import first_plan
 from matcher.solvers.network import Network
-from matcher.solvers.worst_rate import needed
 
 
 @dataclass(frozen=True)
@@ -45,77 +44,76 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
     """
     if not _possible(network):
         return Answer("flow", "infeasible", None, (), "unknown")
-    flow = _cheapest(network, np.zeros(len(network.tail), dtype=np.int64)).flow
+    x = first_plan(program)
+    if x is None:
+        x = _options(network, _cheapest(network, _no_cost(network)).flow)
     tiers: list[TierAnswer] = []
     for tier in program.tiers:
         begun = time.monotonic()
         if isinstance(tier, Linear):
-            network, flow, answer = _linear(program, network, flow, tier, deadline)
+            network, x, answer = _linear(program, network, x, tier, deadline)
         else:
-            network, flow, answer = _worst_rate(network, flow, tier, deadline)
+            network, x, answer = _worst_rate(network, x, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
     proven = all(tier.closed for tier in tiers)
-    x: Floats = flow[: network.options].astype(np.float64)
     unique = _unique(network, x) if proven else "unknown"
     return Answer("flow", "optimal" if proven else "feasible", x, tuple(tiers), unique)
 
 
 def _linear(
-    program: Program, network: Network, flow: Ints, tier: Linear, deadline: Deadline
-) -> tuple[Network, Ints, TierAnswer]:
+    program: Program, network: Network, x: Floats, tier: Linear, deadline: Deadline
+) -> tuple[Network, Floats, TierAnswer]:
     if deadline.passed:
-        value = tier.value(int(tier.cost @ flow[: network.options]))
-        bound = tier.value(int(counting_bound(program, tier.cost.astype(float))))
-        return network, flow, TierAnswer(tier.name, value, bound, "counting", 0.0)
+        value = tier.value(round(float(tier.cost @ x)))
+        bound = tier.value(int(program.counting_bound(tier.cost.astype(float))))
+        return network, x, TierAnswer(tier.name, value, bound, "counting", 0.0)
     best = _cheapest(network, _on_options(network, tier.cost))
     value = tier.value(best.cost)
     answer = TierAnswer(tier.name, value, value, "duals", 0.0)
-    return _fixed(network, best.reduced), best.flow, answer
+    return _fixed(network, best.reduced), _options(network, best.flow), answer
 
 
 def _worst_rate(
-    network: Network, flow: Ints, tier: WorstRate, deadline: Deadline
-) -> tuple[Network, Ints, TierAnswer]:
+    network: Network, x: Floats, tier: WorstRate, deadline: Deadline
+) -> tuple[Network, Floats, TierAnswer]:
     """Search the exact values k / size; a rate is possible when nobody is missing."""
-    if not tier.groups:
-        answer = TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0)
-        return network, flow, answer
-    arcs = network.group_arcs[tier.name]
-    rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
-    low, high = 0, len(rates)
+    arcs, rates = network.group_arcs[tier.name], tier.rates() or [Fraction(1)]
+    value = tier.value(x)
+    low, high = rates.index(value), len(rates)
     while high - low > 1 and not deadline.passed:
         middle = (low + high) // 2
-        wanted = _at_least(network, arcs, needed(tier, rates[middle]))
-        if wanted is not None and _possible(wanted):
+        if _possible(_held(network, arcs, tier.needed(rates[middle]))):
             low = middle
         else:
             high = middle
-    held = _at_least(network, arcs, needed(tier, rates[low]))
-    if held is None:
-        raise SolverError("a rate that was possible no longer is")
-    flow = _cheapest(held, np.zeros(len(held.tail), dtype=np.int64)).flow
-    value = min(
-        Fraction(int(count), size)
-        for count, size in zip(flow[arcs], tier.sizes, strict=True)
-    )
-    bound = max(value, rates[high - 1])
-    refuted = high < len(rates) or bound == value
-    proof: Proof = "duals" if refuted else "counting"
-    return held, flow, TierAnswer(tier.name, value, bound, proof, 0.0)
+    bound = rates[high - 1]
+    proof: Proof = "duals" if high < len(rates) or bound == value else "counting"
+    if rates[low] > value:
+        wanted = _held(network, arcs, tier.needed(rates[low]))
+        x = _options(network, _cheapest(wanted, _no_cost(wanted)).flow)
+        value = tier.value(x)
+    held = _held(network, arcs, tier.needed(value))
+    return held, x, TierAnswer(tier.name, value, max(bound, value), proof, 0.0)
+
+
+def _no_cost(network: Network) -> Ints:
+    return np.zeros(len(network.tail), dtype=np.int64)
+
+
+def _options(network: Network, flow: Ints) -> Floats:
+    return flow[: network.options].astype(np.float64)
 
 
 def _on_options(network: Network, cost: Ints) -> Ints:
-    everywhere = np.zeros(len(network.tail), dtype=np.int64)
+    everywhere = _no_cost(network)
     everywhere[: network.options] = cost
     return everywhere
 
 
-def _at_least(network: Network, arcs: Ints, low: Ints) -> Network | None:
-    """The network with higher lower bounds; ``None`` if one is above its upper."""
+def _held(network: Network, arcs: Ints, low: Ints) -> Network:
+    """The network with higher lower bounds on some arcs."""
     lower = network.lower.copy()
     lower[arcs] = np.maximum(lower[arcs], low)
-    if np.any(lower > network.upper):
-        return None
     return replace(network, lower=lower)
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.program import Floats, Linear, Program, WorstRate
-from matcher.solvers.face import counting_bound
 
 _LARGEST = 4096
 
@@ -67,7 +66,7 @@ def pack(program: Program, tiers: Sequence[Linear]) -> Pack:
     weight, most, rest = 1.0, 0.0, np.zeros(program.columns)
     for cost in reversed(costs[1:]):
         rest = rest + weight * cost
-        most += weight * -counting_bound(program, -cost)
+        most += weight * -program.counting_bound(-cost)
         weight *= 1 + _span(program, cost)
     return Pack(tuple(tiers), tuple(costs), weight * costs[0] + rest, weight, most)
 
@@ -77,7 +76,7 @@ def _largest(program: Program, tiers: Sequence[Linear]) -> float:
 
 
 def _span(program: Program, cost: Floats) -> float:
-    return -counting_bound(program, -cost) - counting_bound(program, cost)
+    return -program.counting_bound(-cost) - program.counting_bound(cost)
 
 
 def _cost(program: Program, tier: Linear) -> Floats:

@@ -122,7 +122,7 @@ def _with_plan(face: Face, relaxed: Relaxed, chosen: Bools) -> Bools:
 def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
     """What a plan that moves any other free column costs at least."""
     others = np.abs(relaxed.reduced[face.free & ~within])
-    return whole(relaxed.bound + float(others.min(initial=np.inf)))
+    return whole(relaxed.bound + float(others.min())) if len(others) else np.inf
 
 
 def _solve_over(

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Ints, Matrix, WorstRate, ints
+from matcher.program import Floats, Matrix, WorstRate
 from matcher.solvers.answer import Proof, TierAnswer
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
@@ -28,10 +28,10 @@ def raise_worst_rate(
         return face, TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0)
     width = len(face.lower)
     members = _members(tier, width)
-    known = _worst(tier, members.times(face.plan))
+    known = tier.value(face.plan[: len(tier.group)])
     if deadline.passed:
         return face, TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
-    rates = sorted({Fraction(k, n) for n in tier.sizes for k in range(n + 1)})
+    rates = tier.rates()
     proof: Proof = "duals"
     at = _last_possible(face, tier, rates, deadline)
     bound = Fraction(1) if at is None else rates[at]
@@ -41,7 +41,7 @@ def raise_worst_rate(
         face = replace(face, active=stage.face.active)
         if stage.cost == 0:
             face = replace(face, plan=stage.face.plan[:width])
-            known = _worst(tier, members.times(face.plan))
+            known = tier.value(face.plan[: len(tier.group)])
         elif stage.bound > 0:
             proof = "mip" if stage.proof == "mip" else proof
             at -= 1
@@ -56,11 +56,6 @@ def raise_worst_rate(
     )
 
 
-def needed(tier: WorstRate, rate: Fraction) -> Ints:
-    """People each group needs for a rate: ceil(rate x size)."""
-    return ints([-((-rate.numerator * n) // rate.denominator) for n in tier.sizes])
-
-
 def _members(tier: WorstRate, width: int) -> Matrix:
     """One row for each group: the sum of its options."""
     option = np.flatnonzero(tier.group >= 0)
@@ -70,15 +65,8 @@ def _members(tier: WorstRate, width: int) -> Matrix:
     )
 
 
-def _worst(tier: WorstRate, placed: Floats) -> Fraction:
-    return min(
-        Fraction(round(count), size)
-        for count, size in zip(placed.tolist(), tier.sizes, strict=True)
-    )
-
-
 def _held(face: Face, tier: WorstRate, members: Matrix, rate: Fraction) -> Face:
-    low = needed(tier, rate).astype(float)
+    low = tier.needed(rate).astype(float)
     return face.with_rows(members, low, np.full(len(low), np.inf))
 
 
@@ -86,7 +74,7 @@ def _with_shortage(
     face: Face, tier: WorstRate, members: Matrix, rate: Fraction
 ) -> tuple[Face, Floats]:
     """The face with a shortage column for each group, and its cost: people missing."""
-    low = needed(tier, rate).astype(float)
+    low = tier.needed(rate).astype(float)
     groups, width = len(low), len(face.lower)
     short = np.maximum(low - members.times(face.plan), 0.0)
     each = np.arange(groups)
@@ -119,7 +107,7 @@ def _last_possible(
     low, high = 0, len(rates)
     while high - low > 1:
         middle = (low + high) // 2
-        relaxation.row_lower(rows, needed(tier, rates[middle]).astype(float))
+        relaxation.row_lower(rows, tier.needed(rates[middle]).astype(float))
         relaxed = relaxation.solve(deadline)
         if not np.isfinite(relaxed.bound):
             return None

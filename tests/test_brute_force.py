@@ -44,7 +44,7 @@ OTHER_ORDER = Policy(
 
 def a_case(seed: int) -> Problem:
     """A tiny problem; every third has neither classes nor companions."""
-    return tiny_problem(seed, simple=seed % 3 == 0)
+    return tiny_problem(seed, simple=seed % 3 == 0, pins=True)
 
 
 def found(result: Result) -> tuple[str, tuple[Fraction, ...]]:
@@ -55,7 +55,7 @@ def found(result: Result) -> tuple[str, tuple[Fraction, ...]]:
 def agree(problem: Problem, policy: Policy, seed: int) -> bool:
     """Solve by every route that applies and compare with the oracle."""
     best = best_values(problem, policy.with_seed(seed))
-    assert best is not None
+    expected = ("infeasible", ()) if best is None else ("optimal", best)
     program = compile_problem(problem, policy).program
     results = [solve(problem, policy, seed=seed, route="cohorts")]
     if network_of(program) is not None:
@@ -63,7 +63,7 @@ def agree(problem: Problem, policy: Policy, seed: int) -> bool:
     assert len({result.audit.unique for result in results}) == 1
     if results[0].audit.unique == "yes":
         assert len({result.audit.plan_hash for result in results}) == 1
-    return all(found(result) == ("optimal", best) for result in results)
+    return all(found(result) == expected for result in results)
 
 
 @pytest.mark.parametrize("seed", range(PROBLEMS))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from matcher.texts import say_fault
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -32,16 +34,7 @@ class Fault:
     value: str | None = field(default=None, repr=False, compare=False)
 
     def __str__(self) -> str:
-        place = [
-            self.file,
-            None if self.row is None else f"row {self.row}",
-            None if self.column is None else f"column {self.column}",
-        ]
-        where = ", ".join(part for part in place if part) or "input"
-        more = ", ".join(f"{name}={value}" for name, value in self.details)
-        return f"{where}: expected {self.expected.replace('_', ' ')}" + (
-            f" ({more})" if more else ""
-        )
+        return say_fault(self, "en")
 
 
 class MatcherError(Exception):

@@ -308,6 +308,7 @@ def test_fault_names_the_place_and_not_the_value() -> None:
         a_problem([a_candidate("c1", home="secret")])
     assert str(caught.value) == (
         "1 fault in the input\n"
-        "  column candidates[0].home: expected known id (of=locations)"
+        "  column candidates[0].home: the id does not exist in locations. Maybe a row"
+        " is missing there, or upper and lower case differ."
     )
     assert "secret" not in repr(caught.value)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,8 +13,9 @@ import pytest
 from matcher.compile import compile_problem
 from matcher.domain import Companions, Matching, Problem
 from matcher.engine import Result, hash_of, solve
+from matcher.engine.arguments import DEFINING
 from matcher.engine.solve import matching_of
-from matcher.errors import VerificationError
+from matcher.errors import PolicyError, VerificationError
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Answer, TierAnswer
@@ -211,11 +214,38 @@ def test_nothing_to_match_is_an_optimal_empty_plan(
     assert result.audit.unique == "yes"
 
 
-def test_policy_without_rules_or_tiers_still_returns_a_plan() -> None:
+def test_policy_that_says_nothing_is_refused_with_all_it_lacks() -> None:
     policy = Policy.model_validate({"rules": (), "tiers": ()})
-    result = solve(a_problem(["c1"], ["s1"]), policy)
-    assert (result.status, result.tiers) == ("optimal", ())
-    assert result.audit.unique == "no"
+    with pytest.raises(PolicyError) as caught:
+        solve(a_problem(["c1"], ["s1"]), policy)
+    lacking = [fault.details for fault in caught.value.faults]
+    assert lacking == [*((("rule", name),) for name in DEFINING), ()]
+
+
+def test_lottery_keeps_the_seed_of_its_policy_unless_another_is_given() -> None:
+    policy = default_policy().with_seed(7)
+    assert solve(three_for_two(), policy).audit.seed == 7
+    assert solve(three_for_two(), policy, seed=3).audit.seed == 3
+    assert solve(three_for_two()).audit.seed == 0
+
+
+@pytest.mark.parametrize("limit", [-1.0, math.nan, math.inf, "60"])
+def test_time_limit_that_is_none_is_refused_before_the_solve(limit: Any) -> None:
+    with pytest.raises(ValueError, match="finite number of seconds"):
+        solve(three_for_two(), time_limit=limit)
+
+
+def test_arguments_of_the_wrong_kind_are_named() -> None:
+    wrong: dict[str, Any] = {"policy": "default", "seed": 1.5, "route": "magic"}
+    nothing: Any = {}
+    with pytest.raises(TypeError, match="problem is a Problem, not dict"):
+        solve(nothing)
+    with pytest.raises(TypeError, match="policy is a Policy, not str"):
+        solve(three_for_two(), wrong["policy"])
+    with pytest.raises(TypeError, match="seed is a whole number"):
+        solve(three_for_two(), seed=wrong["seed"])
+    with pytest.raises(ValueError, match="route is one of flow, cohorts"):
+        solve(three_for_two(), route=wrong["route"])
 
 
 def test_policy_with_only_a_lottery_draws_the_cheapest_plan() -> None:

@@ -6,7 +6,7 @@ from matcher.domain import Share
 from matcher.engine import solve
 from matcher.policy import default_policy
 from matcher.report import text_report
-from matcher.report.terminal import columns, number, tier_label
+from matcher.report.terminal import aligned, number, tier_label
 from matcher.texts import LANGUAGES, Language
 from support.build import a_candidate, a_problem, a_slot
 
@@ -53,7 +53,7 @@ def test_every_tier_of_the_default_policy_has_a_label() -> None:
     for objective in default_policy().tiers:
         for name, _ in objective.names(PROBLEM):
             for language in LANGUAGES:
-                assert tier_label(name, language)
+                assert tier_label(name, language) != name
     assert tier_label("rank_2", "en") == "Choice no. 2"
 
 
@@ -64,4 +64,4 @@ def test_rates_are_shown_as_fractions_with_a_percentage() -> None:
 
 
 def test_columns_line_up_with_the_first_to_the_left() -> None:
-    assert columns([["a", "bb"], ["ccc", "d"]]) == "  a    bb\n  ccc   d"
+    assert aligned([["a", "bb"], ["ccc", "d"]]) == "  a    bb\n  ccc   d"

@@ -41,9 +41,7 @@ def test_a_start_too_early_is_told_in_calendar_months() -> None:
 def test_a_month_the_slot_does_not_offer_has_no_option() -> None:
     problem = one_candidate(0, 0, 2)
     assert broken(RULE, problem, starting(1)) == [
-        Violation(
-            "start", candidate="c1", slot="s1", start="2022-09", available="2022-08"
-        )
+        Violation("start_not_offered", candidate="c1", slot="s1", start="2022-09")
     ]
     assert {one.start for one in placements_of(options_of(problem, RULE))} == {0, 2}
 

@@ -20,10 +20,11 @@ TRADES = ("weld", "mech", "cook")
 COMPANIES = ("yard", "kitchen", "mill")
 
 
-def tiny_problem(seed: int, *, simple: bool = False) -> Problem:
+def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Problem:
     """At most five candidates and three slots.
 
     ``simple`` leaves out classes and companions, so that the program is a network.
+    ``pins`` may pin somebody, lawfully or not.
     """
     draw = random.Random(seed)
     slots = [_slot(draw, f"s{k}") for k in range(draw.choice([2, 3, 3]))]
@@ -47,6 +48,8 @@ def tiny_problem(seed: int, *, simple: bool = False) -> Problem:
         if draw.random() < 0.15
     ]
     commitments = _incumbents(draw, people, slots, classes)
+    if pins:
+        commitments += _pins(draw, people, slots, commitments)
     return a_problem(
         people,
         slots,
@@ -134,3 +137,22 @@ def _incumbents(
         classes=attended,
     )
     return [Commitment(kind="incumbent", placement=placement)]
+
+
+def _pins(
+    draw: random.Random,
+    people: list[Candidate],
+    slots: list[Slot],
+    taken: list[Commitment],
+) -> list[Commitment]:
+    if draw.random() > 0.15:
+        return []
+    standing = {one.placement.candidate for one in taken}
+    person = draw.choice([one for one in people if one.id not in standing])
+    slot = draw.choice(slots)
+    pathway = {"job": "work", "other_qualification": "course"}.get(slot.kind, "direct")
+    start = draw.choice(slot.start_months)
+    placement = Placement(
+        candidate=person.id, slot=slot.id, pathway=pathway, start=start
+    )
+    return [Commitment(kind="pinned", placement=placement)]

@@ -109,7 +109,7 @@ def test_a_killed_process_leaves_the_old_or_the_new_or_what_is_not_read(
         assert read_problem(tmp_path) == (new if done.returncode == 0 else old)
         return
     assert done.returncode == 9
-    with pytest.raises(InputError, match="problem file"):
+    with pytest.raises(InputError, match=r"problem\.csv: the file is missing"):
         read_problem(tmp_path)
     kept = {
         name.split(".")[1] + ".": data

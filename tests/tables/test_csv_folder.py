@@ -347,10 +347,30 @@ def test_families_are_not_judged_when_some_family_is_faulty(tmp_path: Path) -> N
 
 
 def test_a_missing_file_is_an_empty_table(tmp_path: Path) -> None:
-    path = a_folder(tmp_path, candidates=None, slots=None)
+    path = a_folder(tmp_path, training_offices=None)
     problem = read_problem(path)
-    assert (problem.candidates, problem.slots) == ((), ())
+    assert (problem.training_offices, problem.declines) == ((), ())
     assert problem.previous is None
+
+
+def test_a_missing_table_that_everything_hangs_on_is_named_once(
+    tmp_path: Path,
+) -> None:
+    path = a_folder(tmp_path, candidates=None, locations=None)
+    assert places(faults(path)) == [
+        ("candidates.csv", None, None, "table"),
+        ("locations.csv", None, None, "table"),
+    ]
+
+
+def test_a_table_saved_as_a_workbook_is_not_passed_over(tmp_path: Path) -> None:
+    path = a_folder(tmp_path)
+    (path / "slots.csv").rename(path / "slots.xlsx")
+    (path / "notes.txt").write_text("seen")
+    assert places(faults(path)) == [
+        ("slots.csv", None, None, "table"),
+        ("slots.xlsx", None, None, "csv"),
+    ]
 
 
 def test_the_last_plan_may_be_empty_and_stands_in_any_order(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_a_path_that_is_no_problem_is_named(
 
 
 def test_a_problem_is_not_written_as_one_table(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="json or folder"):
+    with pytest.raises(InputError, match=r"a \.json file or a folder"):
         write_problem(tiny_problem(1), tmp_path / "problem.csv")
 
 

@@ -111,7 +111,7 @@ def test_a_fault_of_the_syntax_names_line_and_character() -> None:
 
 
 def test_a_newer_version_is_refused_by_name() -> None:
-    with pytest.raises(InputError, match="found=9"):
+    with pytest.raises(InputError, match="version 9 is unknown"):
         problem_from_json('{"format": "kullmatch.problem", "version": 9}')
 
 

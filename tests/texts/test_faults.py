@@ -28,6 +28,7 @@ IN_VARIABLES |= {"json_or_folder", "existing_path"}
 def raised() -> set[str]:
     """The codes that stand in the source."""
     sources = [resources.files("matcher.domain") / "references.py"]
+    sources += [resources.files("matcher.engine") / "arguments.py"]
     sources += [
         one
         for one in (resources.files("matcher.tables")).iterdir()

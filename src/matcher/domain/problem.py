@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from copy import deepcopy
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
@@ -98,6 +100,14 @@ class Problem(Fact):
             raise ProblemError(faults)
         return self
 
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """A problem with some facts replaced, judged like any other problem."""
+        facts = {name: getattr(self, name) for name in type(self).model_fields}
+        copied = deepcopy(facts) if deep else facts
+        return type(self).model_validate({**copied, **(update or {})})
+
     # --- look-ups ------------------------------------------------------------------
 
     @cached_property
@@ -189,6 +199,10 @@ class Problem(Fact):
         if place.kind == "other_qualification" and person.any_other:
             return len(person.interests) + 2
         return None
+
+    def wanted(self, candidate: Id) -> tuple[Slot, ...]:
+        """The slots a candidate asked for, in the order of the problem."""
+        return tuple(s for s in self.slots if self.rank(candidate, s.id) is not None)
 
     def slot_location(self, slot: Id) -> Location:
         """Where the slot's company is."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
+from matcher.engine.arguments import check_arguments
 from matcher.engine.hashes import hash_of
 from matcher.engine.result import Audit, Result, TierResult
 from matcher.engine.unjudged import unjudged
@@ -26,7 +27,7 @@ def solve(
     policy: Policy | None = None,
     *,
     time_limit: float = 60.0,
-    seed: int = 0,
+    seed: int | None = None,
     route: Way | None = None,
 ) -> Result:
     """Find the best lawful plan for everybody at once, and prove how good it is.
@@ -40,7 +41,7 @@ def solve(
     time_limit
         Seconds after which the best verified plan is returned with the bounds known.
     seed
-        Of the lottery among plans that are equally good.
+        Of the lottery among plans that are equally good; the policy's own if not given.
     route
         Way through the engine; chosen from the program's structure if not given.
 
@@ -53,8 +54,11 @@ def solve(
     ------
     VerificationError
         If the plan found does not pass ``verify``. That is a fault of this library.
-    ValueError
-        If ``time_limit`` is negative or not a number.
+    PolicyError
+        If the policy lacks a tier, or a rule that says what a placement is.
+    TypeError, ValueError
+        If an argument is of the wrong kind, or ``"flow"`` is asked of a problem that
+        is no network.
 
     Examples
     --------
@@ -62,11 +66,11 @@ def solve(
     >>> solve(Problem(first_month="2022-08")).status
     'optimal'
     """
-    if not time_limit >= 0:
-        raise ValueError("time_limit is a number of seconds, 0 or more")
     begun = time.monotonic()
+    policy = policy or default_policy()
+    check_arguments(problem, policy, time_limit, seed, route)
     deadline = Deadline(time_limit)
-    policy = (policy or default_policy()).with_seed(seed)
+    policy = policy if seed is None else policy.with_seed(seed)
     compiled = compile_problem(problem, policy)
     answer = solve_program(compiled.program, deadline, route=route)
     matching = matching_of(compiled, answer)
@@ -82,7 +86,7 @@ def solve(
             problem_hash=hash_of(problem),
             policy_hash=hash_of(policy),
             plan_hash="" if matching is None else hash_of(matching),
-            seed=seed,
+            seed=policy.seed,
             route=answer.route,
             unique=answer.unique,
             verdict="no plan" if matching is None else "clean",

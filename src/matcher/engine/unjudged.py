@@ -25,6 +25,26 @@ _STATED: dict[str, Callable[[Problem], object]] = {
         any(slot.priorities for slot in problem.slots)
         or any(company.priorities for company in problem.companies)
     ),
+    "approved_trades": lambda problem: any(
+        company.approved_trades for company in problem.companies
+    ),
+    "gated_trades": lambda problem: any(
+        not trade.open_to_scheme for trade in problem.trades
+    ),
+    "ordinary_demand": lambda problem: problem.ordinary_demand,
+    "credit_months": lambda problem: any(c.credit_months for c in problem.candidates),
+    "income": lambda problem: any(c.income_need for c in problem.candidates),
+    "shortage": lambda problem: any(trade.shortage for trade in problem.trades),
+    "public": lambda problem: (
+        any(company.public for company in problem.companies)
+        or any(slot.public for slot in problem.slots)
+    ),
+    "interests": lambda problem: problem.candidates,
+    "travel_limits": lambda problem: problem.candidates,
+    "required_qualifications": lambda problem: any(
+        slot.required_qualifications for slot in problem.slots
+    ),
+    "places": lambda problem: problem.slots,
     "min_cohort": lambda problem: any(slot.min_cohort for slot in problem.slots),
     "max_apprentices": lambda problem: any(
         company.max_apprentices is not None for company in problem.companies

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.compile import with_routes
-from matcher.domain import Matching, Placement, Problem, Reason, Violation
+from matcher.compile import candidate_pairs, with_routes
+from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.policy import Policy
-from matcher.program import Columns, Options, Pairs
+from matcher.program import Columns, Options, Pairs, Rule
 
 _SUBJECTS = ("training_class", "companions", "slot", "candidate")
 """Details of a violation that name what it is about, the most telling first."""
@@ -24,57 +24,62 @@ def why_unplaced(
     """
     placed = {placement.candidate for placement in matching.placements}
     columns = Columns(problem)
-    return {
-        candidate.id: _reason(problem, matching, policy, columns, candidate.id)
-        for candidate in problem.new_candidates
-        if candidate.id not in placed
-    }
+    waiting = {c.id for c in problem.new_candidates} - placed
+    reasons: dict[str, Reason] = {}
 
+    def settle(left: Pairs, *asked: Rule) -> None:
+        """Give a reason to everybody who has nothing left."""
+        still = {problem.candidates[k].id for k in np.unique(left.candidate).tolist()}
+        for who in sorted(waiting - still - reasons.keys()):
+            told = (rule.reason(problem, None, who) for rule in asked)
+            combined = Reason("combined", candidate=who)
+            reasons[who] = next((one for one in told if one is not None), combined)
 
-def _reason(
-    problem: Problem, matching: Matching, policy: Policy, columns: Columns, who: str
-) -> Reason:
-    slots = np.arange(len(problem.slots))
-    pairs = Pairs(columns, np.full(len(slots), columns.candidate_index[who]), slots)
+    pairs = candidate_pairs(problem, policy, columns)
+    theirs = np.array([c.id in waiting for c in problem.candidates], bool)
+    pairs = pairs.take(theirs[pairs.candidate])
+    settle(pairs, *policy.rules)
     for rule in policy.rules:
         eligible = rule.eligible(problem, pairs)
-        if eligible is not None:
-            pairs = pairs.take(eligible)
-        if not len(pairs):
-            return rule.reason(problem, None, who) or _combined(who)
+        pairs = pairs if eligible is None else pairs.take(eligible)
+        settle(pairs, rule)
     options = with_routes(problem, pairs)
+    settle(options)
     for rule in policy.rules:
         eligible = rule.eligible_routes(problem, options)
-        if eligible is not None:
-            options = options.take(eligible)
-        if not len(options):
-            return rule.reason(problem, None, who) or _combined(who)
-    if not len(options):
-        return _combined(who)
-    return _blocked(problem, matching, policy, options)
+        options = options if eligible is None else options.take(eligible)
+        settle(options, rule)
+    for option in _best(options):
+        who = problem.candidates[options.candidate[option]].id
+        reasons[who] = _blocked(problem, matching, policy, options, option)
+    return dict(sorted(reasons.items()))
 
 
-def _combined(who: str) -> Reason:
-    return Reason("combined", candidate=who)
+def _best(options: Options) -> list[int]:
+    """The best ranked option of each candidate, the nearest among equals."""
+    order = np.lexsort((options.minutes, options.rank, options.candidate))
+    _, first = np.unique(options.candidate[order], return_index=True)
+    return [int(option) for option in order[first]]
 
 
 def _blocked(
-    problem: Problem, matching: Matching, policy: Policy, options: Options
+    problem: Problem, matching: Matching, policy: Policy, options: Options, option: int
 ) -> Reason:
-    best = int(np.lexsort((options.minutes, options.rank))[0])
-    placement = options.placement(best)
+    placement = options.placement(option)
+    added = Matching(placements=(*matching.placements, placement))
     for rule in policy.rules:
-        for violation in rule.violations(problem, _with(matching, placement)):
-            reason = rule.reason(problem, matching, _subject(violation))
+        for violation in rule.violations(problem, added):
+            reason = _because(rule, problem, matching, violation)
             if reason is not None:
                 return reason
     return Reason("not_reached", candidate=placement.candidate, slot=placement.slot)
 
 
-def _with(matching: Matching, placement: Placement) -> Matching:
-    return Matching(placements=(*matching.placements, placement))
-
-
-def _subject(violation: Violation) -> str:
+def _because(
+    rule: Rule, problem: Problem, matching: Matching, violation: Violation
+) -> Reason | None:
+    """The rule's reason; its violation's own words where it names no known subject."""
     named = [name for name in _SUBJECTS if name in violation.details]
-    return str(violation.details[named[0]])
+    if not named:
+        return Reason(violation.code, **violation.details)
+    return rule.reason(problem, matching, str(violation.details[named[0]]))

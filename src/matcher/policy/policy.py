@@ -42,6 +42,11 @@ class Policy(Fact):
             raise PydanticCustomError("repeated", "each objective may stand only once")
         return tiers
 
+    @property
+    def seed(self) -> int:
+        """Seed of the lottery, 0 without one."""
+        return next((one.seed for one in self.tiers if isinstance(one, Lottery)), 0)
+
     def with_seed(self, seed: int) -> Self:
         """The same policy with this seed in every lottery."""
         tiers = tuple(

@@ -11,7 +11,7 @@ from matcher.domain import Problem
 from matcher.engine import Result
 from matcher.explain import why_unplaced
 from matcher.report.status import status_table
-from matcher.texts import Language, word
+from matcher.texts import Language, label, word
 
 
 def text_report(problem: Problem, result: Result, language: Language = "en") -> str:
@@ -62,7 +62,7 @@ def status_text(problem: Problem, result: Result, language: Language) -> str:
                 str(row.sum),
             ]
         )
-    return word("proposed", language) + "\n" + columns(table)
+    return word("proposed", language) + "\n" + aligned(table)
 
 
 def tiers_text(result: Result, language: Language) -> str:
@@ -80,13 +80,15 @@ def tiers_text(result: Result, language: Language) -> str:
                 decimal(f"{tier.seconds:.2f}", language),
             ]
         )
-    return word("tiers", language) + "\n" + columns(table)
+    return word("tiers", language) + "\n" + aligned(table)
 
 
 def tier_label(name: str, language: Language) -> str:
     """The tier in words; ``rank_2`` is the base word with its number."""
     base, _, nth = name.rpartition("_")
-    return f"{word(base, language)} {nth}" if nth.isdigit() else word(name, language)
+    if nth.isdigit():
+        return f"{label('tier', base, language)} {nth}"
+    return label("tier", name, language)
 
 
 def reasons_text(problem: Problem, result: Result, language: Language) -> str:
@@ -96,16 +98,16 @@ def reasons_text(problem: Problem, result: Result, language: Language) -> str:
     reasons = why_unplaced(problem, result.matching, result.policy)
     counts = Counter(reason.code for reason in reasons.values())
     table = [
-        [word(f"because_{code}", language), str(count)]
+        [label("because", code, language), str(count)]
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     ]
     title = word("unplaced", language).format(count=len(reasons))
-    return title + ("\n" + columns(table) if table else "")
+    return title + ("\n" + aligned(table) if table else "")
 
 
 def unjudged_text(result: Result, language: Language) -> str:
     """Facts the problem states that changed nothing, because no rule judges them."""
-    facts = [word(f"fact_{name}", language) for name in result.unjudged]
+    facts = [label("fact", name, language) for name in result.unjudged]
     lines = wrap(", ".join(facts), width=76, break_long_words=False)
     return word("unjudged", language) + "\n" + "\n".join(f"  {line}" for line in lines)
 
@@ -123,7 +125,7 @@ def audit_text(result: Result, language: Language) -> str:
         [word("policy_hash", language), audit.policy_hash[:16]],
         [word("plan_hash", language), audit.plan_hash[:16]],
     ]
-    return word("audit", language) + "\n" + columns(lines)
+    return word("audit", language) + "\n" + aligned(lines)
 
 
 def number(value: Fraction, language: Language) -> str:
@@ -139,7 +141,7 @@ def decimal(text: str, language: Language) -> str:
     return text.replace(".", ",") if language == "nb" else text
 
 
-def columns(table: Sequence[Sequence[str]]) -> str:
+def aligned(table: Sequence[Sequence[str]]) -> str:
     """Lines with the first column to the left and the others to the right."""
     widths = [max(len(row[k]) for row in table) for k in range(len(table[0]))]
     lines = []

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from matcher.program import Rule
+from matcher.rules.commitments import Commitments
 from matcher.rules.companions import Companions
 from matcher.rules.interest import Interest
 from matcher.rules.one_placement import OnePlacement
@@ -23,6 +24,7 @@ AnyRule = (
     | Places
     | TrainingClasses
     | Companions
+    | Commitments
 )
 """Every rule this library ships, in the order in which reasons are looked for."""
 
@@ -31,6 +33,7 @@ RULES: tuple[type[Rule], ...] = get_args(AnyRule)
 __all__ = [
     "RULES",
     "AnyRule",
+    "Commitments",
     "Companions",
     "Interest",
     "OnePlacement",

@@ -23,7 +23,7 @@ class Interest(Rule):
     """
 
     rule: Literal["interest"] = "interest"
-    facts: ClassVar[tuple[str, ...]] = ("declines",)
+    facts: ClassVar[tuple[str, ...]] = ("interests", "declines")
 
     def join(self, problem: Problem, columns: Columns) -> Pairs:
         return Pairs(columns, *columns.interested_pairs())
@@ -51,7 +51,7 @@ class Interest(Rule):
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        wanted = [s for s in problem.slots if problem.rank(subject, s.id) is not None]
+        wanted = problem.wanted(subject)
         if not wanted:
             return Reason("interest", candidate=subject)
         declined = sum(

@@ -22,7 +22,7 @@ class Places(Rule):
     """
 
     rule: Literal["places"] = "places"
-    facts: ClassVar[tuple[str, ...]] = ("incumbents",)
+    facts: ClassVar[tuple[str, ...]] = ("places", "incumbents")
 
     def rows(self, problem: Problem, options: Options) -> Rows:
         ids = [slot.id for slot in problem.slots]

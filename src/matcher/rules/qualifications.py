@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -22,6 +22,7 @@ class Qualifications(Rule):
     """
 
     rule: Literal["qualifications"] = "qualifications"
+    facts: ClassVar[tuple[str, ...]] = ("required_qualifications",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         required = [frozenset(slot.required_qualifications) for slot in problem.slots]
@@ -51,8 +52,7 @@ class Qualifications(Rule):
         held = problem.candidate[subject].qualifications
         missing = Counter(
             required
-            for slot in problem.slots
-            if problem.rank(subject, slot.id) is not None
+            for slot in problem.wanted(subject)
             for required in slot.required_qualifications
             if required not in held
         )

@@ -27,22 +27,28 @@ class Start(Rule):
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for placement in matching.placements:
-            available = problem.candidate[placement.candidate].available_from
-            offered = placement.start in problem.slot[placement.slot].start_months
-            if not offered or placement.start < available:
+            person, start = problem.candidate[placement.candidate], placement.start
+            if start not in problem.slot[placement.slot].start_months:
+                yield Violation(
+                    "start_not_offered",
+                    candidate=person.id,
+                    slot=placement.slot,
+                    start=problem.month_name(start),
+                )
+            if start < person.available_from:
                 yield Violation(
                     "start",
-                    candidate=placement.candidate,
+                    candidate=person.id,
                     slot=placement.slot,
-                    start=problem.month_name(placement.start),
-                    available=problem.month_name(available),
+                    start=problem.month_name(start),
+                    available=problem.month_name(person.available_from),
                 )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
         available = problem.candidate[subject].available_from
-        wanted = [s for s in problem.slots if problem.rank(subject, s.id) is not None]
+        wanted = problem.wanted(subject)
         if any(max(slot.start_months) >= available for slot in wanted):
             return None
         return Reason(

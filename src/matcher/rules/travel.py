@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -23,6 +23,7 @@ class Travel(Rule):
     """
 
     rule: Literal["travel"] = "travel"
+    facts: ClassVar[tuple[str, ...]] = ("travel_limits",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         limit = ints([c.max_travel_minutes for c in problem.candidates])
@@ -53,9 +54,7 @@ class Travel(Rule):
     ) -> Reason | None:
         person = problem.candidate[subject]
         journeys = [
-            problem.travel_minutes(subject, slot.id)
-            for slot in problem.slots
-            if problem.rank(subject, slot.id) is not None
+            problem.travel_minutes(subject, slot.id) for slot in problem.wanted(subject)
         ]
         known = [minutes for minutes in journeys if minutes is not None]
         limit = person.max_travel_minutes

@@ -42,6 +42,10 @@ from matcher.texts import LANGUAGES, Language
 _ALL = (HEAD, *TABLES, PREVIOUS)
 _BY_FILE = {fold(one.file(language)): one for one in _ALL for language in LANGUAGES}
 _SEPARATORS = {"nb": ";", "en": ","}
+_REQUIRED = ("locations", "travel_times", "companies", "slots", "candidates")
+"""Tables that are written even when empty, and whose absence is a mistake."""
+
+_SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".txt", ".tsv")
 _ENCODINGS = {"nb": "utf-8-sig", "en": "utf-8"}
 
 
@@ -142,7 +146,13 @@ def _not_for_csv(file: str, rows: list[list[str]]) -> list[Fault]:
 
 def _find(folder: _Folder) -> None:
     for path in sorted(folder.path.iterdir()):
-        if path.suffix.lower() != ".csv" or path.name.startswith((".", "~")):
+        if path.name.startswith((".", "~")):
+            continue
+        if path.suffix.lower() in _SPREADSHEETS:
+            if fold(path.with_suffix(".csv").name) in _BY_FILE:
+                folder.faults.append(Fault("csv", shown(path.name)))
+            continue
+        if path.suffix.lower() != ".csv":
             continue
         name, table = shown(path.name), _BY_FILE.get(fold(path.name))
         if table is None:
@@ -154,6 +164,12 @@ def _find(folder: _Folder) -> None:
             folder.draft.incomplete.add(table.name)
         else:
             folder.files[table.name] = path
+    if HEAD.name in folder.files:
+        language: Language = "nb" if _norwegian(folder) else "en"
+        for table in TABLES:
+            if table.name in _REQUIRED and table.name not in folder.files:
+                folder.faults.append(Fault("table", table.file(language)))
+                folder.draft.incomplete.add(table.name)
 
 
 def _unknown(name: str) -> Fault:

@@ -3,10 +3,19 @@
 from matcher.texts.catalogue import (
     LANGUAGES,
     Language,
+    label,
     language_of,
     say,
     say_fault,
     word,
 )
 
-__all__ = ["LANGUAGES", "Language", "language_of", "say", "say_fault", "word"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "label",
+    "language_of",
+    "say",
+    "say_fault",
+    "word",
+]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
-from matcher.errors import Fault
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
@@ -34,7 +33,24 @@ def say(kind: str, code: str, details: Mapping[str, Detail], language: Language)
     return _CATALOGUES[kind][code][language].format(**spoken)
 
 
-def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> str:
+class Told(Protocol):
+    """What ``errors.Fault`` has to tell."""
+
+    @property
+    def expected(self) -> str: ...
+    @property
+    def file(self) -> str | None: ...
+    @property
+    def row(self) -> int | None: ...
+    @property
+    def column(self) -> str | None: ...
+    @property
+    def details(self) -> tuple[tuple[str, str | int], ...]: ...
+    @property
+    def value(self) -> str | None: ...
+
+
+def say_fault(fault: Told, language: Language, *, show_value: bool = False) -> str:
     """Sentence for a fault, with its place first.
 
     ``show_value`` adds what stood there; only for output the user asked for on her own
@@ -58,6 +74,12 @@ def say_fault(fault: Fault, language: Language, *, show_value: bool = False) -> 
 def language_of(locale: str) -> Language:
     """The language of a locale such as ``nb_NO.UTF-8``; English unless Norwegian."""
     return "nb" if locale[:2].lower() in ("nb", "no", "nn") else "en"
+
+
+def label(kind: str, code: str, language: Language) -> str:
+    """The label of a code, for example of a reason; without words, the code itself."""
+    words = WORDS.get(f"{kind}_{code}")
+    return code if words is None else words[language]
 
 
 def word(key: str, language: Language) -> str:

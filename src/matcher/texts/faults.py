@@ -296,4 +296,20 @@ FAULTS: dict[str, dict[str, str]] = {
         "nb": "versjon {found} er ukjent; den nyeste her er {newest}. Kanskje trenger du et nyere kullmatch.",
         "en": "version {found} is unknown; the newest here is {newest}. Maybe you need a newer kullmatch.",
     },
+    "defining_rule": {
+        "nb": "regelen «{rule}» sier hva en plassering er, og må være i kraft.",
+        "en": 'the rule "{rule}" says what a placement is and must be in force.',
+    },
+    "a_tier": {
+        "nb": "regelsettet må ha minst ett mål.",
+        "en": "the policy must have at least one tier.",
+    },
+    "table": {
+        "nb": "tabellen mangler. Uten den ville ingen kunne få plass.",
+        "en": "the table is missing. Without it nobody could have a place.",
+    },
+    "csv": {
+        "nb": "filen leses ikke. Lagre den som CSV.",
+        "en": "the file is not read. Save it as CSV.",
+    },
 }

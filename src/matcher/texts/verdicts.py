@@ -49,6 +49,14 @@ VIOLATIONS: Texts = {
             "{candidate} cannot start at {slot} in {start}; she is ready from {available}."
         ),
     },
+    "start_not_offered": {
+        "nb": "{slot} tar ikke imot noen i {start}, når {candidate} skal begynne.",
+        "en": "{slot} takes nobody in {start}, when {candidate} is to start.",
+    },
+    "commitments": {
+        "nb": "{candidate} er låst til {pinned}, men planen holder det ikke.",
+        "en": "{candidate} is pinned to {pinned}, but the plan does not hold it.",
+    },
     "pathways": {
         "nb": "Løpet {pathway} til {slot} er ikke åpent for {candidate}.",
         "en": "Pathway {pathway} to {slot} is not open to {candidate}.",
@@ -115,19 +123,23 @@ REASONS: Texts = {
         "en": "Class {training_class} stays closed; it needs at least {min} people.",
     },
     "class_full": {
-        "nb": "Klassen {training_class} er full med {held} personer.",
-        "en": "Class {training_class} is full with {held} people.",
+        "nb": "Klassen {training_class} har {held} personer og kan ikke ta én til.",
+        "en": "Class {training_class} holds {held} people and cannot take one more.",
     },
     "companions": {
         "nb": "Følget {companions} finner ikke plass sammen (samme {same}).",
         "en": "Companions {companions} find no places together (same {same}).",
+    },
+    "commitments": {
+        "nb": "{candidate} er låst til en plass.",
+        "en": "{candidate} is pinned to a place.",
     },
     "combined": {
         "nb": "Hver for seg er kravene til det {candidate} ba om oppfylt, men aldri samlet.",
         "en": "Each demand of what {candidate} asked for is met somewhere, never all at once.",
     },
     "not_reached": {
-        "nb": "{slot} står åpen for {candidate}; planen er ikke bevist best.",
-        "en": "{slot} is open to {candidate}; the plan is not proven best.",
+        "nb": "{slot} står åpen for {candidate}; tiden var ute, eller ingen mål ber om det.",
+        "en": "{slot} is open to {candidate}; time ran out, or no tier asks for it.",
     },
 }

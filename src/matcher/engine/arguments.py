@@ -1,0 +1,54 @@
+"""Say at once what is wrong with the arguments, not after a long solve."""
+
+from __future__ import annotations
+
+import math
+from typing import get_args
+
+from matcher.domain import Problem
+from matcher.errors import Fault, PolicyError
+from matcher.policy import Policy
+from matcher.solvers import Way
+
+DEFINING = ("one_placement", "pathways", "start", "training_classes")
+"""Rules that say what a placement is: without them no plan means anything."""
+
+
+def check_arguments(
+    problem: Problem,
+    policy: Policy,
+    time_limit: float,
+    seed: int | None,
+    route: Way | None,
+) -> None:
+    """Refuse arguments that no solve could honour.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is of the wrong kind or out of range.
+    PolicyError
+        If the policy has no tier, or lacks one of the ``DEFINING`` rules.
+    """
+    for name, given, kind in (
+        ("problem", problem, Problem),
+        ("policy", policy, Policy),
+    ):
+        if not isinstance(given, kind):
+            raise TypeError(f"{name} is a {kind.__name__}, not {type(given).__name__}")
+    if not (isinstance(time_limit, int | float) and 0 <= time_limit < math.inf):
+        raise ValueError("time_limit is a finite number of seconds, 0 or more")
+    if not (seed is None or isinstance(seed, int)):
+        raise TypeError("seed is a whole number")
+    if route is not None and route not in get_args(Way):
+        raise ValueError(f"route is one of {', '.join(get_args(Way))}")
+    in_force = {rule.rule for rule in policy.rules}
+    faults = [
+        Fault("defining_rule", column="rules", details=(("rule", name),))
+        for name in DEFINING
+        if name not in in_force
+    ]
+    if not policy.tiers:
+        faults.append(Fault("a_tier", column="tiers"))
+    if faults:
+        raise PolicyError(faults)

@@ -1,0 +1,61 @@
+"""A pinned placement stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
+from matcher.program import Options, Rows, Rule, ints
+
+
+class Commitments(Rule):
+    """A pinned placement stands.
+
+    One that another rule forbids leaves no lawful plan: the problem is infeasible.
+
+    Examples
+    --------
+    >>> Commitments().rule
+    'commitments'
+    """
+
+    rule: Literal["commitments"] = "commitments"
+    facts: ClassVar[tuple[str, ...]] = ("pins",)
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        pins = _pins(problem)
+        if not pins:
+            return None
+        row_of = {placement: row for row, placement in enumerate(pins)}
+        people = [options.columns.candidate_index[pin.candidate] for pin in pins]
+        theirs = np.flatnonzero(np.isin(options.candidate, people)).tolist()
+        row = {o: row_of.get(options.placement(o), -1) for o in theirs}
+        held = [option for option in theirs if row[option] >= 0]
+        order = sorted(held, key=lambda option: row[option])
+        return Rows(
+            tuple(pin.candidate for pin in pins),
+            np.ones(len(pins)),
+            np.full(len(pins), float("inf")),
+            ints([row[option] for option in order]),
+            ints(order),
+            np.ones(len(order)),
+        )
+
+    def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        for pin in _pins(problem):
+            if pin not in matching.placements:
+                yield Violation("commitments", candidate=pin.candidate, pinned=pin.slot)
+
+    def reason(
+        self, problem: Problem, matching: Matching | None, subject: str
+    ) -> Reason | None:
+        if any(pin.candidate == subject for pin in _pins(problem)):
+            return Reason("commitments", candidate=subject)
+        return None
+
+
+def _pins(problem: Problem) -> list[Placement]:
+    return [c.placement for c in problem.commitments if c.kind == "pinned"]

@@ -1,23 +1,26 @@
 """Match the open county of Trøndelag, 2022, and print what a planner needs to see.
 
 python examples/county.py [--lang nb|en] [--time-limit SECONDS] [--seed NUMBER]
+                          [--problem FOLDER_OR_JSON] [--out FOLDER]
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
 
 import matcher
 from matcher.report import text_report
-from matcher.texts import LANGUAGES, language_of, word
+from matcher.texts import LANGUAGES, language_of, say_fault, word
 
 HERE = Path(__file__).parent
+WRONG_INPUT, NOT_WRITTEN, INTERRUPTED = 3, 1, 130
 
 
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument(
         "--lang", choices=LANGUAGES, default=language_of(os.environ.get("LANG", ""))
@@ -27,18 +30,36 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("out"))
     options = parser.parse_args()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        return run(options)
+    except matcher.InputError as error:
+        for fault in error.faults:
+            print(say_fault(fault, options.lang, show_value=True), file=sys.stderr)
+        return WRONG_INPUT
+    except ValueError as error:
+        parser.error(str(error))
+    except OSError as error:
+        print(f"{error.strerror}: {error.filename}", file=sys.stderr)
+        return NOT_WRITTEN
+    except KeyboardInterrupt:
+        print(word("stopped", options.lang), file=sys.stderr)
+        return INTERRUPTED
 
+
+def run(options: argparse.Namespace) -> int:
+    problem = matcher.read_problem(options.problem)
     waiting = word("solving", options.lang).format(seconds=options.time_limit)
     print(waiting, file=sys.stderr, flush=True)
-    problem = matcher.read_problem(options.problem)
     result = matcher.solve(problem, time_limit=options.time_limit, seed=options.seed)
+    written = matcher.write_result(problem, result, options.out, options.lang)
     print(text_report(problem, result, options.lang))
-    if result.matching is not None:
-        written = matcher.write_plan(
-            problem, result.matching, options.out, options.lang
-        )
-        print("\n" + "\n".join(str(path) for path in written))
+    print("\n" + "\n".join(str(path) for path in written))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

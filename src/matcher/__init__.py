@@ -10,9 +10,17 @@ from matcher.errors import (
     SolverError,
     VerificationError,
 )
+from matcher.explain import why_unplaced
 from matcher.policy import Policy, default_policy
 from matcher.rules import RULES
-from matcher.tables import read_matching, read_problem, write_plan, write_problem
+from matcher.tables import (
+    read_matching,
+    read_problem,
+    write_matching,
+    write_plan,
+    write_problem,
+    write_result,
+)
 from matcher.verify import verify
 
 __all__ = [
@@ -33,6 +41,9 @@ __all__ = [
     "read_problem",
     "solve",
     "verify",
+    "why_unplaced",
+    "write_matching",
     "write_plan",
     "write_problem",
+    "write_result",
 ]

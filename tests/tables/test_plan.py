@@ -26,12 +26,13 @@ def test_a_plan_is_a_matching_and_a_table_of_it(tmp_path: Path) -> None:
     assert read_matching(files[1]) == matching
     assert rows(files[0]) == [
         [
-            *("candidate", "home_region", "slot", "company", "trade", "kind"),
-            *("pathway", "start", "classes", "rank", "travel_minutes"),
+            *("candidate", "home_region", "slot", "company", "location", "trade"),
+            *("trade_name", "kind", "pathway", "pathway_name", "start", "classes"),
+            *("rank", "travel_minutes", "moves_house"),
         ],
         [
-            *("c1", "nam", "s1", "yard", "weld", "apprenticeship"),
-            *("direct", "2022-10", "", "1", "90"),
+            *("c1", "nam", "s1", "yard", "verdal", "weld", "", "apprenticeship"),
+            *("direct", "", "2022-10", "", "1", "90", "yes"),
         ],
     ]
 

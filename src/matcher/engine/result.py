@@ -18,8 +18,7 @@ class TierResult(Fact):
     ``bound`` is over plans that hold all tiers above at the printed values. A tier is
     ``proven`` when its bound equals its value and all tiers above are proven, otherwise
     ``conditional``. ``proof`` says where the bound comes from: recomputed from
-    ``duals``, the ``mip`` solver's word, ``counting`` of each person's best option, or
-    ``none``.
+    ``duals``, the ``mip`` solver's word, or ``counting`` of each person's best option.
     """
 
     name: str
@@ -69,6 +68,11 @@ class Result(Fact):
     unjudged: tuple[str, ...] = ()
     audit: Audit
 
+    @property
+    def values(self) -> dict[str, Fraction]:
+        """Value of each tier by name, as ``verify`` judges them."""
+        return {one.name: one.value for one in self.tiers}
+
     def value(self, tier: str) -> Fraction:
-        """Value of a tier by name; ``KeyError`` for a tier the policy does not have."""
-        return {one.name: one.value for one in self.tiers}[tier]
+        """Value of a tier by name; ``KeyError`` where there is no such tier or plan."""
+        return self.values[tier]

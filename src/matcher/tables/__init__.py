@@ -12,6 +12,7 @@ from matcher.tables.json_file import (
     problem_from_json,
     problem_to_json,
 )
+from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "write_matching",
     "write_plan",
     "write_problem",
+    "write_result",
 ]

@@ -12,7 +12,7 @@ from matcher.tables.beside import write_together
 from matcher.tables.cells import WORDS
 from matcher.tables.json_file import matching_to_json
 from matcher.tables.sheet import sheet_text
-from matcher.texts import Language
+from matcher.texts import Language, word
 
 _HEADERS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -20,26 +20,34 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "home_region",
         "slot",
         "company",
+        "location",
         "trade",
+        "trade_name",
         "kind",
         "pathway",
+        "pathway_name",
         "start",
         "classes",
         "rank",
         "travel_minutes",
+        "moves_house",
     ),
     "nb": (
         "kandidat",
         "hjemregion",
         "tilbud",
         "bedrift",
+        "sted",
         "lærefag",
+        "lærefag_navn",
         "type",
         "løp",
+        "løp_navn",
         "oppstart",
         "klasser",
         "ønske_nr",
         "reiseminutter",
+        "flytter",
     ),
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -61,40 +69,57 @@ def write_plan(
     InputError
         The matching names somebody or something that the problem does not have.
     """
+    return write_together(Path(folder), plan_files(problem, matching, language))
+
+
+def plan_files(
+    problem: Problem, matching: Matching, language: Language
+) -> dict[str, bytes]:
+    """Content of ``plan.csv`` and ``plan.json``."""
     faults = list(_strangers(problem, matching))
     if faults:
         raise InputError(faults)
     rows = [list(_HEADERS[language])]
-    for placement in matching.placements:
-        rows.append([_harmless(cell) for cell in _cells(problem, placement, language)])
-    norwegian = language == "nb"
-    table = sheet_text(rows, ";" if norwegian else ",")
-    files = {
-        "plan.csv": table.encode("utf-8-sig" if norwegian else "utf-8"),
+    rows += [list(_cells(problem, one, language)) for one in matching.placements]
+    return {
+        "plan.csv": table_for_people(rows, language),
         "plan.json": matching_to_json(matching).encode("utf-8"),
     }
-    return write_together(Path(folder), files)
+
+
+def table_for_people(rows: list[list[str]], language: Language) -> bytes:
+    """A table as a spreadsheet of that language opens it, without live formulas."""
+    harmless = [
+        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row]
+        for row in rows
+    ]
+    text = sheet_text(harmless, ";" if language == "nb" else ",")
+    return text.encode("utf-8-sig")
 
 
 def _cells(problem: Problem, one: Placement, language: Language) -> Iterator[str]:
-    slot = problem.slot[one.slot]
+    slot, person = problem.slot[one.slot], problem.candidate[one.candidate]
+    pathway, place = problem.pathway[one.pathway], problem.slot_location(one.slot)
     rank = problem.rank(one.candidate, one.slot)
     minutes = problem.travel_minutes(one.candidate, one.slot)
+    norwegian = language == "nb"
     yield one.candidate
     yield problem.home_region(one.candidate)
     yield one.slot
     yield slot.company
+    yield place.name or place.id
     yield slot.trade or ""
-    yield WORDS[slot.kind][0] if language == "nb" else slot.kind
+    trade = problem.trade[slot.trade] if slot.trade else None
+    yield "" if trade is None else trade.name_nb if norwegian else trade.name_en
+    yield WORDS[slot.kind][0] if norwegian else slot.kind
     yield one.pathway
+    yield pathway.name_nb if norwegian else pathway.name_en
     yield problem.month_name(one.start)
     yield " ".join(one.classes)
     yield "" if rank is None else str(rank)
     yield "" if minutes is None else str(minutes)
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    moves = minutes is None or minutes > person.max_travel_minutes
+    yield word("yes" if moves else "no", language)
 
 
 def _strangers(problem: Problem, matching: Matching) -> Iterator[Fault]:

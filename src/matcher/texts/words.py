@@ -19,8 +19,12 @@ WORDS: dict[str, dict[str, str]] = {
         ),
     },
     "solving": {
-        "nb": "Leser og løser; det tar høyst {seconds:g} sekunder ...",
-        "en": "Reading and solving; this takes at most {seconds:g} seconds ...",
+        "nb": "Løser; det tar høyst {seconds:g} sekunder ...",
+        "en": "Solving; this takes at most {seconds:g} seconds ...",
+    },
+    "stopped": {
+        "nb": "Stanset. Ingenting er skrevet.",
+        "en": "Stopped. Nothing is written.",
     },
     "status": {"nb": "Status", "en": "Status"},
     "optimal": {

@@ -82,3 +82,7 @@ def test_pinned_people_count_in_the_tiers() -> None:
 def test_pinned_person_hears_that_she_is() -> None:
     assert RULE.reason(TWO, None, "c1") == Reason("commitments", candidate="c1")
     assert RULE.reason(TWO, None, "c2") is None
+    later = a_problem(
+        ["c0", "c1"], ["s1"], commitments=(pinned(a_placement("c1", "s1")),)
+    )
+    assert RULE.reason(later, None, "c0") is None

@@ -401,6 +401,20 @@ def test_cuts_keep_classes_apart() -> None:
     assert totals[1].endswith(" - 2 groups(k2) <= 0")
 
 
+def test_cuts_weigh_the_slots_of_a_third_class_by_their_own_places() -> None:
+    classes = tuple(a_class(f"k{nth}", slots=(f"s{nth}",)) for nth in (1, 2, 3))
+    slots = [a_slot(f"s{nth}", places=nth) for nth in (1, 2, 3)]
+    learner = a_candidate("c1", schooling="none", schooling_family=None)
+    problem = a_problem([learner], slots, training_classes=classes)
+    options = options_of(problem, RULE)
+    _, per_slot, _ = RULE.cuts(problem, options)
+    assert written(per_slot.rows, options) == [
+        "k1: c1>s1 - groups(k1) <= 0",
+        "k2: c1>s2 - 2 groups(k2) <= 0",
+        "k3: c1>s3 - 3 groups(k3) <= 0",
+    ]
+
+
 def test_without_options_through_a_class_there_are_no_rows_and_no_cuts() -> None:
     problem = a_problem(
         ["c1"], ["s1"], training_classes=(a_class("k1", family="food"),)

@@ -49,7 +49,7 @@ def classes_of(options: Options) -> list[list[str]]:
     """The classes of each option, from its entries."""
     found: list[list[str]] = [[] for _ in range(len(options))]
     for option, one in zip(*options.class_entries, strict=True):
-        found[option].append(options.columns.problem.training_classes[one].id)
+        found[option].append(options.facts.problem.training_classes[one].id)
     return found
 
 

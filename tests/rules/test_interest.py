@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from matcher.domain import Decline, Problem, Reason, Slot, Violation
-from matcher.program import Columns, Pairs, ints
+from matcher.program import FactArrays, Pairs, ints
 from matcher.rules import Interest
 from support.build import a_candidate, a_problem, a_slot, broken
 from support.rows import allowed
@@ -110,7 +110,7 @@ def test_the_join_offers_each_pair_somebody_asked_for_once() -> None:
         a_candidate("c3", interests=()),
     ]
     problem = a_problem(people, SLOTS)
-    pairs = RULE.join(problem, Columns(problem))
+    pairs = RULE.join(problem, FactArrays(problem))
     assert list(zip(pairs.candidate.tolist(), pairs.slot.tolist(), strict=True)) == [
         (0, 0), (0, 1), (0, 2), (0, 3), (1, 4),
     ]  # fmt: skip
@@ -119,7 +119,7 @@ def test_the_join_offers_each_pair_somebody_asked_for_once() -> None:
 def test_the_mask_refuses_what_she_never_asked_for_without_the_join() -> None:
     problem = one_candidate()
     slots = ints(range(len(SLOTS)))
-    pairs = Pairs(Columns(problem), np.zeros_like(slots), slots)
+    pairs = Pairs(FactArrays(problem), np.zeros_like(slots), slots)
     assert RULE.eligible(problem, pairs).tolist() == [True, False, True, True, False]
 
 

@@ -53,7 +53,7 @@ def test_a_pinned_candidate_is_placed_like_any_other() -> None:
 
 def test_there_is_one_row_for_each_candidate_with_options() -> None:
     options = options_of(two_slots(incumbent()), RULE)
-    assert written(RULE.rows(options.columns.problem, options), options) == [
+    assert written(RULE.rows(options.facts.problem, options), options) == [
         "c2: c2>s1 + c2>s2 <= 1"
     ]
 

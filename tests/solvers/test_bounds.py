@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.program import Matrix, ints
-from matcher.solvers.bounds import dual_bound, reduced_costs, usable, whole
+from matcher.solvers.bounds import dual_bound, reduced_costs, rounded_up, usable
 from solvers.programs import STEADY, every_plan, random_program, whole_cost
 
 
@@ -51,7 +51,7 @@ def test_duals_that_charge_an_infinite_side_are_not_used() -> None:
 
 
 def test_bound_is_rounded_up_to_a_whole_cost() -> None:
-    assert whole(2.1) == 3
-    assert whole(2.0) == whole(2.0 + 1e-9) == 2
-    assert whole(-2.9) == -2
-    assert whole(-np.inf) == -np.inf
+    assert rounded_up(2.1) == 3
+    assert rounded_up(2.0) == rounded_up(2.0 + 1e-9) == 2
+    assert rounded_up(-2.9) == -2
+    assert rounded_up(-np.inf) == -np.inf

@@ -1,6 +1,6 @@
 """From a problem and a policy to a program."""
 
-from matcher.compile.compile import (
+from matcher.compile.build import (
     Compiled,
     allowed_options,
     candidate_pairs,

@@ -2,6 +2,6 @@
 
 from matcher.engine.hashes import canonical, hash_of
 from matcher.engine.result import Audit, Result, TierResult
-from matcher.engine.solve import solve
+from matcher.engine.run import solve
 
 __all__ = ["Audit", "Result", "TierResult", "canonical", "hash_of", "solve"]

@@ -56,7 +56,7 @@ _STATED: dict[str, Callable[[Problem], object]] = {
 
 def unjudged(problem: Problem, policy: Policy) -> tuple[str, ...]:
     """Names of facts the problem states and no rule or objective in force judges."""
-    judged = {fact for part in (*policy.rules, *policy.tiers) for fact in part.facts}
+    judged = {fact for part in (*policy.rules, *policy.tiers) for fact in part.judges}
     return tuple(
         name
         for name, stated in _STATED.items()

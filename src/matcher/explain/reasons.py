@@ -7,7 +7,7 @@ import numpy as np
 from matcher.compile import candidate_pairs, with_routes
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.policy import Policy
-from matcher.program import Columns, Options, Pairs, Rule
+from matcher.program import FactArrays, Options, Pairs, Rule
 
 _SUBJECTS = ("training_class", "companions", "slot", "candidate")
 """Details of a violation that name what it is about, the most telling first."""
@@ -23,7 +23,7 @@ def why_unplaced(
     one is added to the plan, and the first rule it breaks gives the reason.
     """
     placed = {placement.candidate for placement in matching.placements}
-    columns = Columns(problem)
+    facts = FactArrays(problem)
     waiting = {c.id for c in problem.new_candidates} - placed
     reasons: dict[str, Reason] = {}
 
@@ -35,7 +35,7 @@ def why_unplaced(
             combined = Reason("combined", candidate=who)
             reasons[who] = next((one for one in told if one is not None), combined)
 
-    pairs = candidate_pairs(problem, policy, columns)
+    pairs = candidate_pairs(problem, policy, facts)
     theirs = np.array([c.id in waiting for c in problem.candidates], bool)
     pairs = pairs.take(theirs[pairs.candidate])
     settle(pairs, *policy.rules)

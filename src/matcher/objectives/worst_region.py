@@ -24,8 +24,8 @@ class WorstRegion(Objective):
     objective: Literal["worst_region"] = "worst_region"
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[WorstRate]:
-        columns = options.columns
-        living = columns.candidate_region[columns.candidate_new]
+        facts = options.facts
+        living = facts.candidate_region[facts.candidate_new]
         size = np.bincount(living, minlength=len(problem.regions))
         counted = np.flatnonzero(size)
         number = np.full(len(problem.regions), -1, dtype=np.int64)
@@ -35,7 +35,7 @@ class WorstRegion(Objective):
                 self.objective,
                 tuple(problem.regions[r].id for r in counted),
                 tuple(int(size[r]) for r in counted),
-                number[columns.candidate_region[options.candidate]],
+                number[facts.candidate_region[options.candidate]],
             )
         ]
 

@@ -1,7 +1,7 @@
 """Options, rows, tiers: the one language between facts and solvers."""
 
 from matcher.program.arrays import Bools, Floats, Ints, ints, spread
-from matcher.program.columns import KINDS, NEVER, Columns
+from matcher.program.fact_arrays import KINDS, NEVER, FactArrays
 from matcher.program.matrix import Matrix
 from matcher.program.options import Options, Pairs, Route
 from matcher.program.program import Block, Program, assemble
@@ -23,8 +23,8 @@ __all__ = [
     "Block",
     "Bools",
     "Column",
-    "Columns",
     "Cut",
+    "FactArrays",
     "Floats",
     "Ints",
     "Key",

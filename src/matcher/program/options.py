@@ -10,7 +10,7 @@ import numpy as np
 
 from matcher.domain import Placement
 from matcher.program.arrays import Bools, Ints, ints, spread
-from matcher.program.columns import Columns
+from matcher.program.fact_arrays import FactArrays
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Route:
 class Pairs:
     """(candidate, slot) pairs as positions, aligned, each of shape (pairs,)."""
 
-    columns: Columns
+    facts: FactArrays
     candidate: Ints
     slot: Ints
 
@@ -41,17 +41,17 @@ class Pairs:
     @cached_property
     def minutes(self) -> Ints:
         """Minutes of travel one way."""
-        return self.columns.minutes(self.candidate, self.slot)
+        return self.facts.minutes(self.candidate, self.slot)
 
     @cached_property
     def rank(self) -> Ints:
         """Rank for the candidate, 1 is best, 0 where she never asked."""
-        return self.columns.ranks(self.candidate, self.slot)
+        return self.facts.ranks(self.candidate, self.slot)
 
     @cached_property
     def kind(self) -> Ints:
-        """Position of the slot's kind in ``columns.KINDS``."""
-        return self.columns.slot_kind[self.slot]
+        """Position of the slot's kind in ``fact_arrays.KINDS``."""
+        return self.facts.slot_kind[self.slot]
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class Options(Pairs):
         """The placement an option stands for."""
         route = self.routes[self.route[option]]
         return Placement(
-            candidate=self.columns.problem.candidates[self.candidate[option]].id,
-            slot=self.columns.problem.slots[self.slot[option]].id,
+            candidate=self.facts.problem.candidates[self.candidate[option]].id,
+            slot=self.facts.problem.slots[self.slot[option]].id,
             pathway=route.pathway,
             start=route.start,
             classes=route.classes,
@@ -80,7 +80,7 @@ class Options(Pairs):
     @cached_property
     def class_entries(self) -> tuple[Ints, Ints]:
         """(option, class) positions, one entry for each class on an option's route."""
-        index = self.columns.class_index
+        index = self.facts.class_index
         member = [[index[c] for c in route.classes] for route in self.routes]
         lengths = ints([len(classes) for classes in member])
         flat = ints([c for classes in member for c in classes])

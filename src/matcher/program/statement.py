@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from matcher.domain import Fact, Matching, Problem, Reason, Violation
 from matcher.program.arrays import Bools
-from matcher.program.columns import Columns
+from matcher.program.fact_arrays import FactArrays
 from matcher.program.options import Options, Pairs
 from matcher.program.rows import Cut, Rows
 from matcher.program.tiers import Sense, Tier
@@ -25,15 +25,15 @@ class Rule(Fact):
 
     Attributes
     ----------
-    facts
+    judges
         What the rule judges, in the words of ``engine.unjudged``: a fact that is stated
         and that no rule in force judges is named in the result.
     """
 
     rule: str
-    facts: ClassVar[tuple[str, ...]] = ()
+    judges: ClassVar[tuple[str, ...]] = ()
 
-    def join(self, problem: Problem, columns: Columns) -> Pairs | None:
+    def join(self, problem: Problem, facts: FactArrays) -> Pairs | None:
         """Pairs this rule could allow, found without listing all; ``None``: no help."""
         return None
 
@@ -67,11 +67,11 @@ class Rule(Fact):
 class Objective(Fact):
     """An objective states its tiers twice: as points of options, as values from ids.
 
-    Each subclass adds ``objective: Literal["its_name"]``; ``facts`` is as for a rule.
+    Each subclass adds ``objective: Literal["its_name"]``; ``judges`` is as for a rule.
     """
 
     objective: str
-    facts: ClassVar[tuple[str, ...]] = ()
+    judges: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
     def tiers(self, problem: Problem, options: Options) -> Sequence[Tier]:

@@ -23,14 +23,14 @@ class Commitments(Rule):
     """
 
     rule: Literal["commitments"] = "commitments"
-    facts: ClassVar[tuple[str, ...]] = ("pins",)
+    judges: ClassVar[tuple[str, ...]] = ("pins",)
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
         pins = _pins(problem)
         if not pins:
             return None
         row_of = {placement: row for row, placement in enumerate(pins)}
-        people = [options.columns.candidate_index[pin.candidate] for pin in pins]
+        people = [options.facts.candidate_index[pin.candidate] for pin in pins]
         theirs = np.flatnonzero(np.isin(options.candidate, people)).tolist()
         row = {o: row_of.get(options.placement(o), -1) for o in theirs}
         held = [option for option in theirs if row[option] >= 0]

@@ -26,7 +26,7 @@ class Companions(Rule):
     """
 
     rule: Literal["companions"] = "companions"
-    facts: ClassVar[tuple[str, ...]] = ("companions",)
+    judges: ClassVar[tuple[str, ...]] = ("companions",)
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
         blocks = [
@@ -72,15 +72,15 @@ def _place(problem: Problem, group: Group, slot: str) -> str:
 
 
 def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Rows]:
-    columns = options.columns
+    facts = options.facts
     slots = np.arange(len(problem.slots))
     place_of_slot = {
         "slot": slots,
-        "company": columns.slot_company,
-        "location": columns.slot_location,
+        "company": facts.slot_company,
+        "location": facts.slot_location,
     }[group.same]
     place = place_of_slot[options.slot]
-    index = columns.candidate_index
+    index = facts.candidate_index
     mine = [
         np.flatnonzero(options.candidate == index[candidate])
         for candidate in group.candidates
@@ -88,7 +88,7 @@ def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Ro
     ]
     for candidate in group.candidates:
         if candidate in problem.incumbents:
-            slot = columns.slot_index[problem.incumbents[candidate].slot]
+            slot = facts.slot_index[problem.incumbents[candidate].slot]
             elsewhere = [o[place[o] != place_of_slot[slot]] for o in mine]
             away = np.concatenate([ints([]), *elsewhere])
             yield count_rows(

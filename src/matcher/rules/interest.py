@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Bools, Columns, Ints, Pairs, Rule, ints
+from matcher.program import Bools, FactArrays, Ints, Pairs, Rule, ints
 
 
 class Interest(Rule):
@@ -23,19 +23,19 @@ class Interest(Rule):
     """
 
     rule: Literal["interest"] = "interest"
-    facts: ClassVar[tuple[str, ...]] = ("interests", "declines")
+    judges: ClassVar[tuple[str, ...]] = ("interests", "declines")
 
-    def join(self, problem: Problem, columns: Columns) -> Pairs:
-        return Pairs(columns, *columns.interested_pairs())
+    def join(self, problem: Problem, facts: FactArrays) -> Pairs:
+        return Pairs(facts, *facts.interested_pairs())
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
-        columns = pairs.columns
+        facts = pairs.facts
         asked = pairs.rank > 0
         for name, index, of_slot in (
-            ("slot", columns.slot_index, np.arange(len(problem.slots))),
-            ("company", columns.company_index, columns.slot_company),
+            ("slot", facts.slot_index, np.arange(len(problem.slots))),
+            ("company", facts.company_index, facts.slot_company),
         ):
-            said_no = _keys(problem, columns, name, index)
+            said_no = _keys(problem, facts, name, index)
             key = pairs.candidate * len(index) + of_slot[pairs.slot]
             asked &= ~np.isin(key, said_no)
         return asked
@@ -65,9 +65,11 @@ class Interest(Rule):
         )
 
 
-def _keys(problem: Problem, columns: Columns, name: str, index: dict[str, int]) -> Ints:
+def _keys(
+    problem: Problem, facts: FactArrays, name: str, index: dict[str, int]
+) -> Ints:
     keys = [
-        columns.candidate_index[decline.candidate] * len(index) + index[target]
+        facts.candidate_index[decline.candidate] * len(index) + index[target]
         for decline in problem.declines
         if (target := getattr(decline, name)) is not None
     ]

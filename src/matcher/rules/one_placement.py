@@ -20,10 +20,10 @@ class OnePlacement(Rule):
     """
 
     rule: Literal["one_placement"] = "one_placement"
-    facts: ClassVar[tuple[str, ...]] = ("incumbents",)
+    judges: ClassVar[tuple[str, ...]] = ("incumbents",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
-        return pairs.columns.candidate_new[pairs.candidate]
+        return pairs.facts.candidate_new[pairs.candidate]
 
     def rows(self, problem: Problem, options: Options) -> Rows:
         ids = [candidate.id for candidate in problem.candidates]

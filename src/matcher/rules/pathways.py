@@ -117,7 +117,7 @@ def _meets(problem: Problem, entry: Entry, options: Options) -> Bools:
     trades = [trade.id for trade in problem.trades]
     families = sorted({trade.family for trade in problem.trades})
     family_of_trade = ints([families.index(trade.family) for trade in problem.trades])
-    trade = options.columns.slot_trade[options.slot]
+    trade = options.facts.slot_trade[options.slot]
     family = np.append(family_of_trade, -1)[trade]
     holds: Bools = schooled[options.candidate]
     for relation, slot_side, names, mine in (

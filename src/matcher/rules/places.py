@@ -22,11 +22,11 @@ class Places(Rule):
     """
 
     rule: Literal["places"] = "places"
-    facts: ClassVar[tuple[str, ...]] = ("places", "incumbents")
+    judges: ClassVar[tuple[str, ...]] = ("places", "incumbents")
 
     def rows(self, problem: Problem, options: Options) -> Rows:
         ids = [slot.id for slot in problem.slots]
-        free = options.columns.slot_free.astype(float)
+        free = options.facts.slot_free.astype(float)
         return count_rows(options.slot, ids, -float("inf"), free)
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:

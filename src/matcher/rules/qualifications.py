@@ -22,7 +22,7 @@ class Qualifications(Rule):
     """
 
     rule: Literal["qualifications"] = "qualifications"
-    facts: ClassVar[tuple[str, ...]] = ("required_qualifications",)
+    judges: ClassVar[tuple[str, ...]] = ("required_qualifications",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         required = [frozenset(slot.required_qualifications) for slot in problem.slots]

@@ -49,11 +49,11 @@ class TrainingClasses(Rule):
     """
 
     rule: Literal["training_classes"] = "training_classes"
-    facts: ClassVar[tuple[str, ...]] = ("training_classes", "incumbents")
+    judges: ClassVar[tuple[str, ...]] = ("training_classes", "incumbents")
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         option, one = options.class_entries
-        columns = options.columns
+        facts = options.facts
         regions = len(problem.regions)
         accepts = np.ones((len(problem.training_classes), regions), bool)
         for position, training_class in enumerate(problem.training_classes):
@@ -62,7 +62,7 @@ class TrainingClasses(Rule):
                     region.id in training_class.home_regions
                     for region in problem.regions
                 ]
-        refused = ~accepts[one, columns.candidate_region[options.candidate[option]]]
+        refused = ~accepts[one, facts.candidate_region[options.candidate[option]]]
         allowed = np.ones(len(options), bool)
         allowed[option[refused]] = False
         return allowed
@@ -86,7 +86,7 @@ class TrainingClasses(Rule):
         if not used.classes:
             return
         person = np.ones(len(problem.candidates))
-        places = options.columns.slot_free.astype(float)
+        places = options.facts.slot_free.astype(float)
         per_person, people = used.per_member(options.candidate, person)
         per_slot, places_in_reach = used.per_member(options.slot, places)
         supply = np.minimum(people, places_in_reach)

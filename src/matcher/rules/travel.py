@@ -23,7 +23,7 @@ class Travel(Rule):
     """
 
     rule: Literal["travel"] = "travel"
-    facts: ClassVar[tuple[str, ...]] = ("travel_limits",)
+    judges: ClassVar[tuple[str, ...]] = ("travel_limits",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         limit = ints([c.max_travel_minutes for c in problem.candidates])

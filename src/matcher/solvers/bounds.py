@@ -41,6 +41,6 @@ def dual_bound(
     return float(charged.sum() + columns.sum())
 
 
-def whole(bound: float) -> float:
+def rounded_up(bound: float) -> float:
     """The smallest whole cost that a bound allows."""
     return float(math.ceil(bound - _SLACK)) if math.isfinite(bound) else bound

@@ -13,7 +13,7 @@ import numpy as np
 
 from matcher.program import Floats, Program
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
-from matcher.solvers.bounds import whole
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
@@ -114,7 +114,7 @@ def _rounded(face: Face, cost: Floats, deadline: Deadline) -> Face:
     face = replace(face, active=relaxed.active)
     if not np.isfinite(relaxed.bound):
         return face
-    return face.with_row(cost, whole(relaxed.bound), np.inf)
+    return face.with_row(cost, rounded_up(relaxed.bound), np.inf)
 
 
 def _unique(face: Face, options: int, deadline: Deadline) -> Unique:

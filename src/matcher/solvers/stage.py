@@ -13,7 +13,7 @@ import numpy as np
 
 from matcher.program import Bools, Floats, Matrix
 from matcher.solvers.answer import Proof
-from matcher.solvers.bounds import whole
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
@@ -54,7 +54,7 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         return Stage(face, _value(face, cost), -np.inf, "counting")
     relaxed = relax(face, cost, deadline)
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
-    bound = whole(relaxed.bound)
+    bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     for choose, most_seconds in ((_cheap, _RESTRICTED_SECONDS), (_useful, np.inf)):
         value = _value(face, cost)
@@ -65,7 +65,7 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
             face, cost, relaxed, within, min(most_seconds, deadline.left)
         )
         face = _better(face, cost, answer.x)
-        shown = min(whole(answer.bound), _outside(face, relaxed, within))
+        shown = min(rounded_up(answer.bound), _outside(face, relaxed, within))
         # "Infeasible" is no bound: the program holds the known plan.
         if answer.status != "infeasible" and shown > bound:
             bound, proof = shown, "mip"
@@ -122,7 +122,7 @@ def _with_plan(face: Face, relaxed: Relaxed, chosen: Bools) -> Bools:
 def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
     """What a plan that moves any other free column costs at least."""
     others = np.abs(relaxed.reduced[face.free & ~within])
-    return whole(relaxed.bound + float(others.min())) if len(others) else np.inf
+    return rounded_up(relaxed.bound + float(others.min())) if len(others) else np.inf
 
 
 def _solve_over(

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from matcher.domain import Location, Problem, TravelTime
-from matcher.program import KINDS, NEVER, Columns, Ints
+from matcher.program import KINDS, NEVER, FactArrays, Ints
 from support.tiny import tiny_problem
 
 SEEDS = range(60)
@@ -59,7 +59,7 @@ def ids(problem: Problem) -> list[tuple[str, str]]:
 def test_ranks_are_the_ranks_of_the_problem(seed: int) -> None:
     problem = a_case(seed)
     expected = [problem.rank(*pair) or 0 for pair in ids(problem)]
-    assert Columns(problem).ranks(*every_pair(problem)).tolist() == expected
+    assert FactArrays(problem).ranks(*every_pair(problem)).tolist() == expected
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -67,13 +67,13 @@ def test_minutes_are_the_minutes_of_the_problem(seed: int) -> None:
     problem = a_case(seed)
     known = [problem.travel_minutes(*pair) for pair in ids(problem)]
     expected = [NEVER if minutes is None else minutes for minutes in known]
-    assert Columns(problem).minutes(*every_pair(problem)).tolist() == expected
+    assert FactArrays(problem).minutes(*every_pair(problem)).tolist() == expected
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_interested_pairs_are_the_pairs_with_a_rank(seed: int) -> None:
     problem = a_case(seed)
-    candidate, slot = Columns(problem).interested_pairs()
+    candidate, slot = FactArrays(problem).interested_pairs()
     found = [
         (problem.candidates[c].id, problem.slots[s].id)
         for c, s in zip(candidate.tolist(), slot.tolist(), strict=True)
@@ -84,7 +84,7 @@ def test_interested_pairs_are_the_pairs_with_a_rank(seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> None:
     problem = a_case(seed)
-    columns = Columns(problem)
+    columns = FactArrays(problem)
     for nth, slot in enumerate(problem.slots):
         where = problem.locations[columns.slot_location[nth]]
         assert where == problem.slot_location(slot.id)
@@ -103,7 +103,7 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
 
 
 def test_problem_without_facts_has_empty_columns() -> None:
-    columns = Columns(Problem(first_month="2022-08"))
+    columns = FactArrays(Problem(first_month="2022-08"))
     nobody = columns.interested_pairs()
     assert [len(part) for part in nobody] == [0, 0]
     assert len(columns.ranks(*nobody)) == len(columns.minutes(*nobody)) == 0

@@ -1,4 +1,4 @@
-"""The facts of a problem as whole columns: integers inside, ids outside."""
+"""The facts of a problem as whole arrays: integers inside, ids outside."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _index(ids: Iterable[str]) -> dict[str, int]:
     return {one: position for position, one in enumerate(ids)}
 
 
-class Columns:
+class FactArrays:
     """Facts by position: entry i of a ``slot_`` column belongs to ``problem.slots[i]``.
 
     Each column is made when it is first asked for, by a loop over candidates or slots,

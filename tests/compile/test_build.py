@@ -11,7 +11,7 @@ from matcher.compile import allowed_options, candidate_pairs, compile_problem
 from matcher.domain import Problem
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy
-from matcher.program import Columns, WorstRate
+from matcher.program import FactArrays, WorstRate
 from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.oracle import alone_allowed
 from support.tiny import tiny_problem
@@ -47,7 +47,7 @@ def test_options_stand_by_candidate_then_slot(seed: int) -> None:
 
 def test_without_a_join_everybody_meets_every_slot() -> None:
     problem = tiny_problem(3)
-    pairs = candidate_pairs(problem, without("interest"), Columns(problem))
+    pairs = candidate_pairs(problem, without("interest"), FactArrays(problem))
     assert len(pairs) == len(problem.candidates) * len(problem.slots)
 
 

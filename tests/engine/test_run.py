@@ -14,7 +14,7 @@ from matcher.compile import compile_problem
 from matcher.domain import Companions, Matching, Problem
 from matcher.engine import Result, hash_of, solve
 from matcher.engine.arguments import DEFINING
-from matcher.engine.solve import matching_of
+from matcher.engine.run import matching_of
 from matcher.errors import PolicyError, VerificationError
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy

@@ -10,7 +10,7 @@ from matcher.compile.routes import routes_of
 from matcher.domain import Problem
 from matcher.policy import Policy
 from matcher.program import (
-    Columns,
+    FactArrays,
     Options,
     Pairs,
     Program,
@@ -57,7 +57,7 @@ def compile_problem(problem: Problem, policy: Policy) -> Compiled:
 
 def allowed_options(problem: Problem, policy: Policy) -> Options:
     """Every option that no rule in force masks, by candidate, then slot."""
-    pairs = candidate_pairs(problem, policy, Columns(problem))
+    pairs = candidate_pairs(problem, policy, FactArrays(problem))
     for rule in policy.rules:
         eligible = rule.eligible(problem, pairs)
         if eligible is not None:
@@ -70,15 +70,15 @@ def allowed_options(problem: Problem, policy: Policy) -> Options:
     return options
 
 
-def candidate_pairs(problem: Problem, policy: Policy, columns: Columns) -> Pairs:
+def candidate_pairs(problem: Problem, policy: Policy, facts: FactArrays) -> Pairs:
     """The smallest set of pairs that a rule in force says is enough."""
-    joins = [rule.join(problem, columns) for rule in policy.rules]
+    joins = [rule.join(problem, facts) for rule in policy.rules]
     offered = [pairs for pairs in joins if pairs is not None]
     if offered:
         return min(offered, key=len)
     people, slots = len(problem.candidates), len(problem.slots)
     return Pairs(
-        columns,
+        facts,
         np.repeat(np.arange(people, dtype=np.int64), slots),
         np.tile(np.arange(slots, dtype=np.int64), people),
     )
@@ -97,7 +97,7 @@ def with_routes(problem: Problem, pairs: Pairs) -> Options:
     pair, nth = spread(np.arange(len(pairs)), lengths[pairs.slot])
     slot = pairs.slot[pair]
     return Options(
-        pairs.columns,
+        pairs.facts,
         pairs.candidate[pair],
         slot,
         flat[first[slot] + nth],

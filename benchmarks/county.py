@@ -25,6 +25,7 @@ from matcher.program import Floats, Linear, Matrix, Program, WorstRate
 from matcher.scenarios import trondelag_2022
 from matcher.solvers import Deadline, solve_program
 from matcher.solvers.mip import solve_mip
+from matcher.solvers.model import Model
 
 RESULTS = Path(__file__).parent / "results" / "county.json"
 Record = dict[str, object]
@@ -114,7 +115,8 @@ def naive(program: Program, until: float) -> dict[str, Fraction]:
         left = until - time.perf_counter()
         if isinstance(tier, Linear):
             cost = padded(tier.cost.astype(float), len(lower))
-            answer = solve_mip(cost, rows, low, high, lower, upper, max(left, 0.01))
+            model = Model(cost, rows, low, high, lower, upper)
+            answer = solve_mip(model, max(left, 0.01))
             if answer.status != "optimal" or answer.x is None:
                 return reached
             value = float(np.round(cost @ answer.x))
@@ -151,15 +153,15 @@ def naive_worst(
         middle = (best + first_bad) // 2
         rate = rates[middle]
         least = [-(-rate.numerator * n // rate.denominator) for n in tier.sizes]
-        answer = solve_mip(
+        model = Model(
             np.zeros(len(lower)),
             Matrix.stack([rows, members(tier, len(lower))], len(lower)),
             np.append(low, least),
             np.append(high, np.full(len(least), np.inf)),
             lower,
             upper,
-            max(until - time.perf_counter(), 0.01),
         )
+        answer = solve_mip(model, max(until - time.perf_counter(), 0.01))
         if answer.status == "limit":
             return None
         if answer.x is None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from matcher.program import Floats, Matrix, ints
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.lp import Lp
+from matcher.solvers.model import Model
 from solvers.programs import (
     STEADY,
     a_block,
@@ -39,9 +40,8 @@ def knapsack_of(room: float, upper: Floats, values: Floats = VALUES) -> float:
 def a_knapsack(room: float) -> Lp:
     """One row of weights."""
     row = Matrix(ints([0] * 4), ints(range(4)), WEIGHTS, (1, 4))
-    return Lp(
-        -VALUES, row, np.array([-np.inf]), np.array([room]), np.zeros(4), np.ones(4)
-    )
+    low, high = np.array([-np.inf]), np.array([room])
+    return Lp(Model(-VALUES, row, low, high, np.zeros(4), np.ones(4)))
 
 
 def value(lp: Lp, values: Floats = VALUES) -> float:
@@ -97,14 +97,9 @@ def test_program_without_a_solution_is_infeasible() -> None:
 
 
 def test_program_without_rows_rests_at_its_bounds() -> None:
-    lp = Lp(
-        np.array([1.0, -1.0]),
-        Matrix.empty(2),
-        np.zeros(0),
-        np.zeros(0),
-        np.zeros(2),
-        np.array([4.0, 5.0]),
-    )
+    cost, none = np.array([1.0, -1.0]), np.zeros(0)
+    upper = np.array([4.0, 5.0])
+    lp = Lp(Model(cost, Matrix.empty(2), none, none, np.zeros(2), upper))
     answer = lp.solve(LONG)
     assert answer.x.tolist() == [0.0, 5.0]
     assert len(answer.duals) == 0
@@ -118,7 +113,7 @@ def test_own_duals_prove_the_value_after_every_change(draw: random.Random) -> No
     low, high = program.rows.lower.copy(), program.rows.upper.copy()
     lower, upper = program.lower.copy(), program.upper.copy()
     cost = whole_cost(draw, columns)
-    lp = Lp(cost, matrix, low, high, lower, upper)
+    lp = Lp(Model(cost, matrix, low, high, lower, upper))
     for _ in range(4):
         answer = lp.solve(LONG)
         if answer.status == "optimal":
@@ -142,7 +137,8 @@ def test_own_duals_prove_the_value_after_every_change(draw: random.Random) -> No
 def test_solution_costs_no_more_than_any_plan(draw: random.Random) -> None:
     program = random_program(draw)
     rows, cost = program.rows, whole_cost(draw, program.columns)
-    lp = Lp(cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper)
+    lower, upper = program.lower, program.upper
+    lp = Lp(Model(cost, rows.matrix, rows.lower, rows.upper, lower, upper))
     answer, plans = lp.solve(LONG), every_plan(program)
     if answer.status == "infeasible":
         assert not len(plans)

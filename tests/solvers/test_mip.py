@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from matcher.program import Floats, Program
 from matcher.solvers import mip
 from matcher.solvers.mip import MipAnswer, solve_mip
+from matcher.solvers.model import Model
 from solvers.programs import (
     STEADY,
     a_program,
@@ -29,15 +30,10 @@ LONG = 10.0
 def answer_of(program: Program, cost: Floats, seconds: float = LONG) -> MipAnswer:
     """What the solver says of a program."""
     rows = program.rows
-    return solve_mip(
-        cost,
-        rows.matrix,
-        rows.lower,
-        rows.upper,
-        program.lower,
-        program.upper,
-        seconds,
+    model = Model(
+        cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper
     )
+    return solve_mip(model, seconds)
 
 
 @STEADY

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matcher.program import Floats
 from matcher.solvers import Deadline, stage
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.mip import MipAnswer
+from matcher.solvers.model import Model
 from matcher.solvers.stage import minimise
 from solvers.programs import (
     STEADY,
@@ -115,8 +115,8 @@ def test_claim_that_there_is_no_plan_proves_nothing(
 
 
 def test_plan_that_breaks_a_row_is_never_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lie(cost: Floats, *_: object) -> MipAnswer:
-        return MipAnswer("optimal", np.ones(len(cost)), -9.0)
+    def lie(model: Model, *_: object) -> MipAnswer:
+        return MipAnswer("optimal", np.ones(len(model.cost)), -9.0)
 
     monkeypatch.setattr(stage, "solve_mip", lie)
     found = minimise(odd_cycle(), np.array([-3.0, -3.0, -3.0]), LONG)

@@ -18,6 +18,7 @@ from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
+from matcher.solvers.model import Model
 from matcher.solvers.packing import Pack, packs_of
 from matcher.solvers.relaxation import relax
 from matcher.solvers.stage import minimise
@@ -63,13 +64,11 @@ def _any_plan(
         return plan
     if not program.columns:
         return "infeasible"
+    rows, no_cost = program.rows, np.zeros(program.columns)
     answer = solve_mip(
-        np.zeros(program.columns),
-        program.rows.matrix,
-        program.rows.lower,
-        program.rows.upper,
-        program.lower,
-        program.upper,
+        Model(
+            no_cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper
+        ),
         deadline.left,
     )
     if answer.status == "infeasible":

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import numpy as np
 
 from matcher.program import Floats, Ints, Matrix
+from matcher.solvers.model import Model
 
 _MOST_MILLISECONDS = 3_600_000
 
@@ -22,35 +23,29 @@ class LpAnswer:
 
 
 class Lp:
-    """minimise cost.x subject to row_lower <= matrix.x <= row_upper and bounds on x.
+    """A model that keeps its basis from one solve to the next.
 
-    GLOP keeps its basis from one solve to the next. Nothing it says is a proof: bounds
-    are recomputed from the row duals by ``bounds.dual_bound``.
+    Nothing GLOP says is a proof: bounds are recomputed from the row duals by
+    ``bounds.dual_bound``.
     """
 
-    def __init__(
-        self,
-        cost: Floats,
-        matrix: Matrix,
-        row_lower: Floats,
-        row_upper: Floats,
-        lower: Floats,
-        upper: Floats,
-    ) -> None:
+    def __init__(self, model: Model) -> None:
         from ortools.linear_solver import pywraplp
 
         self._solver: Any = pywraplp.Solver.CreateSolver("GLOP")
         self._columns = [
             self._solver.NumVar(low, high, "")
-            for low, high in zip(lower.tolist(), upper.tolist(), strict=True)
+            for low, high in zip(
+                model.lower.tolist(), model.upper.tolist(), strict=True
+            )
         ]
         self._rows: list[Any] = []
         self._parameters: Any = pywraplp.MPSolverParameters()
         parameters = self._parameters
         parameters.SetIntegerParam(parameters.PRESOLVE, parameters.PRESOLVE_OFF)
         parameters.SetIntegerParam(parameters.LP_ALGORITHM, parameters.PRIMAL)
-        self.add(matrix, row_lower, row_upper)
-        self.cost(cost)
+        self.add(model.matrix, model.row_lower, model.row_upper)
+        self.cost(model.cost)
 
     def add(self, matrix: Matrix, row_lower: Floats, row_upper: Floats) -> None:
         """Append rows."""

@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 import numpy as np
 
-from matcher.program import Floats, Matrix
+from matcher.program import Floats
+from matcher.solvers.clock import Deadline
+from matcher.solvers.model import Model
 
 _EXACT = "mip_rel_gap=0,mip_abs_gap=0.99,output_flag=false"
 _WITHOUT_PRESOLVE = _EXACT + ",presolve=off"
@@ -22,43 +24,32 @@ class MipAnswer:
     bound: float
 
 
-def solve_mip(
-    cost: Floats,
-    matrix: Matrix,
-    row_lower: Floats,
-    row_upper: Floats,
-    lower: Floats,
-    upper: Floats,
-    seconds: float,
-) -> MipAnswer:
+def solve_mip(model: Model, seconds: float) -> MipAnswer:
     """Minimise a whole-number cost over whole numbers x.
 
     The gap is below one unit of cost, because HiGHS calls 1e-4 "optimal" by default. A
-    claim of infeasibility is asked again without presolve: version 1.12 is known to
-    call feasible programs infeasible.
+    claim of infeasibility is asked again without presolve, in the time that is left:
+    version 1.12 is known to call feasible programs infeasible.
     """
-    model = (cost, matrix, row_lower, row_upper, lower, upper)
-    answer = _ask(*model, seconds, _EXACT)
+    deadline = Deadline(seconds)
+    answer = _ask(model, seconds, _EXACT)
     if answer.status == "infeasible":
-        answer = _ask(*model, seconds, _WITHOUT_PRESOLVE)
+        answer = _ask(model, deadline.left, _WITHOUT_PRESOLVE)
     return answer
 
 
-def _ask(
-    cost: Floats,
-    matrix: Matrix,
-    row_lower: Floats,
-    row_upper: Floats,
-    lower: Floats,
-    upper: Floats,
-    seconds: float,
-    parameters: str,
-) -> MipAnswer:
+def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
     from ortools.linear_solver.python import model_builder_helper as builder
 
+    matrix = given.matrix
     model = builder.ModelBuilderHelper()
     for column, (low, high, each) in enumerate(
-        zip(lower.tolist(), upper.tolist(), cost.tolist(), strict=True)
+        zip(
+            given.lower.tolist(),
+            given.upper.tolist(),
+            given.cost.tolist(),
+            strict=True,
+        )
     ):
         model.add_var()
         model.set_var_lower_bound(column, low)
@@ -67,7 +58,7 @@ def _ask(
         if each:
             model.set_var_objective_coefficient(column, each)
     for row, (low, high) in enumerate(
-        zip(row_lower.tolist(), row_upper.tolist(), strict=True)
+        zip(given.row_lower.tolist(), given.row_upper.tolist(), strict=True)
     ):
         model.add_linear_constraint()
         model.set_constraint_lower_bound(row, low)

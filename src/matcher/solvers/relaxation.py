@@ -11,6 +11,7 @@ from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.lp import Lp
+from matcher.solvers.model import Model
 
 _VIOLATED = 1e-6
 _MOST_ROUNDS = 40
@@ -102,9 +103,8 @@ class Relaxation:
         if not free.any():
             return
         rows, low, high = self._rows()
-        self._lp = Lp(
-            self._cost[free], rows, low, high, face.lower[free], face.upper[free]
-        )
+        lower, upper = face.lower[free], face.upper[free]
+        self._lp = Lp(Model(self._cost[free], rows, low, high, lower, upper))
 
     def _rows(self) -> tuple[Matrix, Floats, Floats]:
         """Kept rows, then active cuts, over free columns."""

@@ -17,6 +17,7 @@ from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
+from matcher.solvers.model import Model
 from matcher.solvers.relaxation import Relaxed, relax, tightened
 
 _CHEAPEST = 4000
@@ -139,15 +140,15 @@ def _solve_over(
     offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
     low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
     high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
-    answer = solve_mip(
+    model = Model(
         cost[within],
         Matrix.stack([rows, cuts], len(cost)).take_columns(within),
         low - offset,
         high - offset,
         lower[within],
         upper[within],
-        seconds,
     )
+    answer = solve_mip(model, seconds)
     x = None
     if answer.x is not None:
         x = fixed

@@ -373,6 +373,12 @@ def test_a_table_saved_as_a_workbook_is_not_passed_over(tmp_path: Path) -> None:
     ]
 
 
+def test_a_first_line_that_names_the_separator_is_no_header(tmp_path: Path) -> None:
+    table = "sep=;\nid;region;zone\nverdal;inn;north\nlevanger;inn;canary\n"
+    path = a_folder(tmp_path, locations=table)
+    assert places(faults(path)) == [("locations.csv", 4, "zone", "known_id")]
+
+
 def test_the_last_plan_may_be_empty_and_stands_in_any_order(tmp_path: Path) -> None:
     header = "candidate,slot,pathway\n"
     path = a_folder(tmp_path, previous=header)

@@ -53,7 +53,7 @@ def read_sheet(data: bytes, file: str) -> Sheet | Fault:
     for found in _records(text, _separator(text), file):
         if isinstance(found, Fault):
             faults.append(found)
-        elif not found.blank:
+        elif not found.blank and not (found.number == 1 and _names_separator(text)):
             rows.append(found)
     if not rows or any((one.row or 0) < rows[0].number for one in faults):
         return faults[0] if faults else Fault("header_row", file, 1)
@@ -71,7 +71,14 @@ def _decoded(data: bytes) -> str | None:
     return None
 
 
+def _names_separator(text: str) -> bool:
+    """Whether the first line only names the separator, as some spreadsheets do."""
+    return text.partition("\n")[0].strip().lower() in ("sep=;", "sep=,")
+
+
 def _separator(text: str) -> str:
+    if _names_separator(text):
+        return text.strip()[4]
     header = next((line for line in text.splitlines() if line.strip()), "")
     return ";" if header.count(";") > header.count(",") else ","
 

@@ -10,12 +10,12 @@ WORDS: dict[str, dict[str, str]] = {
     "same_location": {"nb": "sted", "en": "location"},
     "headline": {
         "nb": (
-            "{candidates} nye kandidater og {incumbents} i løp fra før, {companies}"
-            " bedrifter med {slots} tilbud, {regions} regioner, {trades} lærefag"
+            "Nye kandidater: {candidates} (i løp fra før: {incumbents}). Bedrifter:"
+            " {companies}, tilbud: {slots}, regioner: {regions}, lærefag: {trades}."
         ),
         "en": (
-            "{candidates} new candidates and {incumbents} incumbents, {companies}"
-            " companies with {slots} slots, {regions} regions, {trades} trades"
+            "New candidates: {candidates} (incumbents: {incumbents}). Companies:"
+            " {companies}, slots: {slots}, regions: {regions}, trades: {trades}."
         ),
     },
     "solving": {

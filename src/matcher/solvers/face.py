@@ -41,6 +41,12 @@ class Face:
         """Which columns are not decided."""
         return self.upper - self.lower > 0.5
 
+    def breakable(self, lower: Floats, upper: Floats) -> Bools:
+        """Which rows some x between these bounds could break."""
+        least, most = self.matrix.activity(lower, upper)
+        rows: Bools = (most > self.row_upper + 1e-9) | (least < self.row_lower - 1e-9)
+        return rows
+
     def holds(self, x: Floats) -> bool:
         """Whether whole numbers x lie on this face."""
         value = self.matrix.times(x)

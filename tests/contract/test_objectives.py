@@ -13,9 +13,10 @@ import numpy as np
 import pytest
 
 from matcher.domain import Matching, Placement, Problem
-from matcher.objectives import OBJECTIVES
-from matcher.policy import default_policy
+from matcher.objectives import OBJECTIVES, HighNeed, Preference
+from matcher.policy import Policy, default_policy
 from matcher.program import Ints, Linear, Objective, Options, Tier, ints
+from matcher.rules.one_placement import OnePlacement
 from matcher.verify import verify
 from support.rows import options_of, placements_of
 from support.tiny import tiny_problem
@@ -37,19 +38,31 @@ def every_form(objective: type[Objective]) -> list[Objective]:
     ]
 
 
-EVERY = [form for objective in OBJECTIVES for form in every_form(objective)]
+EVERY: list[Objective] = [
+    *(form for objective in OBJECTIVES for form in every_form(objective)),
+    HighNeed(level=1),
+    Preference(kind="worst_rank", worst=2),
+]
+
+LAWFUL = Policy(rules=default_policy().rules, tiers=())
+ANYWHERE = Policy(rules=(OnePlacement(),), tiers=())
+"""People may be placed where they never asked, and where there is no way to."""
 
 
 @cache
-def lawful_plans(seed: int) -> tuple[Problem, Options, list[tuple[Matching, Ints]]]:
-    """A tiny problem, its options, and lawful plans with the options they take."""
+def some_plans(seed: int) -> tuple[Problem, Options, list[tuple[Matching, Ints]]]:
+    """A tiny problem, its options, and plans with the options they take.
+
+    In every second problem people may be placed anywhere; the others keep every rule.
+    """
     problem, draw = tiny_problem(seed), random.Random(seed)
-    options = options_of(problem, *default_policy().rules)
+    policy = LAWFUL if seed % 2 else ANYWHERE
+    options = options_of(problem, *policy.rules)
     placements = placements_of(options)
     plans = []
     for _ in range(8):
         taken = sorted(draw.sample(range(len(options)), min(len(options), 3)))
-        while taken and verify(problem, matching_of(placements, taken)):
+        while taken and verify(problem, matching_of(placements, taken), policy):
             taken.remove(draw.choice(taken))
         plans.append((matching_of(placements, taken), ints(taken)))
     return problem, options, plans
@@ -69,10 +82,10 @@ def worth(tier: Tier, taken: Ints) -> Fraction:
 
 
 @pytest.mark.parametrize("objective", EVERY, ids=str)
-def test_tiers_and_values_agree_on_lawful_plans(objective: Objective) -> None:
+def test_tiers_and_values_agree_on_every_plan(objective: Objective) -> None:
     vectors = set()
     for seed in range(CASES):
-        problem, options, plans = lawful_plans(seed)
+        problem, options, plans = some_plans(seed)
         tiers = objective.tiers(problem, options)
         named = [(tier.name, tier.sense) for tier in tiers]
         assert named == list(objective.names(problem))

@@ -11,7 +11,8 @@ import pytest
 
 from matcher import RULES
 from matcher.domain import Matching, Placement, Problem
-from matcher.program import Rule
+from matcher.engine.arguments import NEVER_SOFT
+from matcher.program import Broken, Rule
 from support.oracle import every_placement
 from support.rows import Arrays, options_of, placements_of
 from support.tiny import tiny_problem
@@ -20,7 +21,7 @@ CASES = int(os.environ.get("KULLMATCH_CASES", "250"))
 """Tiny problems each rule is held against; fewer while mutants are run."""
 
 EVERY = [rule.model_validate({}) for rule in RULES]
-BY_PARAMETER = [rule for rule in EVERY if set(type(rule).model_fields) > {"rule"}]
+BY_PARAMETER = [rule for rule in EVERY if set(type(rule).model_fields) > set(Rule.model_fields)]
 """Rules whose parameters say what they judge; by default that may be nothing."""
 
 WITH_CUTS = [rule for rule in EVERY if type(rule).cuts is not Rule.cuts]
@@ -63,6 +64,27 @@ def test_masks_and_rows_hold_if_and_only_if_nothing_is_violated(rule: Rule) -> N
             seen.add(admitted)
     if rule not in BY_PARAMETER:
         assert seen == {True, False}, "no plan kept the rule, or none broke it"
+
+
+SOFT = [rule for rule in EVERY if rule.rule not in NEVER_SOFT]
+
+
+@pytest.mark.parametrize("rule", SOFT, ids=lambda rule: rule.rule)
+def test_a_soft_rule_is_broken_as_far_as_its_violations_say(rule: Rule) -> None:
+    amounts = set()
+    for seed in range(CASES):
+        problem, universe = a_case(seed)
+        arrays = Arrays(problem, rule.model_copy(update={"broken": Broken(tier=1)}))
+        plans = [[one] for one in universe]
+        plans += some_plans(universe, seed, most=5)
+        for plan, slack in zip(plans, arrays.slack(plans), strict=True):
+            matching = Matching(placements=tuple(plan))
+            found = list(rule.violations(problem, matching))
+            assert slack == sum(one.amount for one in found), (seed, plan)
+            assert all(one.amount > 0 for one in found)
+            amounts.add(slack)
+    if rule not in BY_PARAMETER:
+        assert len(amounts) > 1, "no plan broke the rule"
 
 
 @pytest.mark.parametrize("rule", WITH_CUTS, ids=lambda rule: rule.rule)

@@ -18,7 +18,16 @@ from support.tiny import tiny_problem
 CASES = int(os.environ.get("KULLMATCH_CASES", "250"))
 
 EVERY = [rule.model_validate({}) for rule in RULES]
-SUBJECTS = ("training_class", "companions", "slot", "candidate")
+SUBJECTS = (
+    "training_class",
+    "companions",
+    "apart",
+    "share",
+    "training_office",
+    "company",
+    "slot",
+    "candidate",
+)
 """Details of a violation that name what it is about, the most telling first."""
 
 
@@ -57,5 +66,5 @@ def test_every_violation_and_reason_can_be_said(rule: Rule) -> None:
                 sentence = say(kind, one.code, one.details, language)
                 assert sentence
                 assert "{" not in sentence
-    if set(type(rule).model_fields) == {"rule"}:
+    if set(type(rule).model_fields) == set(Rule.model_fields):
         assert {kind for kind, _ in codes} == {"Violation", "Reason"}

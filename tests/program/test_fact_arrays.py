@@ -93,8 +93,12 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
         trade = columns.slot_trade[nth]
         assert (None if trade < 0 else problem.trades[trade].id) == slot.trade
         taken = sum(p.slot == slot.id for p in problem.incumbents.values())
-        free = max(0, slot.places - slot.reserved - taken)
+        free = max(0, slot.places - taken)
         assert columns.slot_free[nth] == free
+        assert columns.slot_open[nth] == max(0, free - slot.reserved)
+        office = problem.company[slot.company].training_office
+        at = columns.slot_office[nth]
+        assert (None if at < 0 else problem.training_offices[at].id) == office
     for nth, person in enumerate(problem.candidates):
         assert problem.locations[columns.candidate_home[nth]].id == person.home
         region = problem.regions[columns.candidate_region[nth]].id

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from matcher.domain import (
+    AgeLimit,
     Candidate,
     Company,
     Entry,
@@ -56,6 +57,13 @@ PACK = RulePack.model_validate(
                 by_offer=True,
                 stages=(Stage(kind="apprenticeship", months=48),),
             ),
+            Pathway(
+                id="while_employed",
+                outcome="apprenticeship",
+                by_offer=True,
+                entries=(Entry(age_from=30, credit_at_least=12),),
+                stages=(Stage(kind="apprenticeship", months=48),),
+            ),
             Pathway(id="work", outcome="job", stages=(Stage(kind="job", months=12),)),
             Pathway(
                 id="course",
@@ -63,6 +71,7 @@ PACK = RulePack.model_validate(
                 stages=(Stage(kind="course", months=6),),
             ),
         ],
+        "age_limits": [AgeLimit(target_group="job_seeker", below=30)],
     }
 )
 

@@ -10,8 +10,21 @@ from matcher.domain import Matching, Placement, Problem
 from matcher.policy import Policy
 from matcher.verify import tier_values, verify
 
-ALONE = {"one_placement", "interest", "travel", "qualifications", "start", "pathways"}
+ALONE = {
+    "one_placement",
+    "interest",
+    "declines",
+    "travel",
+    "qualifications",
+    "start",
+    "age",
+    "pathways",
+    "approval",
+}
 """Rules that judge each placement by itself, so that others need not be tried."""
+
+ALONE_CODES = {"class_refuses", "gated_trade"}
+"""Violations of other rules that judge a placement by itself."""
 
 
 def every_placement(problem: Problem) -> Iterator[Placement]:
@@ -39,9 +52,9 @@ def alone_allowed(problem: Problem, policy: Policy) -> dict[str, list[Placement]
         matching = Matching(placements=(placement,))
         found = [
             violation
-            for rule in policy.rules
+            for rule in policy.hard
             for violation in rule.violations(problem, matching)
-            if rule.rule in ALONE or violation.code == "class_refuses"
+            if rule.rule in ALONE or violation.code in ALONE_CODES
         ]
         if not found:
             allowed[placement.candidate].append(placement)
@@ -61,7 +74,9 @@ def every_plan(problem: Problem, policy: Policy) -> Iterator[Matching]:
 def best_values(problem: Problem, policy: Policy) -> tuple[Fraction, ...] | None:
     """The best vector of tier values, ``None`` when no plan is lawful."""
     senses = [
-        sense for objective in policy.tiers for _, sense in objective.names(problem)
+        sense
+        for objective in policy.objectives
+        for _, sense in objective.names(problem)
     ]
     vectors = [
         tuple(tier_values(problem, plan, policy).values())

@@ -10,7 +10,16 @@ import numpy as np
 from matcher.compile import allowed_options, compile_problem
 from matcher.domain import Placement, Problem
 from matcher.policy import Policy
-from matcher.program import Bools, Column, Floats, Options, Program, Rows, Rule
+from matcher.program import (
+    Bools,
+    Column,
+    Floats,
+    Linear,
+    Options,
+    Program,
+    Rows,
+    Rule,
+)
 from matcher.program.program import Block
 from support.build import a_matching
 
@@ -56,6 +65,7 @@ class Arrays:
         self._position = {one: nth for nth, one in enumerate(self.placements)}
         self._auxiliary = _whole_numbers(program)
         self._rows, self._cuts = program.rows, program.cuts
+        self._program = program
 
     def admit(
         self, plans: Sequence[Sequence[Placement]], *, cuts: bool = False
@@ -64,6 +74,35 @@ class Arrays:
 
         A plan with a placement that is not an option is not admitted.
         """
+        taken, known = self._taken(plans)
+        holds = _holds(self._rows, taken, self._auxiliary)
+        if cuts:
+            holds &= _holds(self._cuts, taken, self._auxiliary)
+        passes: list[bool] = (known & holds.any(axis=1)).tolist()
+        return passes
+
+    def slack(self, plans: Sequence[Sequence[Placement]]) -> list[int]:
+        """How far each plan breaks the one soft rule: slack and masked options taken.
+
+        Slack columns are left at 0 and what they would have to be is counted, for the
+        other auxiliary numbers that need least.
+        """
+        taken, known = self._taken(plans)
+        assert known.all()
+        value = _values(self._rows, taken, self._auxiliary)
+        over = np.maximum(value - self._rows.upper, 0)
+        under = np.maximum(self._rows.lower - value, 0)
+        for missing, sign in ((over, -1.0), (under, 1.0)):
+            room = _slack_room(self._program, sign)
+            assert np.all(missing <= room), "a slack column is too narrow"
+        masked = self._program.tiers[0]
+        assert isinstance(masked, Linear)
+        points = taken @ masked.points[: len(self.placements)]
+        least = (over + under).sum(axis=2).min(axis=1)
+        return [round(one) for one in (least + points).tolist()]
+
+    def _taken(self, plans: Sequence[Sequence[Placement]]) -> tuple[Floats, Bools]:
+        """Options each plan takes, and whether options stand for all of it."""
         taken = np.zeros((len(plans), len(self.placements)))
         known = np.ones(len(plans), bool)
         for nth, plan in enumerate(plans):
@@ -72,34 +111,51 @@ class Arrays:
                     taken[nth, self._position[placement]] = 1
                 else:
                     known[nth] = False
-        holds = _holds(self._rows, taken, self._auxiliary)
-        if cuts:
-            holds &= _holds(self._cuts, taken, self._auxiliary)
-        passes: list[bool] = (known & holds.any(axis=1)).tolist()
-        return passes
+        return taken, known
+
+
+def _is_slack(program: Program) -> list[bool]:
+    return [name.startswith("broken_") for name, _ in program.keys]
+
+
+def _slack_room(program: Program, sign: float) -> Floats:
+    """How much slack each row has on one side."""
+    room = np.zeros(program.rows.matrix.shape[0])
+    matrix = program.rows.matrix
+    slack = np.array([False] * program.options + _is_slack(program))
+    entry = slack[matrix.column] & (matrix.value == sign)
+    room[matrix.row[entry]] = program.upper[matrix.column[entry]]
+    return room
 
 
 def _whole_numbers(program: Program) -> Floats:
-    """Every choice of the auxiliary columns, shape (choices, columns)."""
+    """Every choice of the auxiliary columns, shape (choices, columns); slack is 0."""
     bounds = zip(program.lower, program.upper, strict=True)
     ranges = [
-        range(int(low), int(high) + 1)
-        for nth, (low, high) in enumerate(bounds)
-        if nth >= program.options
+        range(int(low), int(high) + 1) for low, high in list(bounds)[program.options :]
+    ]
+    ranges = [
+        range(1) if slack else one
+        for one, slack in zip(ranges, _is_slack(program), strict=True)
     ]
     return np.array(list(product(*ranges)), float)
 
 
 def _holds(block: Block, taken: Floats, auxiliary: Floats) -> Bools:
     """Whether every row holds, shape (plans, choices of the auxiliary columns)."""
+    value = _values(block, taken, auxiliary)
+    holds: Bools = np.all((value >= block.lower) & (value <= block.upper), axis=2)
+    return holds
+
+
+def _values(block: Block, taken: Floats, auxiliary: Floats) -> Floats:
+    """Value of each row, shape (plans, choices of the auxiliary columns, rows)."""
     matrix = np.zeros(block.matrix.shape)
     np.add.at(matrix, (block.matrix.row, block.matrix.column), block.matrix.value)
     options = taken.shape[1]
     of_plans = taken @ matrix[:, :options].T
     of_choices = auxiliary @ matrix[:, options:].T
-    value = of_plans[:, None, :] + of_choices[None, :, :]
-    holds: Bools = np.all((value >= block.lower) & (value <= block.upper), axis=2)
-    return holds
+    return np.asarray(of_plans[:, None, :] + of_choices[None, :, :], float)
 
 
 def written(rows: Rows, options: Options) -> list[str]:

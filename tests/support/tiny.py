@@ -15,6 +15,8 @@ from matcher.domain import (
     TrainingClass,
 )
 from support.build import a_candidate, a_class, a_problem, a_slot
+from support.tiny_objectives import with_objective_facts
+from support.tiny_rules import with_rule_facts
 
 TRADES = ("weld", "mech", "cook")
 COMPANIES = ("yard", "kitchen", "mill")
@@ -23,7 +25,8 @@ COMPANIES = ("yard", "kitchen", "mill")
 def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Problem:
     """At most five candidates and three slots.
 
-    ``simple`` leaves out classes and companions, so that the program is a network.
+    ``simple`` leaves out cohorts, shares, companions and people apart, so that the
+    program is a network.
     ``pins`` may pin somebody, lawfully or not.
     """
     draw = random.Random(seed)
@@ -50,7 +53,7 @@ def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Prob
     commitments = _incumbents(draw, people, slots, classes)
     if pins:
         commitments += _pins(draw, people, slots, commitments)
-    return a_problem(
+    problem = a_problem(
         people,
         slots,
         training_classes=tuple(classes),
@@ -58,6 +61,17 @@ def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Prob
         declines=tuple(declines),
         commitments=tuple(commitments),
     )
+    problem = with_rule_facts(_with_credit(problem, seed), seed, simple=simple)
+    return with_objective_facts(problem, seed)
+
+
+def _with_credit(problem: Problem, seed: int) -> Problem:
+    draw = random.Random(f"credit {seed}")
+    people = tuple(
+        person.model_copy(update={"credit_months": draw.choice([0, 11, 12])})
+        for person in problem.candidates
+    )
+    return problem.model_copy(update={"candidates": people})
 
 
 def _slot(draw: random.Random, name: str) -> Slot:
@@ -72,7 +86,7 @@ def _slot(draw: random.Random, name: str) -> Slot:
         places=places,
         reserved=min(places, draw.choice([0, 0, 0, 1])),
         start_months=draw.choice([(0,), (0,), (0,), (0, 2), (2,)]),
-        offers=("in_company",) if draw.random() < 0.15 else (),
+        offers=("in_company", "while_employed") if draw.random() < 0.15 else (),
         required_qualifications=("licence_b",) if draw.random() < 0.25 else (),
     )
 

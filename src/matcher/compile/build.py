@@ -18,6 +18,7 @@ from matcher.program import (
     Rows,
     Tier,
     assemble,
+    elastic_rows,
     ints,
     spread,
 )
@@ -40,30 +41,32 @@ def compile_problem(problem: Problem, policy: Policy) -> Compiled:
     options = allowed_options(problem, policy)
     rows: list[tuple[str, Rows]] = []
     cuts: list[tuple[str, Rows]] = []
-    in_force = {rule.rule for rule in policy.rules}
+    hard = {rule.rule for rule in policy.hard}
     for rule in policy.rules:
         block = rule.rows(problem, options)
         if block is not None:
-            rows.append((rule.rule, block))
+            soft = rule.broken is not None
+            kept = elastic_rows(rule.rule, block) if soft else block
+            rows.append((rule.rule, kept))
         for cut in rule.cuts(problem, options):
-            if in_force.issuperset(cut.rests_on):
+            if hard.issuperset(cut.rests_on):
                 cuts.append((rule.rule, cut.rows))
     tiers: list[Tier] = []
-    for objective in policy.tiers:
+    for objective in policy.objectives:
         tiers.extend(objective.tiers(problem, options))
     program = assemble(options.candidate, options.slot, rows, cuts, tiers)
     return Compiled(program, options)
 
 
 def allowed_options(problem: Problem, policy: Policy) -> Options:
-    """Every option that no rule in force masks, by candidate, then slot."""
+    """Every option that no hard rule in force masks, by candidate, then slot."""
     pairs = candidate_pairs(problem, policy, FactArrays(problem))
-    for rule in policy.rules:
+    for rule in policy.hard:
         eligible = rule.eligible(problem, pairs)
         if eligible is not None:
             pairs = pairs.take(eligible)
     options = with_routes(problem, pairs)
-    for rule in policy.rules:
+    for rule in policy.hard:
         eligible = rule.eligible_routes(problem, options)
         if eligible is not None:
             options = options.take(eligible)
@@ -71,8 +74,8 @@ def allowed_options(problem: Problem, policy: Policy) -> Options:
 
 
 def candidate_pairs(problem: Problem, policy: Policy, facts: FactArrays) -> Pairs:
-    """The smallest set of pairs that a rule in force says is enough."""
-    joins = [rule.join(problem, facts) for rule in policy.rules]
+    """The smallest set of pairs that a hard rule in force says is enough."""
+    joins = [rule.join(problem, facts) for rule in policy.hard]
     offered = [pairs for pairs in joins if pairs is not None]
     if offered:
         return min(offered, key=len)

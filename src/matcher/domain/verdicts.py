@@ -36,7 +36,19 @@ def vars_of(saying: Saying) -> tuple[str, dict[str, Detail]]:
 
 
 class Violation(Saying):
-    """A broken rule: ``Violation("places", slot="s1", places=1, held=2)``."""
+    """A broken rule: ``Violation("places", slot="s1", places=1, held=2)``.
+
+    ``amount`` says how far the rule is broken, a whole number from 1 in the rule's own
+    measure, mostly people; two violations that differ only in it are equal.
+    """
+
+    __slots__ = ("amount",)
+
+    amount: int
+
+    def __init__(self, code: str, *, amount: int = 1, **details: Detail) -> None:
+        super().__init__(code, **details)
+        self.amount = amount
 
 
 class Reason(Saying):

@@ -13,6 +13,9 @@ from matcher.solvers import Way
 DEFINING = ("one_placement", "pathways", "start", "training_classes")
 """Rules that say what a placement is: without them no plan means anything."""
 
+NEVER_SOFT = ("one_placement", "pathways", "start")
+"""Those of them that no plan may break."""
+
 
 def check_arguments(
     problem: Problem,
@@ -28,7 +31,7 @@ def check_arguments(
     TypeError, ValueError
         If an argument is of the wrong kind or out of range.
     PolicyError
-        If the policy has no tier, or lacks one of the ``DEFINING`` rules.
+        If the policy has no tier, or one of the ``DEFINING`` rules is missing or soft.
     """
     for name, given, kind in (
         ("problem", problem, Problem),
@@ -43,12 +46,13 @@ def check_arguments(
     if route is not None and route not in get_args(Way):
         raise ValueError(f"route is one of {', '.join(get_args(Way))}")
     in_force = {rule.rule for rule in policy.rules}
+    hard = {rule.rule for rule in policy.hard}
     faults = [
         Fault("defining_rule", column="rules", details=(("rule", name),))
         for name in DEFINING
-        if name not in in_force
+        if name not in hard and (name in NEVER_SOFT or name not in in_force)
     ]
-    if not policy.tiers:
+    if not policy.objectives:
         faults.append(Fault("a_tier", column="tiers"))
     if faults:
         raise PolicyError(faults)

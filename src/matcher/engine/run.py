@@ -124,7 +124,7 @@ def _verified(
 def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult, ...]:
     senses: dict[str, Sense] = {
         name: sense
-        for objective in policy.tiers
+        for objective in policy.objectives
         for name, sense in objective.names(problem)
     }
     results, proven_above = [], True

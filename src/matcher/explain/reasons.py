@@ -9,7 +9,16 @@ from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.policy import Policy
 from matcher.program import FactArrays, Options, Pairs, Rule
 
-_SUBJECTS = ("training_class", "companions", "slot", "candidate")
+_SUBJECTS = (
+    "training_class",
+    "companions",
+    "apart",
+    "share",
+    "training_office",
+    "company",
+    "slot",
+    "candidate",
+)
 """Details of a violation that name what it is about, the most telling first."""
 
 
@@ -38,14 +47,14 @@ def why_unplaced(
     pairs = candidate_pairs(problem, policy, facts)
     theirs = np.array([c.id in waiting for c in problem.candidates], bool)
     pairs = pairs.take(theirs[pairs.candidate])
-    settle(pairs, *policy.rules)
-    for rule in policy.rules:
+    settle(pairs, *policy.hard)
+    for rule in policy.hard:
         eligible = rule.eligible(problem, pairs)
         pairs = pairs if eligible is None else pairs.take(eligible)
         settle(pairs, rule)
     options = with_routes(problem, pairs)
     settle(options)
-    for rule in policy.rules:
+    for rule in policy.hard:
         eligible = rule.eligible_routes(problem, options)
         options = options if eligible is None else options.take(eligible)
         settle(options, rule)
@@ -67,7 +76,7 @@ def _blocked(
 ) -> Reason:
     placement = options.placement(option)
     added = Matching(placements=(*matching.placements, placement))
-    for rule in policy.rules:
+    for rule in policy.hard:
         for violation in rule.violations(problem, added):
             reason = _because(rule, problem, matching, violation)
             if reason is not None:

@@ -2,16 +2,31 @@
 
 from typing import get_args
 
+from matcher.objectives.company_priorities import CompanyPriorities
+from matcher.objectives.fewest_changes import FewestChanges
+from matcher.objectives.high_need import HighNeed
 from matcher.objectives.lottery import Lottery
 from matcher.objectives.placed import Placed
 from matcher.objectives.placed_on_pathway import PlacedOnPathway
 from matcher.objectives.preference import Preference
+from matcher.objectives.public_places import PublicPlaces
+from matcher.objectives.shortage_trades import ShortageTrades
 from matcher.objectives.travel import TravelTime
 from matcher.objectives.worst_region import WorstRegion
 from matcher.program import Objective
 
 AnyObjective = (
-    PlacedOnPathway | Placed | WorstRegion | Preference | TravelTime | Lottery
+    PlacedOnPathway
+    | Placed
+    | WorstRegion
+    | HighNeed
+    | ShortageTrades
+    | PublicPlaces
+    | Preference
+    | CompanyPriorities
+    | TravelTime
+    | FewestChanges
+    | Lottery
 )
 """Every objective this library ships, in the order of the default policy."""
 
@@ -20,10 +35,15 @@ OBJECTIVES: tuple[type[Objective], ...] = get_args(AnyObjective)
 __all__ = [
     "OBJECTIVES",
     "AnyObjective",
+    "CompanyPriorities",
+    "FewestChanges",
+    "HighNeed",
     "Lottery",
     "Placed",
     "PlacedOnPathway",
     "Preference",
+    "PublicPlaces",
+    "ShortageTrades",
     "TravelTime",
     "WorstRegion",
 ]

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact
 from matcher.objectives import (
     AnyObjective,
+    CompanyPriorities,
+    FewestChanges,
+    HighNeed,
     Lottery,
     Placed,
     PlacedOnPathway,
     Preference,
+    PublicPlaces,
+    ShortageTrades,
     TravelTime,
     WorstRegion,
 )
+from matcher.policy.one_of import OneOf
+from matcher.program import Breaks, Objective, Rule
 from matcher.rules import RULES, AnyRule
 
 
 class Policy(Fact):
     """The rules in force and the ordered tiers, as data that can be kept as JSON.
+
+    A rule with ``"broken": {"tier": 3}`` is soft: how far it is broken is a tier of its
+    own, just ahead of the third of ``tiers``; several stand in the order of the rules.
+
+    Rules and objectives of this library may be given by name with their parameters;
+    those from outside as objects, or through ``read_policy``.
 
     Examples
     --------
@@ -31,16 +44,44 @@ class Policy(Fact):
 
     format: Literal["kullmatch.policy"] = "kullmatch.policy"
     version: Literal[1] = 1
-    rules: tuple[Annotated[AnyRule, Field(discriminator="rule")], ...]
-    tiers: tuple[Annotated[AnyObjective, Field(discriminator="objective")], ...]
+    rules: tuple[Annotated[Rule, OneOf(AnyRule, "rule")], ...]
+    tiers: tuple[Annotated[Objective, OneOf(AnyObjective, "objective")], ...]
+
+    @field_validator("rules", mode="after")
+    @classmethod
+    def _each_rule_once(cls, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        if len({rule.rule for rule in rules}) < len(rules):
+            raise PydanticCustomError("repeated", "each rule may stand only once")
+        return rules
 
     @field_validator("tiers", mode="after")
     @classmethod
-    def _once(cls, tiers: tuple[AnyObjective, ...]) -> tuple[AnyObjective, ...]:
+    def _once(cls, tiers: tuple[Objective, ...]) -> tuple[Objective, ...]:
         kinds = [(tier.objective, getattr(tier, "kind", "")) for tier in tiers]
         if len(set(kinds)) < len(kinds):
             raise PydanticCustomError("repeated", "each objective may stand only once")
         return tiers
+
+    @property
+    def hard(self) -> tuple[Rule, ...]:
+        """Rules that every plan must keep."""
+        return tuple(rule for rule in self.rules if rule.broken is None)
+
+    @property
+    def objectives(self) -> tuple[Objective, ...]:
+        """What is optimised, in order: the tiers, and soft rules where they belong."""
+        ordered: list[Objective] = []
+        for place, tier in enumerate((*self.tiers, None), start=1):
+            last = tier is None
+            ordered += [
+                Breaks(rule=rule)
+                for rule in self.rules
+                if rule.broken
+                and (rule.broken.tier >= place if last else rule.broken.tier == place)
+            ]
+            if tier is not None:
+                ordered.append(tier)
+        return tuple(ordered)
 
     @property
     def seed(self) -> int:
@@ -61,19 +102,24 @@ class Policy(Fact):
 def default_policy() -> Policy:
     """Every rule this library ships, and the county's order of what counts.
 
-    Most people on a pathway; most people placed; the worst region's rate; what people
-    ranked high; short journeys; and a lottery among plans that are equally good.
+    Most people on a pathway; most people placed; the worst region's rate; people of
+    high need; shortage trades; public places; what people ranked high; what companies
+    ranked high; short journeys; fewest changes from the last plan; and a lottery among
+    plans that are equally good.
     """
-    return Policy.model_validate(
-        {
-            "rules": [rule.model_validate({}) for rule in RULES],
-            "tiers": [
-                PlacedOnPathway(),
-                Placed(),
-                WorstRegion(),
-                Preference(),
-                TravelTime(),
-                Lottery(),
-            ],
-        }
+    return Policy(
+        rules=tuple(rule.model_validate({}) for rule in RULES),
+        tiers=(
+            PlacedOnPathway(),
+            Placed(),
+            WorstRegion(),
+            HighNeed(),
+            ShortageTrades(),
+            PublicPlaces(),
+            Preference(),
+            CompanyPriorities(),
+            TravelTime(),
+            FewestChanges(),
+            Lottery(),
+        ),
     )

@@ -1,6 +1,7 @@
 """Options, rows, tiers: the one language between facts and solvers."""
 
 from matcher.program.arrays import Bools, Floats, Ints, ints, spread
+from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import KINDS, NEVER, FactArrays
 from matcher.program.matrix import Matrix
 from matcher.program.options import Options, Pairs, Route
@@ -14,7 +15,7 @@ from matcher.program.rows import (
     linked_rows,
     stack_rows,
 )
-from matcher.program.statement import Objective, Rule
+from matcher.program.statement import Broken, Objective, Rule
 from matcher.program.tiers import Linear, Sense, Tier, WorstRate
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "NEVER",
     "Block",
     "Bools",
+    "Breaks",
+    "Broken",
     "Column",
     "Cut",
     "FactArrays",
@@ -42,6 +45,7 @@ __all__ = [
     "WorstRate",
     "assemble",
     "count_rows",
+    "elastic_rows",
     "ints",
     "linked_rows",
     "spread",

@@ -62,6 +62,11 @@ class FactArrays:
         return _index(r.id for r in self.problem.regions)
 
     @cached_property
+    def office_index(self) -> dict[str, int]:
+        """Position of each training office."""
+        return _index(office.id for office in self.problem.training_offices)
+
+    @cached_property
     def class_index(self) -> dict[str, int]:
         """Position of each training class."""
         return _index(c.id for c in self.problem.training_classes)
@@ -94,12 +99,119 @@ class FactArrays:
         return ints([KINDS.index(s.kind) for s in self.problem.slots])
 
     @cached_property
+    def slot_shortage(self) -> Bools:
+        """Whether each slot's trade is one the county lacks people in."""
+        lacking = {trade.id for trade in self.problem.trades if trade.shortage}
+        return np.array([s.trade in lacking for s in self.problem.slots], bool)
+
+    @cached_property
+    def slot_public(self) -> Bools:
+        """Whether each slot's places are a public employer's."""
+        public = {company.id for company in self.problem.companies if company.public}
+        return np.array(
+            [
+                s.company in public if s.public is None else s.public
+                for s in self.problem.slots
+            ],
+            bool,
+        )
+
+    @cached_property
+    def slot_office(self) -> Ints:
+        """Training office of each slot's company, -1 without one."""
+        index = self.office_index
+        office = ints(
+            [
+                -1 if c.training_office is None else index[c.training_office]
+                for c in self.problem.companies
+            ]
+        )
+        return office[self.slot_company] if len(office) else ints([])
+
+    @cached_property
+    def slot_reserved(self) -> Ints:
+        """Places of each slot kept for ordinary applicants."""
+        return ints([slot.reserved for slot in self.problem.slots])
+
+    @cached_property
     def slot_free(self) -> Ints:
-        """Places of each slot less those reserved and those incumbents hold."""
-        free = ints([s.places - s.reserved for s in self.problem.slots])
-        for placement in self.problem.incumbents.values():
-            free[self.slot_index[placement.slot]] -= 1
-        return np.maximum(free, 0)
+        """Places of each slot less those incumbents hold."""
+        places = ints([slot.places for slot in self.problem.slots])
+        return _left(places, self._incumbent_slots)
+
+    @cached_property
+    def slot_open(self) -> Ints:
+        """Places of each slot that are neither an incumbent's nor reserved."""
+        return np.maximum(self.slot_free - self.slot_reserved, 0)
+
+    @cached_property
+    def _incumbent_slots(self) -> Ints:
+        placements = self.problem.incumbents.values()
+        return ints([self.slot_index[placement.slot] for placement in placements])
+
+    @cached_property
+    def _incumbent_apprenticeships(self) -> Ints:
+        slots = self._incumbent_slots
+        return slots[self.slot_kind[slots] == 0]
+
+    # --- companies, training offices and classes -----------------------------------
+
+    @cached_property
+    def company_limited(self) -> Bools:
+        """Whether each company states its most apprentices at once."""
+        return np.array(
+            [c.max_apprentices is not None for c in self.problem.companies], bool
+        )
+
+    @cached_property
+    def company_free(self) -> Ints:
+        """Most apprentices of each company less its incumbents; 0 without a limit."""
+        most = ints([c.max_apprentices or 0 for c in self.problem.companies])
+        return _left(most, self.slot_company[self._incumbent_apprenticeships])
+
+    @cached_property
+    def company_kept(self) -> Ints:
+        """Apprentices each company keeps room for: those it has, places reserved."""
+        return self._kept("company", self.company_index, self.slot_company)
+
+    @cached_property
+    def office_free(self) -> Ints:
+        """Capacity of each training office less incumbents of its members."""
+        capacity = ints([office.capacity for office in self.problem.training_offices])
+        held = self.slot_office[self._incumbent_apprenticeships]
+        return _left(capacity, held[held >= 0])
+
+    @cached_property
+    def office_kept(self) -> Ints:
+        """Apprentices each office keeps room for: those it has, places reserved."""
+        return self._kept("training_office", self.office_index, self.slot_office)
+
+    @cached_property
+    def class_free(self) -> Ints:
+        """Seats of each training class less those incumbents hold."""
+        seats = ints([c.max * c.parallel for c in self.problem.training_classes])
+        index = self.class_index
+        incumbents = self.problem.incumbents.values()
+        held = [index[one] for placement in incumbents for one in placement.classes]
+        return _left(seats, ints(held))
+
+    @cached_property
+    def class_kept(self) -> Ints:
+        """Seats of each training class that ordinary apprentices use."""
+        return self._used("training_class", self.class_index)
+
+    def _kept(self, of: str, index: dict[str, int], group_of_slot: Ints) -> Ints:
+        counts = (self.slot_kind == 0) & (group_of_slot >= 0)
+        kept = self._used(of, index)
+        np.add.at(kept, group_of_slot[counts], self.slot_reserved[counts])
+        return kept
+
+    def _used(self, of: str, index: dict[str, int]) -> Ints:
+        used = np.zeros(len(index), dtype=np.int64)
+        for use in self.problem.ordinary_use:
+            if use.of == of:
+                used[index[use.id]] += use.places
+        return used
 
     # --- candidates ----------------------------------------------------------------
 
@@ -120,6 +232,11 @@ class FactArrays:
         """Whether each candidate is to be placed, that is, not an incumbent."""
         incumbents = self.problem.incumbents
         return np.array([c.id not in incumbents for c in self.problem.candidates], bool)
+
+    @cached_property
+    def candidate_need(self) -> Ints:
+        """Need level of each candidate, 0 to 2."""
+        return ints([c.need_level for c in self.problem.candidates])
 
     # --- pairs ---------------------------------------------------------------------
 
@@ -198,6 +315,38 @@ class FactArrays:
             rank = np.where(found, values[at], rank)
         return rank
 
+    @cached_property
+    def _priorities(self) -> list[tuple[tuple[str, ...], ...]]:
+        """List of each slot: its own, or its company's; empty without one."""
+        lists = {company.id: company.priorities for company in self.problem.companies}
+        return [s.priorities or lists[s.company] for s in self.problem.slots]
+
+    @cached_property
+    def _ranked(self) -> tuple[Ints, Ints]:
+        """Sorted keys slot x candidate of all on a list, and the groups ahead."""
+        index = self.candidate_index
+        found = sorted(
+            (slot * len(index) + index[one], ahead)
+            for slot, groups in enumerate(self._priorities)
+            for ahead, group in enumerate(groups)
+            for one in group
+        )
+        table = ints(found).reshape(-1, 2)
+        return table[:, 0], table[:, 1]
+
+    def groups_ahead(self, candidate: Ints, slot: Ints) -> Ints:
+        """Tie groups ahead of the candidate on the slot's list, for each pair.
+
+        All of them where the list leaves her out; 0 without a list.
+        """
+        groups = ints([len(groups) for groups in self._priorities])[slot]
+        keys, ahead = self._ranked
+        if not len(keys):
+            return groups
+        wanted = slot * len(self.candidate_index) + candidate
+        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return np.where(keys[at] == wanted, ahead[at], groups)
+
     def interested_pairs(self) -> tuple[Ints, Ints]:
         """Every (candidate, slot) pair somebody asked for, without a dense table."""
         by_trade = _members(self.slot_trade, len(self.trade_index))
@@ -224,6 +373,11 @@ class FactArrays:
             sizes.append(len(slots))
         candidate_of = np.repeat(np.arange(len(sizes), dtype=np.int64), ints(sizes))
         return candidate_of, np.concatenate(found) if found else ints([])
+
+
+def _left(room: Ints, taken: Ints) -> Ints:
+    """Room less one for each position taken, never below 0."""
+    return np.maximum(room - np.bincount(taken, minlength=len(room)), 0)
 
 
 def _members(group: Ints, count: int) -> list[Ints]:

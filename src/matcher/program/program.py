@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from matcher.program.arrays import Floats, Ints, ints
 from matcher.program.matrix import Matrix
 from matcher.program.rows import Key, Rows
-from matcher.program.tiers import Tier
+from matcher.program.tiers import Linear, Tier
 
 
 @dataclass(frozen=True)
@@ -70,33 +70,34 @@ class Program:
     @cached_property
     def one_each(self) -> bool:
         """Whether some row allows each candidate at most one of her options."""
-        matrix, options = self.rows.matrix, self.options
-        inside = matrix.column < options
-        rows = matrix.shape[0]
-        person = np.zeros(len(matrix.row), dtype=np.int64)
-        person[inside] = self.candidate[matrix.column[inside]]
-        first, last = np.full(rows, np.iinfo(np.int64).max), np.full(rows, -1)
-        np.minimum.at(first, matrix.row, person)
-        np.maximum.at(last, matrix.row, person)
-        size = np.bincount(matrix.row, minlength=rows)
-        odd = np.bincount(matrix.row[~inside | (matrix.value < 1)], minlength=rows)
-        own = np.bincount(self.candidate, minlength=int(last.max(initial=-1)) + 1)
-        one = (self.rows.upper == 1) & (odd == 0) & (first == last)
-        one &= size == np.where(one, own[np.where(one, last, 0)], -1) if rows else one
-        return set(last[one].tolist()) >= set(self.candidate.tolist())
+        matrix = self.rows.matrix
+        odd = (matrix.column >= self.options) | (matrix.value < 1)
+        at_most_one = self.rows.upper <= 1
+        at_most_one[matrix.row[odd]] = False
+        counted = at_most_one[matrix.row]
+        people = int(self.candidate.max(initial=-1)) + 1
+        person = self.candidate[matrix.column[counted]]
+        pair, held = np.unique(
+            matrix.row[counted] * people + person, return_counts=True
+        )
+        own = np.bincount(self.candidate, minlength=people)
+        whole = pair[held == own[pair % people]] % people if len(pair) else pair
+        return bool(np.all(np.isin(self.candidate, whole)))
 
     def counting_bound(self, cost: Floats) -> float:
-        """Least cost of options when everybody takes her cheapest option or none.
+        """Least cost when everybody takes her cheapest option or none.
 
-        Where a candidate may take several options, they count singly. ``cost`` is that
-        of each column or option; shape (columns,) or (options,).
+        Where a candidate may take several options, they count singly; auxiliary columns
+        rest at their cheaper bound. ``cost`` is that of each column, shape (columns,).
         """
-        below = np.minimum(cost[: self.options], 0.0)
+        options = self.options
+        below = np.minimum(cost[:options], 0.0)
+        beside = np.minimum(cost * self.lower, cost * self.upper)[options:].sum()
         if not self.one_each:
-            return float(below.sum())
+            return float(below.sum() + beside)
         best = np.zeros(int(self.candidate.max(initial=-1)) + 1)
         np.minimum.at(best, self.candidate, below)
-        return float(best.sum())
+        return float(best.sum() + beside)
 
     def keeps_rows(self, x: Floats) -> bool:
         """Whether whole numbers x keep every bound and every row."""
@@ -143,8 +144,19 @@ def assemble(
         keys=tuple(bounds),
         rows=_block(rows, position, width),
         cuts=_block(cuts, position, width),
-        tiers=tuple(tiers),
+        tiers=tuple(_over_columns(tier, position, width) for tier in tiers),
     )
+
+
+def _over_columns(tier: Tier, position: Mapping[Key, int], width: int) -> Tier:
+    """A linear tier with points for every column; others as they are."""
+    if not isinstance(tier, Linear):
+        return tier
+    points = np.zeros(width, dtype=np.int64)
+    points[: len(tier.points)] = tier.points
+    for key, each in tier.auxiliary.items():
+        points[position[key]] = each
+    return replace(tier, points=points, auxiliary={})
 
 
 def _block(

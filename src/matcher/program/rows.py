@@ -88,6 +88,7 @@ def count_rows(
     *,
     option: Ints | None = None,
     value: Floats | float = 1.0,
+    every: bool = False,
 ) -> Rows:
     """One row for each group that has options: the sum of its options.
 
@@ -103,11 +104,15 @@ def count_rows(
         Option of each entry; by default entry i is option i.
     value
         Coefficient of each entry.
+    every
+        A row for groups without options, too: their sum is 0.
     """
     option = np.arange(len(group), dtype=np.int64) if option is None else option
     order = np.argsort(group, kind="stable")
-    present, row = np.unique(group[order], return_inverse=True)
     size = len(subjects)
+    present, row = np.unique(group[order], return_inverse=True)
+    if every:
+        present, row = np.arange(size), group[order]
     low = np.broadcast_to(np.asarray(lower, float), (size,))[present]
     high = np.broadcast_to(np.asarray(upper, float), (size,))[present]
     values = np.broadcast_to(np.asarray(value, float), (len(group),))[order]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from matcher.domain import Fact, Matching, Problem, Reason, Violation
 from matcher.program.arrays import Bools
@@ -13,6 +15,12 @@ from matcher.program.fact_arrays import FactArrays
 from matcher.program.options import Options, Pairs
 from matcher.program.rows import Cut, Rows
 from matcher.program.tiers import Sense, Tier
+
+
+class Broken(Fact):
+    """A rule may be broken, as little as possible, just ahead of the ``tier``-th tier."""
+
+    tier: Annotated[int, Field(ge=1, le=1000)]
 
 
 class Rule(Fact):
@@ -25,12 +33,17 @@ class Rule(Fact):
 
     Attributes
     ----------
+    broken
+        Makes the rule soft: a plan may break it, and how far it does is a tier. How far
+        is the sum of its violations' amounts, which is the least slack that lets the
+        rows hold and one for each masked option taken.
     judges
         What the rule judges, in the words of ``engine.unjudged``: a fact that is stated
         and that no rule in force judges is named in the result.
     """
 
     rule: str
+    broken: Broken | None = None
     judges: ClassVar[tuple[str, ...]] = ()
 
     def join(self, problem: Problem, facts: FactArrays) -> Pairs | None:

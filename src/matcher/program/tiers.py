@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
 import numpy as np
 
 from matcher.program.arrays import Floats, Ints, ints
+from matcher.program.rows import Key
 
 Sense = Literal["most", "least"]
 
@@ -24,12 +26,16 @@ class Linear:
     sense
         ``"most"`` or ``"least"``.
     points
-        Points of each option, whole numbers, shape (options,).
+        Points of each option, whole numbers, shape (options,); in an assembled program
+        of each column, shape (columns,).
+    auxiliary
+        Points of auxiliary columns by key.
     """
 
     name: str
     sense: Sense
     points: Ints
+    auxiliary: Mapping[Key, int] = field(default_factory=dict)
 
     @property
     def cost(self) -> Ints:

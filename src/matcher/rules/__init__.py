@@ -3,27 +3,43 @@
 from typing import get_args
 
 from matcher.program import Rule
+from matcher.rules.apart import Apart
+from matcher.rules.apprentices_at_once import ApprenticesAtOnce
+from matcher.rules.approval import Approval
 from matcher.rules.commitments import Commitments
 from matcher.rules.companions import Companions
+from matcher.rules.declines import Declines
 from matcher.rules.interest import Interest
+from matcher.rules.non_displacement import NonDisplacement
 from matcher.rules.one_placement import OnePlacement
 from matcher.rules.pathways import Pathways
 from matcher.rules.places import Places
 from matcher.rules.qualifications import Qualifications
+from matcher.rules.shares import Shares
+from matcher.rules.slot_cohorts import SlotCohorts
 from matcher.rules.start import Start
 from matcher.rules.training_class import TrainingClasses
+from matcher.rules.training_offices import TrainingOffices
 from matcher.rules.travel import Travel
 
 AnyRule = (
     OnePlacement
     | Interest
+    | Declines
     | Travel
     | Qualifications
     | Start
     | Pathways
+    | Approval
     | Places
+    | NonDisplacement
+    | ApprenticesAtOnce
+    | TrainingOffices
+    | SlotCohorts
     | TrainingClasses
+    | Shares
     | Companions
+    | Apart
     | Commitments
 )
 """Every rule this library ships, in the order in which reasons are looked for."""
@@ -33,14 +49,22 @@ RULES: tuple[type[Rule], ...] = get_args(AnyRule)
 __all__ = [
     "RULES",
     "AnyRule",
+    "Apart",
+    "ApprenticesAtOnce",
+    "Approval",
     "Commitments",
     "Companions",
+    "Declines",
     "Interest",
+    "NonDisplacement",
     "OnePlacement",
     "Pathways",
     "Places",
     "Qualifications",
+    "Shares",
+    "SlotCohorts",
     "Start",
     "TrainingClasses",
+    "TrainingOffices",
     "Travel",
 ]

@@ -51,16 +51,25 @@ class Companions(Rule):
                 for c in group.candidates
                 if c in problem.incumbents
             }
-            torn = any(one != other for one, other in pairwise(new))
-            away = any(set(one) - {home} for one in new for home in homes)
+            torn = sum(_difference(one, other) for one, other in pairwise(new))
+            away = sum(one.total() - one[home] for one in new for home in homes)
             if torn or away:
-                yield Violation("companions", companions=group.id, same=group.same)
+                yield Violation(
+                    "companions",
+                    companions=group.id,
+                    same=group.same,
+                    amount=torn + away,
+                )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
         group = next(g for g in problem.companions if g.id == subject)
         return Reason("companions", companions=group.id, same=group.same)
+
+
+def _difference(one: Counter[str], other: Counter[str]) -> int:
+    return ((one - other) + (other - one)).total()
 
 
 def _place(problem: Problem, group: Group, slot: str) -> str:

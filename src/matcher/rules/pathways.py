@@ -23,7 +23,8 @@ from matcher.program import Bools, Ints, Options, Rule, ints
 class Pathways(Rule):
     """A placement follows a pathway the slot offers that is open to the candidate.
 
-    A pathway is open to its target groups that meet one of its entry conditions.
+    A pathway is open to its target groups that meet one of its entry conditions. An age
+    counts as reached from the beginning of its calendar year.
 
     Examples
     --------
@@ -51,7 +52,10 @@ class Pathways(Rule):
             offered = pathway.outcome == slot.kind and (
                 not pathway.by_offer or pathway.id in slot.offers
             )
-            if not offered or not _may_enter(problem, candidate, slot, pathway):
+            entered = offered and _may_enter(
+                problem, candidate, slot, pathway, placement.start
+            )
+            if not entered:
                 yield Violation(
                     "pathways",
                     candidate=candidate.id,
@@ -63,19 +67,21 @@ class Pathways(Rule):
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
         candidate = problem.candidate[subject]
-        for slot in problem.slots:
+        for slot in problem.wanted(subject):
             for pathway in problem.rule_pack.pathways:
                 offered = pathway.outcome == slot.kind and (
                     not pathway.by_offer or pathway.id in slot.offers
                 )
-                wanted = problem.rank(subject, slot.id) is not None
-                if wanted and offered and _may_enter(problem, candidate, slot, pathway):
+                if offered and any(
+                    _may_enter(problem, candidate, slot, pathway, start)
+                    for start in slot.start_months
+                ):
                     return None
         return Reason("pathways", candidate=subject)
 
 
 def _may_enter(
-    problem: Problem, candidate: Candidate, slot: Slot, pathway: Pathway
+    problem: Problem, candidate: Candidate, slot: Slot, pathway: Pathway, start: int
 ) -> bool:
     groups = pathway.target_groups
     if groups and candidate.target_group not in groups:
@@ -83,10 +89,13 @@ def _may_enter(
     family = problem.slot_family(slot.id)
     same_family = family is not None and candidate.schooling_family == family
     same_trade = slot.trade is not None and candidate.schooling_trade == slot.trade
+    turns = problem.year_of(start) - candidate.birth_year
     return not pathway.entries or any(
         (not entry.schooling or candidate.schooling in entry.schooling)
         and entry.family in ("any", "same" if same_family else "other")
         and entry.trade in ("any", "same" if same_trade else "other")
+        and turns >= entry.age_from
+        and candidate.credit_months >= entry.credit_at_least
         for entry in pathway.entries
     )
 
@@ -107,12 +116,9 @@ def _open_to(problem: Problem, pathway: Pathway, options: Options) -> Bools:
 
 
 def _meets(problem: Problem, entry: Entry, options: Options) -> Bools:
+    people = problem.candidates
     schooled = np.array(
-        [
-            not entry.schooling or c.schooling in entry.schooling
-            for c in problem.candidates
-        ],
-        bool,
+        [not entry.schooling or c.schooling in entry.schooling for c in people], bool
     )
     trades = [trade.id for trade in problem.trades]
     families = sorted({trade.family for trade in problem.trades})
@@ -121,17 +127,19 @@ def _meets(problem: Problem, entry: Entry, options: Options) -> Bools:
     family = np.append(family_of_trade, -1)[trade]
     holds: Bools = schooled[options.candidate]
     for relation, slot_side, names, mine in (
-        (
-            entry.family,
-            family,
-            families,
-            [c.schooling_family for c in problem.candidates],
-        ),
-        (entry.trade, trade, trades, [c.schooling_trade for c in problem.candidates]),
+        (entry.family, family, families, [c.schooling_family for c in people]),
+        (entry.trade, trade, trades, [c.schooling_trade for c in people]),
     ):
         if relation != "any":
             same = _positions(names, mine)[options.candidate] == slot_side
             holds &= same if relation == "same" else ~same
+    credit = ints([c.credit_months for c in people])
+    born = ints([c.birth_year for c in people])
+    latest_birth = ints(
+        [problem.year_of(route.start) - entry.age_from for route in options.routes]
+    )
+    holds &= credit[options.candidate] >= entry.credit_at_least
+    holds &= born[options.candidate] <= latest_birth[options.route]
     return holds
 
 

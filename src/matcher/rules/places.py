@@ -13,7 +13,7 @@ from matcher.program import Options, Rows, Rule, count_rows
 class Places(Rule):
     """A slot takes no more candidates than it has places.
 
-    Places reserved for ordinary applicants and places incumbents hold do not count.
+    Places that incumbents hold are taken.
 
     Examples
     --------
@@ -33,10 +33,14 @@ class Places(Rule):
         held = Counter(placement.slot for placement in matching.placements)
         taken = Counter(placement.slot for placement in problem.incumbents.values())
         for slot in problem.slots:
-            places = max(0, slot.places - slot.reserved - taken[slot.id])
+            places = max(0, slot.places - taken[slot.id])
             if held[slot.id] > places:
                 yield Violation(
-                    "places", slot=slot.id, places=places, held=held[slot.id]
+                    "places",
+                    slot=slot.id,
+                    places=places,
+                    held=held[slot.id],
+                    amount=held[slot.id] - places,
                 )
 
     def reason(
@@ -45,7 +49,7 @@ class Places(Rule):
         slot = problem.slot[subject]
         taken = sum(p.slot == subject for p in problem.incumbents.values())
         held = sum(p.slot == subject for p in matching.placements) if matching else 0
-        places = max(0, slot.places - slot.reserved - taken)
+        places = max(0, slot.places - taken)
         if held < places:
             return None
         return Reason("places", slot=subject, places=places, held=held)

@@ -37,14 +37,15 @@ class Qualifications(Rule):
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for placement in matching.placements:
             held = problem.candidate[placement.candidate].qualifications
-            for required in problem.slot[placement.slot].required_qualifications:
-                if required not in held:
-                    yield Violation(
-                        "qualifications",
-                        candidate=placement.candidate,
-                        slot=placement.slot,
-                        missing=required,
-                    )
+            required = problem.slot[placement.slot].required_qualifications
+            missing = [tag for tag in required if tag not in held]
+            if missing:
+                yield Violation(
+                    "qualifications",
+                    candidate=placement.candidate,
+                    slot=placement.slot,
+                    missing=", ".join(missing),
+                )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str

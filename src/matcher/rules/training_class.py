@@ -71,13 +71,12 @@ class TrainingClasses(Rule):
         used = _used(problem, options)
         if not used.classes:
             return None
-        taken = Counter(c for p in problem.incumbents.values() for c in p.classes)
-        seats = [max(0, c.max * c.parallel - taken[c.id]) for c in used.classes]
+        seats = options.facts.class_free[used.positions].astype(float)
         return stack_rows(
             used.linked(0.0, _FREE, [-c.min for c in used.classes]),
             used.linked(-_FREE, 0.0, [-c.max for c in used.classes]),
             count_rows(
-                used.one, used.ids, -_FREE, np.array(seats, float), option=used.option
+                used.one, used.ids, -_FREE, seats, option=used.option
             ),
         )
 
@@ -86,15 +85,15 @@ class TrainingClasses(Rule):
         if not used.classes:
             return
         person = np.ones(len(problem.candidates))
-        places = options.facts.slot_free.astype(float)
+        places = options.facts.slot_open.astype(float)
         per_person, people = used.per_member(options.candidate, person)
         per_slot, places_in_reach = used.per_member(options.slot, places)
         supply = np.minimum(people, places_in_reach)
         most = np.minimum([c.max for c in used.classes], supply)
-        own, one_each, room = self.rule, "one_placement", "places"
+        own, one_each, room = self.rule, "one_placement", ("places", "non_displacement")
         yield Cut(per_person, rests_on=(own, one_each))
-        yield Cut(per_slot, rests_on=(own, room))
-        yield Cut(used.linked(-_FREE, 0.0, -most), rests_on=(own, one_each, room))
+        yield Cut(per_slot, rests_on=(own, *room))
+        yield Cut(used.linked(-_FREE, 0.0, -most), rests_on=(own, one_each, *room))
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held: Counter[str] = Counter()
@@ -107,17 +106,19 @@ class TrainingClasses(Rule):
         for one in problem.training_classes:
             taken = sum(one.id in p.classes for p in problem.incumbents.values())
             seats = max(0, one.max * one.parallel - taken)
-            fits = any(
-                groups * one.min <= held[one.id] <= min(groups * one.max, seats)
+            beyond = max(0, held[one.id] - seats)
+            wrong = beyond + min(
+                max(0, groups * one.min - held[one.id], held[one.id] - groups * one.max)
                 for groups in range(one.parallel + 1)
             )
-            if not fits:
+            if wrong:
                 yield Violation(
                     "training_classes",
                     training_class=one.id,
                     held=held[one.id],
                     min=one.min,
                     max=min(one.max, seats),
+                    amount=wrong,
                 )
 
     def reason(
@@ -137,6 +138,7 @@ class _Used:
     """The classes that options use: entry i says that ``option[i]`` uses ``one[i]``."""
 
     classes: list[TrainingClass]
+    positions: Ints
     option: Ints
     one: Ints
 
@@ -174,7 +176,7 @@ def _used(problem: Problem, options: Options) -> _Used:
     option, one = options.class_entries
     present, position = np.unique(one, return_inverse=True)
     classes = [problem.training_classes[k] for k in present]
-    return _Used(classes, option, position.astype(np.int64))
+    return _Used(classes, present, option, position.astype(np.int64))
 
 
 def _accepted(problem: Problem, placement: Placement) -> bool:

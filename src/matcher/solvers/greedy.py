@@ -43,8 +43,10 @@ def first_plan(program: Program) -> Floats | None:
 
 def _order(program: Program) -> Ints:
     """Options that could be taken, by the costs of the linear tiers in turn."""
-    costs = [tier.cost for tier in program.tiers if isinstance(tier, Linear)]
-    keys = tuple(reversed(costs)) or (np.zeros(program.options),)
+    options = program.options
+    linear = [tier for tier in program.tiers if isinstance(tier, Linear)]
+    costs = [tier.cost[:options] for tier in linear]
+    keys = tuple(reversed(costs)) or (np.zeros(options),)
     order = np.lexsort(keys)
     free: Ints = order[program.upper[order] > 0.5]
     return free

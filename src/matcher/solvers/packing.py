@@ -81,5 +81,5 @@ def _span(program: Program, cost: Floats) -> float:
 
 def _cost(program: Program, tier: Linear) -> Floats:
     cost = np.zeros(program.columns)
-    cost[: program.options] = tier.cost
+    cost[: len(tier.cost)] = tier.cost
     return cost

@@ -297,8 +297,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "version {found} is unknown; the newest here is {newest}. Maybe you need a newer kullmatch.",
     },
     "defining_rule": {
-        "nb": "regelen «{rule}» sier hva en plassering er, og må være i kraft.",
-        "en": 'the rule "{rule}" says what a placement is and must be in force.',
+        "nb": "regelen «{rule}» sier hva en plassering er; den må være i kraft, og hard.",
+        "en": 'the rule "{rule}" says what a placement is; it must be in force, and hard.',
     },
     "a_tier": {
         "nb": "regelsettet må ha minst ett mål.",

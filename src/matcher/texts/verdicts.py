@@ -53,6 +53,16 @@ VIOLATIONS: Texts = {
         "nb": "{slot} tar ikke imot noen i {start}, når {candidate} skal begynne.",
         "en": "{slot} takes nobody in {start}, when {candidate} is to start.",
     },
+    "age": {
+        "nb": (
+            "{candidate} fyller {age} det året hun begynner på {slot};"
+            " målgruppen må være under {below} år."
+        ),
+        "en": (
+            "{candidate} turns {age} in the year she starts at {slot};"
+            " her target group must be below {below}."
+        ),
+    },
     "commitments": {
         "nb": "{candidate} er låst til {pinned}, men planen holder det ikke.",
         "en": "{candidate} is pinned to {pinned}, but the plan does not hold it.",
@@ -109,6 +119,10 @@ REASONS: Texts = {
     "start": {
         "nb": "{candidate} er klar fra {available}, etter at alt hun ba om har begynt.",
         "en": "{candidate} is ready from {available}, after all she asked for has begun.",
+    },
+    "age": {
+        "nb": "{candidate} er ikke lenger under {below} år når det hun ba om begynner.",
+        "en": "{candidate} is no longer below {below} when what she asked for begins.",
     },
     "pathways": {
         "nb": "Ingen løp til det {candidate} ba om er åpne for henne.",

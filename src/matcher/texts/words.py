@@ -68,9 +68,28 @@ WORDS: dict[str, dict[str, str]] = {
     "tier_placed_on_pathway": {"nb": "Flest i løp", "en": "Most on a pathway"},
     "tier_placed": {"nb": "Flest plassert", "en": "Most placed"},
     "tier_worst_region": {"nb": "Svakeste regions andel", "en": "Worst region's rate"},
+    "tier_high_need": {"nb": "Personer med høyt behov", "en": "People of high need"},
+    "tier_shortage_trades": {
+        "nb": "Plassert i mangelfag",
+        "en": "Placed in shortage trades",
+    },
+    "tier_public_places": {
+        "nb": "Offentlige læreplasser",
+        "en": "Public apprenticeships",
+    },
     "tier_rank_sum": {"nb": "Sum av ønskerang", "en": "Sum of ranks"},
     "tier_rank": {"nb": "Ønske nr.", "en": "Choice no."},
+    "tier_worst_rank": {"nb": "På dårligste ønske", "en": "At the worst rank"},
+    "tier_company_priorities": {
+        "nb": "Foran på bedriftenes lister",
+        "en": "Ahead on companies' lists",
+    },
     "tier_travel": {"nb": "Reiseminutter", "en": "Travel minutes"},
+    "tier_kept_slot": {"nb": "Beholder plassen", "en": "Keep their slot"},
+    "tier_kept_placement": {
+        "nb": "Beholder hele plasseringen",
+        "en": "Keep the whole placement",
+    },
     "tier_lottery": {"nb": "Loddtrekning", "en": "Lottery"},
     "unplaced": {"nb": "Uten plass: {count}", "en": "Without a place: {count}"},
     "because_incumbent": {"nb": "allerede i løp", "en": "already in a pathway"},
@@ -97,6 +116,10 @@ WORDS: dict[str, dict[str, str]] = {
     "because_start": {
         "nb": "klar etter at alt har begynt",
         "en": "ready after everything has begun",
+    },
+    "because_age": {
+        "nb": "over aldersgrensen når alt begynner",
+        "en": "past the age limit when everything begins",
     },
     "because_pathways": {
         "nb": "ingen løp åpne for dem",

@@ -25,7 +25,8 @@ def verify(
     matching
         The plan to judge, whoever made it.
     policy
-        The rules in force; the default policy if not given.
+        The rules in force; the default policy if not given. How far a soft rule is
+        broken is a tier's value, no violation.
     values
         Claimed value of each tier by name; each is computed again from ids.
 
@@ -44,7 +45,7 @@ def verify(
     unknown = [v for p in matching.placements for v in _unknown(problem, p)]
     if unknown:
         return tuple(unknown)
-    found = [v for rule in policy.rules for v in rule.violations(problem, matching)]
+    found = [v for rule in policy.hard for v in rule.violations(problem, matching)]
     if values is not None:
         computed = tier_values(problem, matching, policy)
         for tier in sorted(set(values) | set(computed)):
@@ -59,7 +60,7 @@ def tier_values(
     """Value of each tier by name, in order, from ids."""
     return {
         name: value
-        for objective in policy.tiers
+        for objective in policy.objectives
         for (name, _), value in zip(
             objective.names(problem), objective.value(problem, matching), strict=True
         )

@@ -19,6 +19,7 @@ from matcher.program import (
     Linear,
     Matrix,
     Program,
+    Sense,
     Tier,
     WorstRate,
     ints,
@@ -193,7 +194,9 @@ def random_tiers(
             tiers.append(_random_rate(draw, candidates, f"tier_{nth}"))
             continue
         points = ints([draw.randint(-3, 5) for _ in candidates])
-        tiers.append(Linear(f"tier_{nth}", draw.choice(["most", "least"]), points))
+        sense: Sense = "most" if draw.random() < 0.5 else "least"
+        settles = draw.random() < 0.5
+        tiers.append(Linear(f"tier_{nth}", sense, points, settles=settles))
     return tiers
 
 

@@ -42,7 +42,9 @@ class Lottery(Objective):
             )
         ]
         return [
-            Linear(name, "least", ints([tickets[nth] for tickets in draw]))
+            Linear(
+                name, "least", ints([tickets[nth] for tickets in draw]), settles=True
+            )
             for nth, (name, _) in enumerate(self.names(problem))
         ]
 

@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import SerializeAsAny
 
 from matcher.domain import Matching, Problem
-from matcher.program.arrays import Floats, ints
+from matcher.program.arrays import Floats, Ints, ints
 from matcher.program.options import Options
 from matcher.program.rows import Column, Rows
 from matcher.program.statement import Objective, Rule
@@ -38,11 +38,9 @@ class Breaks(Objective):
             if allowed is not None:
                 masked |= ~allowed
         rows = self.rule.rows(problem, options)
-        slack = {} if rows is None else {
-            column.key: 1 for column in _slack(self.rule.rule, rows)
-        }
+        slack = [] if rows is None else _slack(self.rule.rule, rows)
         name, sense = self.names(problem)[0]
-        return [Linear(name, sense, ints(masked), slack)]
+        return [Linear(name, sense, ints(masked), {column.key: 1 for column in slack})]
 
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
         return [(f"broken_{self.rule.rule}", "least")]
@@ -53,7 +51,7 @@ class Breaks(Objective):
 
 
 def elastic_rows(rule: str, rows: Rows) -> Rows:
-    """The rows of a soft rule: each finite side may be overstepped by a slack column."""
+    """The rows of a soft rule: a slack column lets each finite side be overstepped."""
     over, under = _sides(rows)
     row = np.concatenate([over, under])
     first = len(rows.columns)
@@ -68,9 +66,10 @@ def elastic_rows(rule: str, rows: Rows) -> Rows:
     )
 
 
-def _sides(rows: Rows) -> tuple[Floats, Floats]:
+def _sides(rows: Rows) -> tuple[Ints, Ints]:
     """Rows with a finite upper side, and rows with a finite lower one."""
-    return np.flatnonzero(rows.upper < np.inf), np.flatnonzero(rows.lower > -np.inf)
+    over, under = rows.upper < np.inf, rows.lower > -np.inf
+    return ints(np.flatnonzero(over)), ints(np.flatnonzero(under))
 
 
 def _slack(rule: str, rows: Rows) -> list[Column]:

@@ -142,7 +142,8 @@ class FactArrays:
     @cached_property
     def slot_open(self) -> Ints:
         """Places of each slot that are neither an incumbent's nor reserved."""
-        return np.maximum(self.slot_free - self.slot_reserved, 0)
+        left: Ints = np.maximum(self.slot_free - self.slot_reserved, 0)
+        return left
 
     @cached_property
     def _incumbent_slots(self) -> Ints:
@@ -152,7 +153,8 @@ class FactArrays:
     @cached_property
     def _incumbent_apprenticeships(self) -> Ints:
         slots = self._incumbent_slots
-        return slots[self.slot_kind[slots] == 0]
+        apprentices: Ints = slots[self.slot_kind[slots] == 0]
+        return apprentices
 
     # --- companies, training offices and classes -----------------------------------
 
@@ -377,7 +379,8 @@ class FactArrays:
 
 def _left(room: Ints, taken: Ints) -> Ints:
     """Room less one for each position taken, never below 0."""
-    return np.maximum(room - np.bincount(taken, minlength=len(room)), 0)
+    left: Ints = np.maximum(room - np.bincount(taken, minlength=len(room)), 0)
+    return left
 
 
 def _members(group: Ints, count: int) -> list[Ints]:

@@ -18,7 +18,7 @@ from matcher.program.tiers import Sense, Tier
 
 
 class Broken(Fact):
-    """A rule may be broken, as little as possible, just ahead of the ``tier``-th tier."""
+    """A rule may be broken, as little as possible, ahead of the ``tier``-th tier."""
 
     tier: Annotated[int, Field(ge=1, le=1000)]
 

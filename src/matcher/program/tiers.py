@@ -30,21 +30,33 @@ class Linear:
         of each column, shape (columns,).
     auxiliary
         Points of auxiliary columns by key.
+    settles
+        Whether this tier is there to leave a single plan, as a lottery is.
     """
 
     name: str
     sense: Sense
     points: Ints
     auxiliary: Mapping[Key, int] = field(default_factory=dict)
+    settles: bool = False
 
     @property
     def cost(self) -> Ints:
         """Points as a cost: less is better."""
         return -self.points if self.sense == "most" else self.points
 
+    @property
+    def idle(self) -> bool:
+        """Whether it cannot tell any two plans apart."""
+        return not self.points.any()
+
     def value(self, cost: int) -> Fraction:
         """The tier's value for a cost."""
         return Fraction(-cost if self.sense == "most" else cost)
+
+    def worth(self, x: Floats) -> Fraction:
+        """The tier's value for a plan, whole numbers per column."""
+        return Fraction(round(float(self.points @ x[: len(self.points)])))
 
 
 @dataclass(frozen=True)
@@ -66,6 +78,15 @@ class WorstRate:
     sizes: tuple[int, ...]
     group: Ints
     sense: Sense = "most"
+
+    @property
+    def idle(self) -> bool:
+        """Whether it cannot tell any two plans apart."""
+        return not self.groups
+
+    def worth(self, x: Floats) -> Fraction:
+        """The worst rate of a plan, whole numbers per column."""
+        return self.value(x[: len(self.group)])
 
     def rates(self) -> list[Fraction]:
         """Every value the worst rate can take, k / size, from 0 to 1."""

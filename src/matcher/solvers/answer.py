@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from matcher.program import Floats
+from matcher.program import Floats, Linear, Tier
 
-Proof = Literal["duals", "mip", "counting"]
-"""Where a bound comes from: recomputed from duals; the MIP solver's word; or counted
-from each candidate's best option."""
+Proof = Literal["duals", "mip", "counting", "only", "nothing"]
+"""Where a bound comes from: recomputed from duals; the MIP solver's word; counted
+from each candidate's best option; only one plan is left; or nothing is to be decided,
+because no option has any points."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
@@ -32,6 +33,12 @@ class TierAnswer:
     def closed(self) -> bool:
         """Whether the bound meets the value."""
         return self.bound == self.value
+
+
+def idle(tier: Tier) -> TierAnswer:
+    """The answer for a tier that cannot tell any two plans apart."""
+    value = Fraction(0) if isinstance(tier, Linear) else Fraction(1)
+    return TierAnswer(tier.name, value, value, "nothing", 0.0)
 
 
 @dataclass(frozen=True)

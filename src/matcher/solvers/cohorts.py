@@ -11,15 +11,15 @@ from typing import Literal
 
 import numpy as np
 
-from matcher.program import Floats, Program
-from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique
+from matcher.program import Floats, Program, Tier
+from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
-from matcher.solvers.packing import Pack, packs_of
+from matcher.solvers.packing import Pack, packs_of, tiers_of
 from matcher.solvers.relaxation import relax
 from matcher.solvers.stage import minimise
 from matcher.solvers.worst_rate import raise_worst_rate
@@ -39,20 +39,31 @@ def solve(program: Program, deadline: Deadline) -> Answer:
     if isinstance(first, str):
         return Answer("cohorts", first, None, (), "unknown")
     face = whole_face(program, first)
-    tiers: list[TierAnswer] = []
+    found = {tier.name: idle(tier) for tier in program.tiers if tier.idle}
+    unique: Unique = "unknown"
     for part in packs_of(program):
         begun = time.monotonic()
-        if isinstance(part, Pack):
+        if unique == "yes":
+            answers = [_only(tier, face.plan) for tier in tiers_of(part)]
+        elif isinstance(part, Pack):
+            before, unique = face, "unknown"
             face, answers = _packed(program, face, part, deadline)
+            if part.tiers[-1].settles and all(one.closed for one in answers):
+                before = replace(before, plan=face.plan, active=face.active)
+                unique = _unique(before, part.cost, deadline)
         else:
             face, answer = raise_worst_rate(face, part, deadline)
-            answers = [answer]
+            answers, unique = [answer], "unknown"
         share = (time.monotonic() - begun) / len(answers)
-        tiers += [replace(answer, seconds=share) for answer in answers]
+        found |= {one.name: replace(one, seconds=share) for one in answers}
+    tiers = tuple(found[tier.name] for tier in program.tiers)
     proven = all(tier.closed for tier in tiers)
-    unique = _unique(face, program.options, deadline) if proven else "unknown"
+    if proven and unique == "unknown":
+        unique = _unique(face, np.zeros(program.columns), deadline)
     status: Status = "optimal" if proven else "feasible"
-    return Answer("cohorts", status, face.plan, tuple(tiers), unique)
+    return Answer(
+        "cohorts", status, face.plan, tiers, unique if proven else "unknown"
+    )
 
 
 def _any_plan(
@@ -116,14 +127,28 @@ def _rounded(face: Face, cost: Floats, deadline: Deadline) -> Face:
     return face.with_row(cost, rounded_up(relaxed.bound), np.inf)
 
 
-def _unique(face: Face, options: int, deadline: Deadline) -> Unique:
-    """Whether no other plan lies on the face: none that keeps less of this one."""
+def _only(tier: Tier, plan: Floats) -> TierAnswer:
+    """A tier after only one plan is left."""
+    value = tier.worth(plan)
+    return TierAnswer(tier.name, value, value, "only", 0.0)
+
+
+def _unique(face: Face, cost: Floats, deadline: Deadline) -> Unique:
+    """Whether no other plan on a face costs as little as its own, the cheapest.
+
+    One more column, of cost 1, buys the right to take the same options again: the known
+    plan then costs one more, and another plan of its cost would be cheaper.
+    """
+    options, value = face.options, float(np.round(cost @ face.plan))
     chosen = face.plan[:options] > 0.5
-    if not face.free[:options].any():
-        return "yes"
-    cost = np.zeros(len(face.lower))
-    cost[:options] = np.where(chosen, 1.0, -1.0)
-    stage = minimise(face, cost, deadline)
-    if stage.cost < chosen.sum() - 0.5:
+    same = np.zeros(len(cost) + 1)
+    same[:options] = np.where(chosen, 1.0, -1.0) * face.free[:options]
+    same[-1] = -1.0
+    wider = face.with_columns(np.ones(1), np.ones(1))
+    most = float((chosen & face.free[:options]).sum()) - 1
+    stage = minimise(
+        wider.with_row(same, -np.inf, most), np.append(cost, 1.0), deadline
+    )
+    if stage.cost < value + 0.5:
         return "no"
-    return "yes" if stage.bound == stage.cost else "unknown"
+    return "yes" if stage.bound > value + 0.5 else "unknown"

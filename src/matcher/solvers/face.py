@@ -23,6 +23,8 @@ class Face:
         Rows every plan keeps anyway; ``active`` are those a relaxation has needed.
     plan
         A plan on this face.
+    options
+        How many columns are options; the others, which follow, are auxiliary.
     """
 
     lower: Floats
@@ -35,6 +37,7 @@ class Face:
     cut_upper: Floats
     active: Bools
     plan: Floats
+    options: int
 
     @property
     def free(self) -> Bools:
@@ -103,4 +106,5 @@ def whole_face(program: Program, plan: Floats) -> Face:
         program.cuts.upper,
         np.zeros(program.cuts.matrix.shape[0], bool),
         plan,
+        program.options,
     )

@@ -15,7 +15,7 @@ import numpy as np
 
 from matcher.errors import SolverError
 from matcher.program import Floats, Ints, Linear, Program, WorstRate
-from matcher.solvers.answer import Answer, Proof, TierAnswer, Unique
+from matcher.solvers.answer import Answer, Proof, TierAnswer, Unique, idle
 from matcher.solvers.clock import Deadline
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.network import Network
@@ -50,7 +50,9 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
     tiers: list[TierAnswer] = []
     for tier in program.tiers:
         begun = time.monotonic()
-        if isinstance(tier, Linear):
+        if tier.idle:
+            answer = idle(tier)
+        elif isinstance(tier, Linear):
             network, x, answer = _linear(program, network, x, tier, deadline)
         else:
             network, x, answer = _worst_rate(network, x, tier, deadline)

@@ -1,4 +1,4 @@
-"""One call to a mixed-integer solver (HiGHS), with every column a whole number."""
+"""One call to a mixed-integer solver (HiGHS)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from matcher.program import Floats
+from matcher.program import Bools, Floats
 from matcher.solvers.clock import Deadline
 from matcher.solvers.model import Model
 
@@ -17,7 +17,7 @@ _WITHOUT_PRESOLVE = _EXACT + ",presolve=off"
 
 @dataclass(frozen=True)
 class MipAnswer:
-    """How the solve ended, its plan if it has one, and the solver's own bound."""
+    """How the solve ended, its x if it has one, and the solver's own bound."""
 
     status: Literal["optimal", "infeasible", "limit"]
     x: Floats | None
@@ -25,7 +25,7 @@ class MipAnswer:
 
 
 def solve_mip(model: Model, seconds: float) -> MipAnswer:
-    """Minimise a whole-number cost over whole numbers x.
+    """Minimise a whole-number cost over the whole numbers a model asks for.
 
     The gap is below one unit of cost, because HiGHS calls 1e-4 "optimal" by default. A
     claim of infeasibility is asked again without presolve, in the time that is left:
@@ -43,18 +43,20 @@ def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
 
     matrix = given.matrix
     model = builder.ModelBuilderHelper()
-    for column, (low, high, each) in enumerate(
+    whole = np.ones(len(given.cost), bool) if given.whole is None else given.whole
+    for column, (low, high, each, is_whole) in enumerate(
         zip(
             given.lower.tolist(),
             given.upper.tolist(),
             given.cost.tolist(),
+            whole.tolist(),
             strict=True,
         )
     ):
         model.add_var()
         model.set_var_lower_bound(column, low)
         model.set_var_upper_bound(column, high)
-        model.set_var_integrality(column, True)
+        model.set_var_integrality(column, is_whole)
         if each:
             model.set_var_objective_coefficient(column, each)
     for row, (low, high) in enumerate(
@@ -72,15 +74,16 @@ def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
     solver.set_solver_specific_parameters(parameters)
     solver.set_time_limit_in_seconds(max(0.01, seconds))
     solver.solve(model)
-    return _read(solver, builder.SolveStatus)
+    return _read(solver, builder.SolveStatus, whole)
 
 
-def _read(solver: Any, known: Any) -> MipAnswer:
+def _read(solver: Any, known: Any, whole: Bools) -> MipAnswer:
     status = solver.status()
     if status == known.INFEASIBLE:
         return MipAnswer("infeasible", None, float("inf"))
     if status in (known.OPTIMAL, known.FEASIBLE):
-        x: Floats = np.rint(np.fromiter(solver.variable_values(), np.float64))
+        x = np.fromiter(solver.variable_values(), np.float64)
+        x = np.where(whole, np.rint(x), x)
         bound = float(solver.best_objective_bound())
         return MipAnswer("optimal" if status == known.OPTIMAL else "limit", x, bound)
     return MipAnswer("limit", None, -float("inf"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matcher.program import Floats, Matrix
+from matcher.program import Bools, Floats, Matrix
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,8 @@ class Model:
     """Minimise cost.x while each row and each column keeps its bounds.
 
     ``row_lower <= matrix.x <= row_upper`` and ``lower <= x <= upper``; a side of a row
-    may be infinite.
+    may be infinite. ``whole`` says which columns must be whole numbers; ``None``: all.
+    A linear solver asks for none of them.
     """
 
     cost: Floats
@@ -21,3 +22,4 @@ class Model:
     row_upper: Floats
     lower: Floats
     upper: Floats
+    whole: Bools | None = None

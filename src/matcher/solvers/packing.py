@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program, WorstRate
+from matcher.program import Floats, Linear, Program, Tier, WorstRate
 
 _LARGEST = 4096
 
@@ -43,9 +43,11 @@ class Pack:
 
 
 def packs_of(program: Program) -> Iterator[Pack | WorstRate]:
-    """The tiers in order, neighbouring linear ones packed."""
+    """The tiers in order, neighbouring linear ones packed; idle ones are left out."""
     waiting: list[Linear] = []
     for tier in program.tiers:
+        if tier.idle:
+            continue
         if isinstance(tier, Linear):
             if waiting and _largest(program, [*waiting, tier]) > _LARGEST:
                 yield pack(program, waiting)
@@ -58,6 +60,11 @@ def packs_of(program: Program) -> Iterator[Pack | WorstRate]:
         yield tier
     if waiting:
         yield pack(program, waiting)
+
+
+def tiers_of(part: Pack | WorstRate) -> tuple[Tier, ...]:
+    """The tiers of a part."""
+    return part.tiers if isinstance(part, Pack) else (part,)
 
 
 def pack(program: Program, tiers: Sequence[Linear]) -> Pack:

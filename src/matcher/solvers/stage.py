@@ -3,10 +3,16 @@
 The relaxation gives a bound from duals and reduced costs; a restricted program over
 the cheapest columns gives a plan; when the bound does not meet it, an exact program
 over the columns that a better plan could use decides.
+
+Each program is first asked with whole numbers for the auxiliary columns alone: once
+those say what is open, the rest is nearly a network, and its x is mostly whole by
+itself. Its bound holds in any case; only when x is not whole and the bound does not
+decide are whole numbers asked of every column.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,9 +26,12 @@ from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.relaxation import Relaxed, relax, tightened
 
-_CHEAPEST = 4000
+_CHEAPEST = 6000
 _GOLDEN = 0.6180339887498949
 _RESTRICTED_SECONDS = 20.0
+
+
+_Choice = Callable[[Face, Relaxed, float], Bools]
 
 
 @dataclass(frozen=True)
@@ -57,14 +66,15 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
-    for choose, most_seconds in ((_cheap, _RESTRICTED_SECONDS), (_useful, np.inf)):
+    programs: list[tuple[_Choice, float]] = [(_useful, np.inf)]
+    if face.free.sum() > 1.5 * _CHEAPEST:  # fewer are as quickly asked at once
+        programs.insert(0, (_cheap, _RESTRICTED_SECONDS))
+    for choose, most_seconds in programs:
         value = _value(face, cost)
         if value <= bound or deadline.passed:
             break
         within = _with_plan(face, relaxed, choose(face, relaxed, value))
-        answer = _solve_over(
-            face, cost, relaxed, within, min(most_seconds, deadline.left)
-        )
+        answer = _search(face, cost, relaxed, within, min(most_seconds, deadline.left))
         face = _better(face, cost, answer.x)
         shown = min(rounded_up(answer.bound), _outside(face, relaxed, within))
         # "Infeasible" is no bound: the program holds the known plan.
@@ -80,7 +90,7 @@ def _value(face: Face, cost: Floats) -> float:
 
 def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
     """Take x as the known plan if it is one and costs less."""
-    if x is None or np.abs(x - np.round(x)).max(initial=0.0) > 1e-6:
+    if x is None or not _is_whole(x):
         return face
     plan = np.round(x)
     if face.holds(plan) and cost @ plan < cost @ face.plan - 0.5:
@@ -126,10 +136,57 @@ def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
     return rounded_up(relaxed.bound + float(others.min())) if len(others) else np.inf
 
 
-def _solve_over(
+def _search(
     face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
 ) -> MipAnswer:
-    """The program over some columns; the others rest."""
+    """The best plan over some columns that is better than the known one, if any is.
+
+    Whole numbers are asked of the auxiliary columns first; then of all, with those
+    held where they were found; and only if that costs more, of all.
+    """
+    limit = Deadline(seconds)
+    everything = np.ones(len(within), bool)
+    auxiliary = np.arange(len(within)) >= face.options
+    if not (auxiliary & within).any():
+        return _solve_over(face, cost, relaxed, within, everything, limit.left)
+    mixed = _solve_over(face, cost, relaxed, within, auxiliary, limit.left)
+    least = rounded_up(mixed.bound)
+    if mixed.x is None:
+        return _solve_over(face, cost, relaxed, within, everything, limit.left)
+    if _is_whole(mixed.x) or least >= _value(face, cost):
+        return mixed
+    held = _solve_over(
+        _held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
+    )
+    if held.x is not None and cost @ held.x <= least + 0.5:
+        return replace(held, bound=mixed.bound)
+    whole = _solve_over(face, cost, relaxed, within, everything, limit.left)
+    x = held.x if whole.x is None else whole.x
+    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
+
+
+def _is_whole(x: Floats) -> bool:
+    return bool(np.abs(x - np.round(x)).max(initial=0.0) <= 1e-6)
+
+
+def _held(face: Face, columns: Bools, x: Floats) -> Face:
+    """The face with some columns held at their values in x."""
+    return replace(
+        face,
+        lower=np.where(columns, np.round(x), face.lower),
+        upper=np.where(columns, np.round(x), face.upper),
+    )
+
+
+def _solve_over(
+    face: Face,
+    cost: Floats,
+    relaxed: Relaxed,
+    within: Bools,
+    whole: Bools,
+    seconds: float,
+) -> MipAnswer:
+    """The program over some columns, some of them whole; the others rest."""
     rest = _rest(face, relaxed)
     lower = np.where(within, face.lower, rest)
     upper = np.where(within, face.upper, rest)
@@ -146,6 +203,7 @@ def _solve_over(
         high - offset,
         lower[within],
         upper[within],
+        whole[within],
     )
     answer = solve_mip(model, seconds)
     x = None

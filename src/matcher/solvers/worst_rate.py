@@ -24,8 +24,6 @@ def raise_worst_rate(
     face: Face, tier: WorstRate, deadline: Deadline
 ) -> tuple[Face, TierAnswer]:
     """Raise the worst rate as far as it goes and keep every group at it from now on."""
-    if not tier.groups:
-        return face, TierAnswer(tier.name, Fraction(1), Fraction(1), "duals", 0.0)
     width = len(face.lower)
     members = _members(tier, width)
     known = tier.value(face.plan[: len(tier.group)])

@@ -117,6 +117,21 @@ def test_month_counts_from_the_first(first: str, month: int, name: str) -> None:
     assert Problem(first_month=first).month_name(month) == name
 
 
+@pytest.mark.parametrize(
+    ("first", "month", "year"),
+    [
+        ("2022-08", 0, 2022),
+        ("2022-08", 4, 2022),
+        ("2022-08", 5, 2023),
+        ("2022-01", 11, 2022),
+        ("2022-01", 24, 2024),
+        ("9999-12", 1, 10000),
+    ],
+)
+def test_month_lies_in_a_calendar_year(first: str, month: int, year: int) -> None:
+    assert Problem(first_month=first).year_of(month) == year
+
+
 @pytest.mark.parametrize("month", ["2022-13", "2022-00", "2022-8", "22-08", "2022"])
 def test_first_month_is_a_year_and_a_month(month: str) -> None:
     with pytest.raises(ValidationError):

@@ -7,7 +7,7 @@ import pytest
 from matcher.domain import Commitment, Companions, Problem, Reason, Violation
 from matcher.rules import Companions as Rule
 from support.build import a_placement, a_problem, a_slot, broken
-from support.rows import admitted, options_of, written
+from support.rows import admitted, how_far, options_of, written
 
 RULE = Rule()
 
@@ -136,6 +136,31 @@ def test_two_placements_of_one_companion_need_two_of_the_other() -> None:
         Violation("companions", companions="g1", same="company")
     ]
     assert not admitted(RULE, problem, *twice, c2="yard-1")
+
+
+@pytest.mark.parametrize(
+    ("plan", "torn"),
+    [
+        ({}, 0),
+        ({"c1": "yard-1"}, 1),
+        ({"c2": "yard-1"}, 2),
+        ({"c1": "yard-1", "c2": "yard-2"}, 1),
+        ({"c1": "yard-1", "c2": "mill-1", "c3": "yard-2"}, 4),
+        ({"c1": "yard-1", "c2": "yard-2", "c3": "yard-1"}, 0),
+    ],
+)
+def test_neighbours_in_a_group_are_torn_by_every_place_only_one_of_them_has(
+    plan: dict[str, str], torn: int
+) -> None:
+    problem = together("company", "c1", "c2", "c3")
+    assert how_far(RULE, problem, **plan) == torn
+
+
+def test_everybody_away_from_an_incumbent_counts_once_more() -> None:
+    problem = together("company", "c1", "c2", "c3", incumbents={"c1": "yard-1"})
+    assert how_far(RULE, problem, c2="yard-1", c3="yard-2") == 0
+    assert how_far(RULE, problem, c2="mill-1", c3="mill-1") == 2
+    assert how_far(RULE, problem, c2="yard-1", c3="mill-1") == 3
 
 
 def test_each_group_is_judged_by_itself() -> None:

@@ -1,4 +1,4 @@
-"""A candidate is placed only where she asked to go and neither side said no."""
+"""A candidate is placed only where she asked to go."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from matcher.domain import Decline, Problem, Reason, Slot, Violation
+from matcher.domain import Problem, Reason, Slot, Violation
 from matcher.program import FactArrays, Pairs, ints
 from matcher.rules import Interest
 from support.build import a_candidate, a_problem, a_slot, broken
@@ -25,8 +25,7 @@ SLOTS = (
 
 
 def one_candidate(slots: tuple[Slot, ...] = SLOTS, **facts: Any) -> Problem:
-    declines = facts.pop("declines", ())
-    return a_problem([a_candidate("c1", **facts)], slots, declines=declines)
+    return a_problem([a_candidate("c1", **facts)], slots)
 
 
 def taken(problem: Problem) -> set[str]:
@@ -67,42 +66,6 @@ def test_a_slot_she_never_asked_for_is_refused() -> None:
     ]
 
 
-def test_a_declined_slot_is_closed_and_its_neighbours_are_not() -> None:
-    problem = one_candidate(declines=(Decline(candidate="c1", slot="yard-weld"),))
-    assert taken(problem) == {"mill-weld", "yard-job"}
-    assert broken(RULE, problem, c1="yard-weld") == [
-        Violation("declined", candidate="c1", slot="yard-weld")
-    ]
-
-
-def test_a_declined_company_is_closed_with_all_its_slots() -> None:
-    problem = one_candidate(declines=(Decline(candidate="c1", company="yard"),))
-    assert taken(problem) == {"mill-weld"}
-    assert broken(RULE, problem, c1="yard-job") == [
-        Violation("declined", candidate="c1", slot="yard-job")
-    ]
-
-
-def test_a_declined_slot_nobody_asked_for_is_refused_twice() -> None:
-    problem = one_candidate(declines=(Decline(candidate="c1", slot="yard-cook"),))
-    assert [violation.code for violation in broken(RULE, problem, c1="yard-cook")] == [
-        "interest",
-        "declined",
-    ]
-
-
-def test_a_decline_binds_one_candidate_only() -> None:
-    declines = (
-        Decline(candidate="c1", slot="s2"),
-        Decline(candidate="c2", company="yard"),
-        Decline(candidate="c3", slot="s1"),
-    )
-    slots = [a_slot("s1"), a_slot("s2", company="mill")]
-    problem = a_problem(["c1", "c2", "c3"], slots, declines=declines)
-    assert allowed(RULE, problem) == {("c1", "s1"), ("c2", "s2"), ("c3", "s2")}
-    assert broken(RULE, problem, c1="s1", c2="s2", c3="s2") == []
-
-
 def test_the_join_offers_each_pair_somebody_asked_for_once() -> None:
     people = [
         a_candidate("c1", interests=(("yard-weld", "yard"), ("weld",))),
@@ -128,17 +91,5 @@ def test_the_reason_is_that_nothing_she_asked_for_is_offered() -> None:
     assert RULE.reason(problem, None, "c1") == Reason("interest", candidate="c1")
 
 
-def test_the_reason_counts_declined_slots_among_those_she_asked_for() -> None:
-    declines = (
-        Decline(candidate="c1", company="yard"),
-        Decline(candidate="c1", slot="yard-weld"),
-        Decline(candidate="c1", slot="course"),
-    )
-    assert RULE.reason(one_candidate(declines=declines), None, "c1") == Reason(
-        "declined", candidate="c1", declined=2, slots=3
-    )
-
-
-def test_there_is_no_reason_while_nobody_declined() -> None:
-    declines = (Decline(candidate="c1", slot="course"),)
-    assert RULE.reason(one_candidate(declines=declines), None, "c1") is None
+def test_what_is_offered_is_no_reason() -> None:
+    assert RULE.reason(one_candidate(), None, "c1") is None

@@ -175,6 +175,61 @@ def test_all_that_one_entry_states_must_hold() -> None:
     assert entering == {"all"}
 
 
+@pytest.mark.parametrize(("born", "enters"), [(2001, True), (2002, False)])
+def test_an_entry_asks_for_an_age_in_the_year_of_the_start(
+    born: int, enters: bool
+) -> None:
+    person = a_candidate("c1", birth_year=born)
+    problem = a_problem([person], ["s1"], rule_pack=entered_by(Entry(age_from=21)))
+    assert followed(problem, "c1", "s1") == ({"way"} if enters else set())
+
+
+DECEMBER, JANUARY = 4, 5
+"""2022-12 and 2023-01: ``first_month`` is 2022-08."""
+
+
+def turning_21_in_2023(*start_months: int) -> Problem:
+    return a_problem(
+        [a_candidate("c1", birth_year=2002)],
+        [a_slot("s1", start_months=start_months)],
+        rule_pack=entered_by(Entry(age_from=21)),
+    )
+
+
+def test_an_age_is_reached_with_the_new_year() -> None:
+    problem = turning_21_in_2023(DECEMBER, JANUARY)
+    starts = [one.start for one in placements_of(options_of(problem, RULE))]
+    assert starts == [JANUARY]
+    early, late = (
+        a_placement("c1", "s1", pathway="way", start=start)
+        for start in (DECEMBER, JANUARY)
+    )
+    assert broken(RULE, problem, late) == []
+    assert broken(RULE, problem, early) == [
+        Violation("pathways", candidate="c1", slot="s1", pathway="way")
+    ]
+
+
+@pytest.mark.parametrize(("credit", "enters"), [(11, False), (12, True), (13, True)])
+def test_an_entry_asks_for_months_of_credit(credit: int, enters: bool) -> None:
+    person = a_candidate("c1", credit_months=credit)
+    pack = entered_by(Entry(credit_at_least=12))
+    problem = a_problem([person], ["s1"], rule_pack=pack)
+    assert followed(problem, "c1", "s1") == ({"way"} if enters else set())
+
+
+def test_age_and_credit_must_hold_together() -> None:
+    pack = entered_by(Entry(age_from=21, credit_at_least=12))
+    people = [
+        a_candidate("both", birth_year=2001, credit_months=12),
+        a_candidate("age", birth_year=2001),
+        a_candidate("credit", birth_year=2002, credit_months=12),
+    ]
+    problem = a_problem(people, ["s1"], rule_pack=pack)
+    entering = {c.id for c in people if followed(problem, c.id, "s1")}
+    assert entering == {"both"}
+
+
 def test_one_entry_of_several_is_enough() -> None:
     pack = entered_by(Entry(schooling=("vg1",)), Entry(schooling=("vg2", "general")))
     people = [
@@ -236,3 +291,10 @@ def test_one_open_pathway_is_enough() -> None:
     shut_out = a_candidate("c1", **SHUT_OUT)
     assert RULE.reason(a_problem([shut_out], ["s1", offering]), None, "c1") is None
     assert RULE.reason(a_problem(["c1"], ["s1"]), None, "c1") is None
+
+
+def test_one_start_late_enough_is_enough() -> None:
+    assert RULE.reason(turning_21_in_2023(DECEMBER, JANUARY), None, "c1") is None
+    assert RULE.reason(turning_21_in_2023(DECEMBER), None, "c1") == Reason(
+        "pathways", candidate="c1"
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.domain import Commitment, Reason, Violation
 from matcher.rules import Places
 from support.build import a_matching, a_placement, a_problem, a_slot, broken
-from support.rows import admitted, options_of, written
+from support.rows import admitted, how_far, keeps, options_of, written
 
 RULE = Places()
 
@@ -28,22 +30,17 @@ def test_every_place_can_be_filled() -> None:
     assert admitted(RULE, problem, c1="s1", c2="s1")
 
 
-def test_reserved_places_are_not_for_candidates() -> None:
-    problem = a_problem(["c1", "c2"], [a_slot("s1", places=3, reserved=2)])
-    assert broken(RULE, problem, c1="s1") == []
-    assert admitted(RULE, problem, c1="s1")
-    assert broken(RULE, problem, c1="s1", c2="s1") == [
-        Violation("places", slot="s1", places=1, held=2)
-    ]
-    assert not admitted(RULE, problem, c1="s1", c2="s1")
+def test_a_reserved_place_is_a_place() -> None:
+    problem = a_problem(["c1", "c2"], [a_slot("s1", places=2, reserved=2)])
+    assert keeps(RULE, problem, c1="s1", c2="s1")
 
 
-def test_a_slot_with_every_place_reserved_takes_nobody() -> None:
-    problem = a_problem(["c1"], [a_slot("s1", places=1, reserved=1)])
-    assert broken(RULE, problem, c1="s1") == [
-        Violation("places", slot="s1", places=0, held=1)
-    ]
-    assert not admitted(RULE, problem, c1="s1")
+@pytest.mark.parametrize(("people", "beyond"), [(2, 0), (3, 1), (5, 3)])
+def test_everybody_beyond_the_places_counts_once(people: int, beyond: int) -> None:
+    everybody = [f"c{nth}" for nth in range(5)]
+    problem = a_problem(everybody, [a_slot("s1", places=2)])
+    plan = dict.fromkeys(everybody[:people], "s1")
+    assert how_far(RULE, problem, **plan) == beyond
 
 
 def test_an_incumbent_uses_a_place_of_her_slot_only() -> None:
@@ -85,9 +82,7 @@ def test_a_pinned_placement_counts_once() -> None:
 
 
 def test_each_slot_has_its_own_row() -> None:
-    problem = a_problem(
-        ["c1", "c2"], [a_slot("s1", places=3, reserved=1), a_slot("s2", places=1)]
-    )
+    problem = a_problem(["c1", "c2"], [a_slot("s1", places=2), a_slot("s2", places=1)])
     options = options_of(problem)
     assert written(RULE.rows(problem, options), options) == [
         "s1: c1>s1 + c2>s1 <= 2",
@@ -100,7 +95,7 @@ def test_the_reason_counts_who_holds_the_slot_and_no_neighbour() -> None:
         [f"c{nth}" for nth in range(1, 11)],
         [
             a_slot("s0", places=9),
-            a_slot("s1", places=4, reserved=1),
+            a_slot("s1", places=3),
             a_slot("s2", places=9),
         ],
         commitments=(

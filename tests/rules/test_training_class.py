@@ -28,7 +28,7 @@ from support.build import (
     a_slot,
     broken,
 )
-from support.rows import admitted, options_of, placements_of, written
+from support.rows import admitted, how_far, options_of, placements_of, written
 
 RULE = TrainingClasses()
 
@@ -167,6 +167,31 @@ def test_each_class_counts_its_own_people_and_incumbents() -> None:
         Violation("training_classes", training_class="k2", held=2, min=1, max=1)
     ]
     assert not keeps(problem, one, two, school("c3", "k2"), school("c4", "k2"))
+
+
+@pytest.mark.parametrize(
+    ("held", "wrong"), [(0, 0), (1, 1), (2, 1), (3, 0), (4, 0), (5, 1), (6, 0), (7, 0)]
+)
+def test_a_class_is_as_wrong_as_the_nearest_number_of_groups_is_far(
+    held: int, wrong: int
+) -> None:
+    problem = one_class(min=3, max=4, parallel=2)
+    assert how_far(RULE, problem, *(school(one) for one in PEOPLE[:held])) == wrong
+
+
+@pytest.mark.parametrize(("held", "wrong"), [(1, 0), (2, 1), (3, 3), (4, 5)])
+def test_people_beyond_the_seats_count_beside_those_beyond_a_group(
+    held: int, wrong: int
+) -> None:
+    problem = one_class(sitting("c7"), min=1, max=2)
+    assert how_far(RULE, problem, *(school(one) for one in PEOPLE[:held])) == wrong
+
+
+def test_a_class_that_refuses_counts_once_beside_its_size() -> None:
+    person = a_candidate("c1", home="namsos")
+    classes = (a_class("k1", home_regions=("inn",), min=3),)
+    problem = a_problem([person], ["s1"], training_classes=classes)
+    assert how_far(RULE, problem, school("c1")) == 2
 
 
 # --- whom it accepts -----------------------------------------------------------------
@@ -359,11 +384,11 @@ def test_cuts_link_people_and_places_to_groups() -> None:
             "k1: c2>s1 + c2>s2 - groups(k1) <= 0",
             "k1: c3>s2 - groups(k1) <= 0",
         ],
-        ("training_classes", "places"): [
+        ("training_classes", "places", "non_displacement"): [
             "k1: c1>s1 + c2>s1 - groups(k1) <= 0",
             "k1: c1>s2 + c2>s2 + c3>s2 - 2 groups(k1) <= 0",
         ],
-        ("training_classes", "one_placement", "places"): [
+        ("training_classes", "one_placement", "places", "non_displacement"): [
             f"{everybody} - 3 groups(k1) <= 0",
         ],
     }
@@ -374,11 +399,12 @@ def test_cuts_hold_a_group_to_its_most() -> None:
     assert total.endswith(" - 2 groups(k1) <= 0")
 
 
-def test_cuts_count_free_places_when_they_are_fewer_than_people() -> None:
+def test_cuts_count_open_places_when_they_are_fewer_than_people() -> None:
     slots = [a_slot("s1"), a_slot("s2", places=2, reserved=1)]
     problem = three_people().model_copy(update={"slots": tuple(slots)})
     found = cuts_of(problem)
-    (total,) = found["training_classes", "one_placement", "places"]
+    rests_on = ("training_classes", "one_placement", "places", "non_displacement")
+    (total,) = found[rests_on]
     assert total.endswith(" - 2 groups(k1) <= 0")
 
 

@@ -12,6 +12,7 @@ from matcher.domain import Placement, Problem
 from matcher.policy import Policy
 from matcher.program import (
     Bools,
+    Broken,
     Column,
     Floats,
     Linear,
@@ -21,7 +22,7 @@ from matcher.program import (
     Rule,
 )
 from matcher.program.program import Block
-from support.build import a_matching
+from support.build import a_matching, broken
 
 
 def policy_of(*rules: Rule) -> Policy:
@@ -53,6 +54,21 @@ def admitted(
     unknown = set(plan) - set(placements_of(options_of(problem)))
     assert not unknown, f"no option stands for {unknown}"
     return Arrays(problem, rule).admit([plan])[0]
+
+
+def keeps(rule: Rule, problem: Problem, *placements: Placement, **direct: str) -> bool:
+    """Whether both halves of a rule let a plan pass; they must not differ."""
+    lawful = broken(rule, problem, *placements, **direct) == []
+    assert admitted(rule, problem, *placements, **direct) == lawful
+    return lawful
+
+
+def how_far(rule: Rule, problem: Problem, *placements: Placement, **direct: str) -> int:
+    """How far a plan breaks a rule; its violations and its elastic rows must agree."""
+    soft = Arrays(problem, rule.model_copy(update={"broken": Broken(tier=1)}))
+    amount = sum(one.amount for one in broken(rule, problem, *placements, **direct))
+    assert soft.slack([a_matching(*placements, **direct).placements]) == [amount]
+    return amount
 
 
 class Arrays:
@@ -182,7 +198,8 @@ def written(rows: Rows, options: Options) -> list[str]:
             if np.isfinite(bound)
         ]
         total = "".join(_term(value, name) for value, name in terms)
-        lines.append(f"{subject}: {total.removeprefix(' + ')} {' and '.join(sides)}")
+        total = total.removeprefix(" + ").strip() or "0"
+        lines.append(f"{subject}: {total} {' and '.join(sides)}")
     return lines
 
 

@@ -6,11 +6,14 @@ import random
 
 from matcher.domain import (
     Apart,
+    Candidate,
     Company,
+    Fact,
     OrdinaryUse,
     Problem,
     Share,
     Slot,
+    Trade,
     TrainingOffice,
 )
 
@@ -20,31 +23,40 @@ OFFICES = ("metal-office", "food-office")
 def with_rule_facts(problem: Problem, seed: int, *, simple: bool) -> Problem:
     """The same problem with limits of companies and offices, shares and so on.
 
+    Each kind of fact is stated in some problems only, so that most keep a plan or two.
     ``simple`` adds only what leaves the program a network.
     """
     draw = random.Random(f"rules {seed}")
-    return problem.model_copy(
-        update={
-            "trades": tuple(
-                trade.model_copy(update={"open_to_scheme": draw.random() > 0.08})
-                for trade in problem.trades
-            ),
-            "training_offices": tuple(
-                TrainingOffice(id=office, capacity=draw.choice([0, 1, 2, 3, 5]))
-                for office in OFFICES
-            ),
-            "companies": tuple(_company(draw, one) for one in problem.companies),
-            "slots": tuple(
-                slot if simple else _slot(draw, slot) for slot in problem.slots
-            ),
-            "candidates": tuple(
-                person.model_copy(update={"birth_year": draw.choice([1992, 1993, 2000, 2000])})
-                for person in problem.candidates
-            ),
-            "ordinary_use": _ordinary_use(draw, problem),
-            "shares": () if simple else _shares(draw, problem),
-            "apart": () if simple else _apart(draw, problem),
-        }
+    offices = _offices(draw)
+    everything: dict[str, tuple[Fact, ...]] = {
+        "trades": _trades(draw, problem),
+        "companies": tuple(_company(draw, one) for one in problem.companies),
+        "slots": tuple(_slot(draw, one) for one in problem.slots),
+        "candidates": _ages(draw, problem),
+        "ordinary_use": _ordinary_use(draw, problem),
+        "shares": _shares(draw, problem),
+        "apart": _apart(draw, problem),
+    }
+    no_network = ("slots", "shares", "apart") if simple else ()
+    stated = {
+        name: facts
+        for name, facts in everything.items()
+        if draw.random() < 0.4 and name not in no_network
+    }
+    return problem.model_copy(update={"training_offices": offices, **stated})
+
+
+def _trades(draw: random.Random, problem: Problem) -> tuple[Trade, ...]:
+    return tuple(
+        trade.model_copy(update={"open_to_scheme": draw.random() > 0.15})
+        for trade in problem.trades
+    )
+
+
+def _offices(draw: random.Random) -> tuple[TrainingOffice, ...]:
+    return tuple(
+        TrainingOffice(id=office, capacity=draw.choice([0, 1, 2, 3, 5]))
+        for office in OFFICES
     )
 
 
@@ -60,11 +72,18 @@ def _company(draw: random.Random, company: Company) -> Company:
 
 
 def _slot(draw: random.Random, slot: Slot) -> Slot:
-    if draw.random() > 0.35:
-        return slot
     least = draw.randint(0, slot.places)
     return slot.model_copy(
-        update={"min_cohort": least, "may_close": draw.random() < 0.8}
+        update={"min_cohort": least, "may_close": draw.random() < 0.9}
+    )
+
+
+def _ages(draw: random.Random, problem: Problem) -> tuple[Candidate, ...]:
+    return tuple(
+        person.model_copy(
+            update={"birth_year": draw.choice([1992, 1993, 2000, 2000, 2000])}
+        )
+        for person in problem.candidates
     )
 
 
@@ -77,13 +96,11 @@ def _ordinary_use(draw: random.Random, problem: Problem) -> tuple[OrdinaryUse, .
     return tuple(
         OrdinaryUse.model_validate({"of": of, "id": name, "places": 1})
         for of, name in everything
-        if draw.random() < 0.15
+        if draw.random() < 0.3
     )
 
 
 def _shares(draw: random.Random, problem: Problem) -> tuple[Share, ...]:
-    if draw.random() > 0.4:
-        return ()
     of = draw.choice(["company", "training_office", "training_class"])
     names = {
         "company": [company.id for company in problem.companies],
@@ -110,7 +127,7 @@ def _shares(draw: random.Random, problem: Problem) -> tuple[Share, ...]:
 
 def _apart(draw: random.Random, problem: Problem) -> tuple[Apart, ...]:
     names = [person.id for person in problem.candidates]
-    if draw.random() > 0.35 or len(names) < 2:
+    if len(names) < 2:
         return ()
     some = draw.sample(names, min(len(names), draw.choice([2, 2, 3])))
     same = draw.choice(["slot", "company", "location"])

@@ -222,3 +222,7 @@ class Problem(Fact):
         year, first = (int(part) for part in re.split("-", self.first_month))
         years, in_year = divmod(first - 1 + month, 12)
         return f"{year + years:04d}-{in_year + 1:02d}"
+
+    def year_of(self, month: int) -> int:
+        """The calendar year of a month."""
+        return int(self.month_name(month).partition("-")[0])

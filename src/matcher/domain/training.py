@@ -14,6 +14,9 @@ from matcher.domain.people import Schooling, TargetGroup
 StageKind = Literal["school", "practice", "summer", "apprenticeship", "job", "course"]
 Relation = Literal["any", "same", "other"]
 
+Years = Annotated[int, Field(ge=0, le=120)]
+"""An age in whole years: a calendar year minus the year of birth."""
+
 
 class ResourceUse(Fact):
     """How much of a resource one person uses in each month of a stage."""
@@ -26,13 +29,15 @@ class Stage(Fact):
     """One part of a pathway.
 
     ``months`` is its length; with ``shortened_by_credit`` the candidate's credit
-    months are taken off. ``in_class``: taught in a training class. ``wage`` is
-    kroner a month, and a person with a wage has no benefit.
+    months are taken off, but never below ``months_at_least``. ``in_class``: taught in
+    a training class. ``wage`` is kroner a month, and a person with a wage has no
+    benefit.
     """
 
     kind: StageKind
     months: Months
     shortened_by_credit: bool = False
+    months_at_least: Months = 0
     in_class: bool = False
     uses: tuple[ResourceUse, ...] = ()
     wage: Kroner = 0
@@ -43,11 +48,15 @@ class Entry(Fact):
 
     ``family`` compares the candidate's schooling with the slot's trade family,
     ``trade`` compares the trade of a contract that ended with the slot's trade.
+    ``age_from`` is the age in whole years she reaches in the calendar year of the
+    start; ``credit_at_least`` counts her credit months. 0 states nothing.
     """
 
     schooling: tuple[Schooling, ...] = ()
     family: Relation = "any"
     trade: Relation = "any"
+    age_from: Years = 0
+    credit_at_least: Months = 0
 
 
 class Pathway(Fact):
@@ -73,7 +82,7 @@ class AgeLimit(Fact):
     """The age in whole years a target group must be below in the year of the start."""
 
     target_group: TargetGroup
-    below: Annotated[int, Field(ge=0, le=120)]
+    below: Years
     source: str = ""
 
 

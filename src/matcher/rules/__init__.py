@@ -3,6 +3,7 @@
 from typing import get_args
 
 from matcher.program import Rule
+from matcher.rules.age import Age
 from matcher.rules.apart import Apart
 from matcher.rules.apprentices_at_once import ApprenticesAtOnce
 from matcher.rules.approval import Approval
@@ -29,12 +30,13 @@ AnyRule = (
     | Travel
     | Qualifications
     | Start
+    | Age
     | Pathways
     | Approval
     | Places
-    | NonDisplacement
     | ApprenticesAtOnce
     | TrainingOffices
+    | NonDisplacement
     | SlotCohorts
     | TrainingClasses
     | Shares
@@ -48,6 +50,7 @@ RULES: tuple[type[Rule], ...] = get_args(AnyRule)
 
 __all__ = [
     "RULES",
+    "Age",
     "AnyRule",
     "Apart",
     "ApprenticesAtOnce",

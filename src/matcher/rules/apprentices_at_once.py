@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 import numpy as np
 
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.program import Options, Rows, Rule, count_rows
 
 
@@ -40,37 +41,37 @@ class ApprenticesAtOnce(Rule):
         )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        taken = _apprentices(problem, problem.incumbents.values())
+        held = _apprentices(problem, matching.placements)
         for company in problem.companies:
-            left = _left(problem, company.id)
-            held = _held(problem, matching, company.id)
-            if left is not None and held > left:
+            if company.max_apprentices is None:
+                continue
+            left = max(0, company.max_apprentices - taken[company.id])
+            if held[company.id] > left:
                 yield Violation(
                     "apprentices_at_once",
                     company=company.id,
                     left=left,
-                    held=held,
-                    amount=held - left,
+                    held=held[company.id],
+                    amount=held[company.id] - left,
                 )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        left = _left(problem, subject)
-        held = _held(problem, matching, subject) if matching else 0
-        if left is None or held < left:
+        most = problem.company[subject].max_apprentices
+        if most is None:
+            return None
+        placed = matching.placements if matching else ()
+        taken = _apprentices(problem, problem.incumbents.values())[subject]
+        held = _apprentices(problem, placed)[subject]
+        left = max(0, most - taken)
+        if held < left:
             return None
         return Reason("apprentices_at_once", company=subject, left=left, held=held)
 
 
-def _left(problem: Problem, company: str) -> int | None:
-    """How many newcomers the company can train; ``None`` without a limit."""
-    most = problem.company[company].max_apprentices
-    if most is None:
-        return None
-    taken = Matching(placements=tuple(problem.incumbents.values()))
-    return max(0, most - _held(problem, taken, company))
-
-
-def _held(problem: Problem, matching: Matching, company: str) -> int:
-    slots = [problem.slot[placement.slot] for placement in matching.placements]
-    return sum(s.company == company and s.kind == "apprenticeship" for s in slots)
+def _apprentices(problem: Problem, placements: Iterable[Placement]) -> Counter[str]:
+    """How many of some people each company has as apprentices."""
+    slots = (problem.slot[placement.slot] for placement in placements)
+    return Counter(slot.company for slot in slots if slot.kind == "apprenticeship")

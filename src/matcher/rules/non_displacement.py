@@ -9,9 +9,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Problem, Reason, Slot, Violation
 from matcher.program import (
     Bools,
+    Ints,
     Options,
     Pairs,
     Rows,
@@ -20,7 +21,8 @@ from matcher.program import (
     stack_rows,
 )
 
-_FREE = float("inf")
+_Place = tuple[str, str]
+"""A slot, company, training office or training class: which of these, and its id."""
 
 
 class NonDisplacement(Rule):
@@ -43,56 +45,44 @@ class NonDisplacement(Rule):
     judges: ClassVar[tuple[str, ...]] = ("ordinary_use", "reserved", "gated_trades")
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
-        gated = np.array([_gated(problem, slot.id) for slot in problem.slots], bool)
-        allowed: Bools = ~gated[pairs.slot]
-        return allowed
+        closed = np.array([not t.open_to_scheme for t in problem.trades] + [False])
+        gated: Bools = (pairs.kind == 0) & closed[pairs.facts.slot_trade[pairs.slot]]
+        return ~gated
 
-    def rows(self, problem: Problem, options: Options) -> Rows | None:
+    def rows(self, problem: Problem, options: Options) -> Rows:
         facts = options.facts
         apprentices = np.flatnonzero(options.kind == 0)
         slots = options.slot[apprentices]
+        everything = np.arange(len(options))
         in_class, one = options.class_entries
-        blocks = []
-        for ids, room, kept, option, group in (
-            (
-                list(facts.slot_index),
+        return stack_rows(
+            _rest(
+                facts.slot_index,
                 facts.slot_free,
                 facts.slot_reserved,
-                np.arange(len(options)),
+                everything,
                 options.slot,
             ),
-            (
-                list(facts.company_index),
+            _rest(
+                facts.company_index,
                 facts.company_free,
                 facts.company_kept * facts.company_limited,
                 apprentices,
                 facts.slot_company[slots],
             ),
-            (
-                list(facts.office_index),
+            _rest(
+                facts.office_index,
                 facts.office_free,
                 facts.office_kept,
                 apprentices,
                 facts.slot_office[slots],
             ),
-            (
-                list(facts.class_index),
-                facts.class_free,
-                facts.class_kept,
-                in_class,
-                one,
-            ),
-        ):
-            bound = np.isin(group, np.flatnonzero(kept > 0))
-            left = np.maximum(room - kept, 0).astype(float)
-            blocks.append(
-                count_rows(group[bound], ids, -_FREE, left, option=option[bound])
-            )
-        return stack_rows(*blocks)
+            _rest(facts.class_index, facts.class_free, facts.class_kept, in_class, one),
+        )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for placement in matching.placements:
-            if _gated(problem, placement.slot):
+            if _gated(problem, problem.slot[placement.slot]):
                 yield Violation(
                     "gated_trade", candidate=placement.candidate, slot=placement.slot
                 )
@@ -112,7 +102,7 @@ class NonDisplacement(Rule):
     ) -> Reason | None:
         if matching is None:
             wanted = problem.wanted(subject)
-            if wanted and all(_gated(problem, slot.id) for slot in wanted):
+            if wanted and all(_gated(problem, slot) for slot in wanted):
                 return Reason("gated_trade", candidate=subject)
             return None
         for use in _uses(problem, matching):
@@ -121,18 +111,28 @@ class NonDisplacement(Rule):
         return None
 
 
-def _gated(problem: Problem, slot: str) -> bool:
+def _gated(problem: Problem, slot: Slot) -> bool:
     """Whether a slot trains in a trade that is closed to the scheme."""
-    one = problem.slot[slot]
-    trains = one.kind == "apprenticeship" and one.trade is not None
-    return trains and not problem.trade[str(one.trade)].open_to_scheme
+    trade = slot.trade if slot.kind == "apprenticeship" else None
+    return trade is not None and not problem.trade[trade].open_to_scheme
+
+
+def _rest(
+    index: dict[str, int], room: Ints, kept: Ints, option: Ints, where: Ints
+) -> Rows:
+    """One row for each of which a part is kept: no more people than the rest."""
+    bound = np.isin(where, np.flatnonzero(kept > 0))
+    left = np.maximum(room - kept, 0).astype(float)
+    return count_rows(
+        where[bound], list(index), -float("inf"), left, option=option[bound]
+    )
 
 
 @dataclass(frozen=True)
 class _Use:
     """Something of which a part is kept: what is left for newcomers, what they hold."""
 
-    of: Literal["slot", "company", "training_office", "training_class"]
+    of: str
     id: str
     kept: int
     left: int
@@ -141,42 +141,40 @@ class _Use:
 
 def _uses(problem: Problem, matching: Matching) -> Iterator[_Use]:
     """Everything of which a part is kept for ordinary apprentices."""
-    new = list(matching.placements)
-    before = list(problem.incumbents.values())
-    used = Counter[tuple[str, str]]()
-    for use in problem.ordinary_use:
-        used[use.of, use.id] += use.places
-    trains = {s.id for s in problem.slots if s.kind == "apprenticeship"}
-
-    for slot in problem.slots:
-        if slot.reserved:
-            taken = sum(p.slot == slot.id for p in before)
-            left = max(0, slot.places - taken) - slot.reserved
-            held = sum(p.slot == slot.id for p in new)
-            yield _Use("slot", slot.id, slot.reserved, max(0, left), held)
+    rooms = {("slot", slot.id): slot.places for slot in problem.slots}
     for company in problem.companies:
-        mine = {s.id for s in problem.slots if s.company == company.id} & trains
-        kept = used["company", company.id]
-        kept += sum(problem.slot[slot].reserved for slot in mine)
-        if kept and company.max_apprentices is not None:
-            taken = sum(p.slot in mine for p in before)
-            left = max(0, company.max_apprentices - taken) - kept
-            held = sum(p.slot in mine for p in new)
-            yield _Use("company", company.id, kept, max(0, left), held)
+        if company.max_apprentices is not None:
+            rooms["company", company.id] = company.max_apprentices
     for office in problem.training_offices:
-        members = {c.id for c in problem.companies if c.training_office == office.id}
-        mine = {s.id for s in problem.slots if s.company in members} & trains
-        kept = used["training_office", office.id]
-        kept += sum(problem.slot[slot].reserved for slot in mine)
-        if kept:
-            taken = sum(p.slot in mine for p in before)
-            left = max(0, office.capacity - taken) - kept
-            held = sum(p.slot in mine for p in new)
-            yield _Use("training_office", office.id, kept, max(0, left), held)
+        rooms["training_office", office.id] = office.capacity
     for one in problem.training_classes:
-        kept = used["training_class", one.id]
-        if kept:
-            taken = sum(one.id in p.classes for p in before)
-            left = max(0, one.max * one.parallel - taken) - kept
-            held = sum(one.id in p.classes for p in new)
-            yield _Use("training_class", one.id, kept, max(0, left), held)
+        rooms["training_class", one.id] = one.max * one.parallel
+
+    kept, taken, held = Counter[_Place](), Counter[_Place](), Counter[_Place]()
+    for use in problem.ordinary_use:
+        kept[use.of, use.id] += use.places
+    for slot in problem.slots:
+        for place in _places_of(problem, slot):
+            kept[place] += slot.reserved
+    for people, used in (
+        (problem.incumbents.values(), taken),
+        (matching.placements, held),
+    ):
+        for placement in people:
+            used.update(_places_of(problem, problem.slot[placement.slot]))
+            used.update(("training_class", one) for one in placement.classes)
+
+    for place, room in rooms.items():
+        if kept[place]:
+            left = max(0, room - taken[place] - kept[place])
+            yield _Use(*place, kept[place], left, held[place])
+
+
+def _places_of(problem: Problem, slot: Slot) -> Iterator[_Place]:
+    """What a place of a slot counts in: the slot, its company, the training office."""
+    yield "slot", slot.id
+    if slot.kind == "apprenticeship":
+        yield "company", slot.company
+        office = problem.company[slot.company].training_office
+        if office is not None:
+            yield "training_office", office

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import gcd
@@ -41,7 +42,7 @@ class Shares(Rule):
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
         blocks = [
-            _row(problem, options, limit, limit.over, limit.under, 0)
+            _row(problem, options, limit, limit.under, 0)
             for share in problem.shares
             for limit in _limits(share)
         ]
@@ -54,27 +55,28 @@ class Shares(Rule):
         over everybody; for r = 0 it says nothing new.
         """
         for share in problem.shares:
-            room, rests_on = _room(problem, options.facts, share)
-            before = sum(map(len, _before(problem, share)))
+            room, rests_on = _room(options.facts, share)
+            before = sum(_incumbents(problem, options.facts, share))
             for limit in _limits(share):
                 k = limit.under
                 whole, rest = divmod(room + before, k + 1)
                 if limit.over == 1 and rest:
                     most = whole * (k + 1 - rest)
-                    row = _row(problem, options, limit, 1, rest - 1, most)
+                    row = _row(problem, options, limit, rest - 1, most)
                     yield Cut(row, rests_on=(self.rule, *rests_on))
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
-        everybody = (*problem.incumbents.values(), *matching.placements)
+        groups = defaultdict[tuple[str, str], Counter[str]](Counter)
+        for placement in (*problem.incumbents.values(), *matching.placements):
+            group = problem.candidate[placement.candidate].target_group
+            for place in _places_of(problem, placement):
+                groups[place][group] += 1
         for share in problem.shares:
-            here = [one for one in everybody if _is_there(problem, share, one)]
-            held = sum(
-                problem.candidate[one.candidate].target_group == share.target_group
-                for one in here
-            )
+            here = groups[share.of, share.where]
+            held, everybody = here[share.target_group], here.total()
             most, least = 100 - share.at_most, 100 - share.at_least
-            too_many = most * held - share.at_most * (len(here) - held)
-            too_few = share.at_least * (len(here) - held) - least * held
+            too_many = most * held - share.at_most * (everybody - held)
+            too_few = share.at_least * (everybody - held) - least * held
             for missed, unit in (
                 (too_many, gcd(most, share.at_most)),
                 (too_few, gcd(least, share.at_least)),
@@ -84,7 +86,7 @@ class Shares(Rule):
                         "shares",
                         share=share.id,
                         held=held,
-                        everybody=len(here),
+                        everybody=everybody,
                         at_least=share.at_least,
                         at_most=share.at_most,
                         amount=missed // unit,
@@ -122,15 +124,14 @@ def _limits(share: Share) -> Iterator[_Limit]:
 
 
 def _row(
-    problem: Problem, options: Options, limit: _Limit, over: int, under: int, most: int
+    problem: Problem, options: Options, limit: _Limit, under: int, most: int
 ) -> Rows:
     """``over`` O - ``under`` U <= ``most``, for everybody, incumbents moved over."""
     option, mine = _there(problem, options, limit.share)
-    first = mine == limit.group
-    before = _before(problem, limit.share)
-    held, others = before if limit.group else before[::-1]
-    upper = most - over * len(held) + under * len(others)
-    value = np.where(first, float(over), float(-under))
+    group, others = _incumbents(problem, options.facts, limit.share)
+    first, second = (group, others) if limit.group else (others, group)
+    upper = most - limit.over * first + under * second
+    value = np.where(mine == limit.group, float(limit.over), float(-under))
     used = np.flatnonzero(value)
     return Rows(
         (limit.share.id,),
@@ -147,7 +148,7 @@ def _there(problem: Problem, options: Options, share: Share) -> tuple[Ints, Bool
     facts = options.facts
     if share.of == "training_class":
         entry, one = options.class_entries
-        option = np.unique(entry[one == facts.class_index[share.where]])
+        option = entry[one == facts.class_index[share.where]]
     else:
         option = np.flatnonzero(_slots(facts, share)[options.slot])
     group = np.array(
@@ -167,9 +168,20 @@ def _slots(facts: FactArrays, share: Share) -> Bools:
     return here
 
 
-def _room(
-    problem: Problem, facts: FactArrays, share: Share
-) -> tuple[int, tuple[str, ...]]:
+def _incumbents(problem: Problem, facts: FactArrays, share: Share) -> tuple[int, int]:
+    """Incumbents there: how many of the group, and how many others."""
+    placements = list(problem.incumbents.values())
+    if share.of == "training_class":
+        there = [one for one in placements if share.where in one.classes]
+    else:
+        here = _slots(facts, share)
+        there = [one for one in placements if here[facts.slot_index[one.slot]]]
+    groups = [problem.candidate[one.candidate].target_group for one in there]
+    mine = groups.count(share.target_group)
+    return mine, len(groups) - mine
+
+
+def _room(facts: FactArrays, share: Share) -> tuple[int, tuple[str, ...]]:
     """Most newcomers there, and the rules that say so."""
     if share.of == "training_class":
         at = facts.class_index[share.where]
@@ -183,25 +195,12 @@ def _room(
     return min(places, left), (*rests_on, "training_offices")
 
 
-def _before(problem: Problem, share: Share) -> tuple[list[str], list[str]]:
-    """Incumbents there: those of the group, and others."""
-    here = [
-        one.candidate
-        for one in problem.incumbents.values()
-        if _is_there(problem, share, one)
-    ]
-    group = [problem.candidate[c].target_group == share.target_group for c in here]
-    return (
-        [c for c, mine in zip(here, group, strict=True) if mine],
-        [c for c, mine in zip(here, group, strict=True) if not mine],
-    )
-
-
-def _is_there(problem: Problem, share: Share, placement: Placement) -> bool:
+def _places_of(problem: Problem, placement: Placement) -> Iterator[tuple[str, str]]:
+    """Where a placement counts: company, training office, classes; what and which."""
     slot = problem.slot[placement.slot]
-    if share.of == "training_class":
-        return share.where in placement.classes
-    if share.of == "company":
-        return slot.company == share.where
+    yield "company", slot.company
     office = problem.company[slot.company].training_office
-    return slot.kind == "apprenticeship" and office == share.where
+    if slot.kind == "apprenticeship" and office is not None:
+        yield "training_office", office
+    for one in set(placement.classes):
+        yield "training_class", one

@@ -1,4 +1,4 @@
-"""A slot is closed, or at least its fewest newcomers start there together."""
+"""A slot is closed, or at least its fewest newcomers go there."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _FREE = float("inf")
 
 
 class SlotCohorts(Rule):
-    """A slot is closed, or at least its fewest newcomers start there together.
+    """A slot is closed, or at least its fewest newcomers go there.
 
-    Only a slot that may close can be closed; incumbents do not count towards the
-    fewest.
+    Only a slot that may close can be closed. Newcomers of all its start months count,
+    incumbents do not.
 
     Examples
     --------
@@ -60,7 +60,7 @@ class SlotCohorts(Rule):
         option, cohort = _members(options, cohorts)
         pair = cohort * len(problem.candidates) + options.candidate[option]
         distinct, number = np.unique(pair, return_inverse=True)
-        one = distinct // len(problem.candidates) if len(distinct) else distinct
+        one = distinct // len(problem.candidates)
         ids = [cohorts[k].id for k in one]
         people = np.bincount(one, minlength=len(cohorts)).astype(float)
         each = linked_rows(

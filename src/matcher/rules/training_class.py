@@ -75,9 +75,7 @@ class TrainingClasses(Rule):
         return stack_rows(
             used.linked(0.0, _FREE, [-c.min for c in used.classes]),
             used.linked(-_FREE, 0.0, [-c.max for c in used.classes]),
-            count_rows(
-                used.one, used.ids, -_FREE, seats, option=used.option
-            ),
+            count_rows(used.one, used.ids, -_FREE, seats, option=used.option),
         )
 
     def cuts(self, problem: Problem, options: Options) -> Iterable[Cut]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 import numpy as np
 
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.program import Options, Rows, Rule, count_rows
 
 
@@ -40,39 +41,39 @@ class TrainingOffices(Rule):
         )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        taken = _followed_up(problem, problem.incumbents.values())
+        held = _followed_up(problem, matching.placements)
         for office in problem.training_offices:
-            left = _left(problem, office.id)
-            held = _held(problem, matching, office.id)
-            if held > left:
+            left = max(0, office.capacity - taken[office.id])
+            if held[office.id] > left:
                 yield Violation(
                     "training_offices",
                     training_office=office.id,
                     left=left,
-                    held=held,
-                    amount=held - left,
+                    held=held[office.id],
+                    amount=held[office.id] - left,
                 )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        left = _left(problem, subject)
-        held = _held(problem, matching, subject) if matching else 0
+        office = next(one for one in problem.training_offices if one.id == subject)
+        placed = matching.placements if matching else ()
+        taken = _followed_up(problem, problem.incumbents.values())[subject]
+        held = _followed_up(problem, placed)[subject]
+        left = max(0, office.capacity - taken)
         if held < left:
             return None
         return Reason("training_offices", training_office=subject, left=left, held=held)
 
 
-def _left(problem: Problem, office: str) -> int:
-    """How many newcomers the office can follow up."""
-    capacity = next(o.capacity for o in problem.training_offices if o.id == office)
-    taken = Matching(placements=tuple(problem.incumbents.values()))
-    return max(0, capacity - _held(problem, taken, office))
-
-
-def _held(problem: Problem, matching: Matching, office: str) -> int:
-    slots = [problem.slot[placement.slot] for placement in matching.placements]
-    return sum(
-        slot.kind == "apprenticeship"
-        and problem.company[slot.company].training_office == office
+def _followed_up(
+    problem: Problem, placements: Iterable[Placement]
+) -> Counter[str | None]:
+    """How many of some people are apprentices of each office's members."""
+    slots = (problem.slot[placement.slot] for placement in placements)
+    return Counter(
+        problem.company[slot.company].training_office
         for slot in slots
+        if slot.kind == "apprenticeship"
     )

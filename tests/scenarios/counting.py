@@ -7,6 +7,14 @@ from collections.abc import Iterable
 
 from matcher.domain import Problem, Slot
 
+REGIONS = ("TRD", "VAM", "INN", "NAM", "FOS", "ORK", "SOR")
+STATUS = {  # the county's own table, November 2022, in the order of REGIONS
+    "adult_education_applied": (75, 10, 25, 17, 15, 31, 37),
+    "already_in_pathway": (0, 0, 30, 0, 0, 0, 6),
+    "straight_to_work": (40, 24, 26, 5, 7, 26, 13),
+    "other_qualification": (5, 1, 5, 3, 0, 3, 4),
+}
+
 
 def apprenticeships(problem: Problem) -> list[Slot]:
     return [slot for slot in problem.slots if slot.kind == "apprenticeship"]
@@ -34,3 +42,20 @@ def sizes(problem: Problem) -> dict[str, int]:
 def percent(found: Iterable[bool]) -> float:
     answers = list(found)
     return 100 * sum(answers) / len(answers)
+
+
+def within_reach(problem: Problem, candidate: str) -> list[Slot]:
+    """Slots she wants and reaches, that want her and ask for nothing she lacks.
+
+    Classes, starts and other people aside.
+    """
+    person = problem.candidate[candidate]
+    found = []
+    for slot in problem.wanted(candidate):
+        minutes = problem.travel_minutes(candidate, slot.id)
+        near = minutes is not None and minutes <= person.max_travel_minutes
+        declined = {(candidate, slot.company), (candidate, slot.id)} & problem.declined
+        holds = set(slot.required_qualifications) <= set(person.qualifications)
+        if (near or person.will_relocate) and holds and not declined:
+            found.append(slot)
+    return found

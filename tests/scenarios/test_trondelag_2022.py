@@ -9,13 +9,21 @@ from collections import Counter
 
 import pytest
 
-from matcher.domain import Problem
+from matcher.domain import Matching, Problem
 from matcher.scenarios import trondelag_2022
 from matcher.scenarios.facts import county_facts
+from matcher.verify import verify
 
-from .counting import apprenticeships, open_places, percent, region_of, sizes
+from .counting import (
+    REGIONS,
+    STATUS,
+    apprenticeships,
+    open_places,
+    percent,
+    region_of,
+    sizes,
+)
 
-REGIONS = ("TRD", "VAM", "INN", "NAM", "FOS", "ORK", "SOR")
 TABLE = {  # the scenario's table, in the order of REGIONS
     "new": (180, 53, 84, 38, 33, 90, 81),
     "job_seeker": (126, 37, 58, 27, 23, 63, 57),
@@ -26,12 +34,6 @@ TABLE = {  # the scenario's table, in the order of REGIONS
     "jobs": (47, 28, 31, 8, 9, 31, 16),
     "other": (10, 3, 8, 5, 2, 6, 6),
     "companies": (33, 8, 14, 12, 9, 17, 17),
-}
-STATUS = {  # the county's own table, November 2022
-    "adult_education_applied": (75, 10, 25, 17, 15, 31, 37),
-    "already_in_pathway": (0, 0, 30, 0, 0, 0, 6),
-    "straight_to_work": (40, 24, 26, 5, 7, 26, 13),
-    "other_qualification": (5, 1, 5, 3, 0, 3, 4),
 }
 OPEN_BY_TRADE = {
     "TMF": 35, "HEA": 32, "SVE": 30, "IMK": 27, "AMF": 27, "PRT": 23,
@@ -279,6 +281,34 @@ def test_incumbents_alone_break_no_offices_share(any_county: Problem) -> None:
             held.setdefault(office, []).append(group == "job_seeker")
     assert held
     assert all(percent(members) <= 80 for members in held.values())
+
+
+def test_incumbents_alone_break_no_rule(any_county: Problem) -> None:
+    assert verify(any_county, Matching()) == ()
+
+
+def test_incumbents_train_in_trades_their_company_is_approved_for(
+    any_county: Problem,
+) -> None:
+    for placement in any_county.incumbents.values():
+        slot = any_county.slot[placement.slot]
+        assert slot.trade in any_county.company[slot.company].approved_trades
+
+
+def test_every_office_has_room_for_incumbents_and_ordinary_apprentices(
+    any_county: Problem,
+) -> None:
+    free = open_places(any_county)
+    kept: Counter[str | None] = Counter()
+    for slot in apprenticeships(any_county):
+        office = any_county.company[slot.company].training_office
+        kept[office] += slot.places - free[slot.id]
+    for one in any_county.training_offices:
+        assert one.capacity > kept[one.id]
+
+
+def test_no_company_states_its_most_apprentices(any_county: Problem) -> None:
+    assert {company.max_apprentices for company in any_county.companies} == {None}
 
 
 # --- places ------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from matcher.domain import Candidate, Company, Decline, Slot, TravelTime
 from matcher.scenarios.draws import Draws
 from matcher.scenarios.parameters import AnswerNumbers
+from matcher.scenarios.reach import Reach
 
 
 class Interviews:
@@ -21,8 +22,7 @@ class Interviews:
     ) -> None:
         self.people = people
         self.slots = [slot for slot in slots if slot.kind != "other_qualification"]
-        self._minutes = {(t.origin, t.destination): t for t in times}
-        self._minutes |= {(t.destination, t.origin): t for t in times}
+        reach = Reach(times)
         here: dict[str, list[Slot]] = {company.id: [] for company in companies}
         for slot in self.slots:
             here[slot.company].append(slot)
@@ -30,15 +30,9 @@ class Interviews:
             (person, company)
             for person in people
             for company in companies
-            if _wants(person, here[company.id]) and self._reaches(person, company)
+            if _wants(person, here[company.id])
+            and reach.reaches(person, company.location)
         ]
-
-    def _reaches(self, person: Candidate, company: Company) -> bool:
-        if person.will_relocate:
-            return True
-        time = self._minutes[person.home, company.location]
-        minutes = time.by_car if person.has_car else time.without_car
-        return minutes is not None and minutes <= person.max_travel_minutes
 
 
 def _wants(person: Candidate, slots: Sequence[Slot]) -> bool:

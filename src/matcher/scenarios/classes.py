@@ -33,7 +33,12 @@ def zone_classes(
 def online_classes(
     classes: Sequence[TrainingClass], numbers: ClassNumbers
 ) -> list[TrainingClass]:
-    """A class for the whole county, for each family and start that has any class."""
+    """A class for the whole county, for each family and start that has any class.
+
+    None where the scenario has no such classes.
+    """
+    if not numbers.online:
+        return []
     wanted = {(one.family, one.start) for one in classes}
     return [
         _class(f"online-{family}-{start}", family, (), start, numbers)

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from matcher.domain import Candidate, Company, Problem, Slot
+from matcher.domain import Candidate, Problem
 from matcher.scenarios.answers import (
     Interviews,
     draw_declines,
     draw_priorities,
     with_priorities,
 )
-from matcher.scenarios.classes import online_classes, zone_classes
 from matcher.scenarios.draws import Draws
-from matcher.scenarios.employers import Employer, draw_employers
+from matcher.scenarios.employers import draw_employers
 from matcher.scenarios.facts import CountyFacts, county_facts
-from matcher.scenarios.geography import location_id, locations, regions, travel_times
-from matcher.scenarios.incumbents import draw_incumbents, seats_held
-from matcher.scenarios.offices import draw_members, shares, training_offices
-from matcher.scenarios.parameters import FIRST_MONTH, Parameters
+from matcher.scenarios.incumbents import draw_incumbents
+from matcher.scenarios.offices import shares
+from matcher.scenarios.parameters import Parameters
 from matcher.scenarios.people import draw_companions, draw_people
-from matcher.scenarios.public import public_companies, public_slots, with_public
-from matcher.scenarios.slots import (
-    apprenticeships,
-    course_provider,
-    courses,
-    jobs,
-    ordinary_demand,
-    slot_id,
-)
+from matcher.scenarios.seats import held_seats
+from matcher.scenarios.supply import draw_supply
 
 
 def trondelag_2022(seed: int = 0) -> Problem:
@@ -52,34 +43,8 @@ def trondelag_2022(seed: int = 0) -> Problem:
 
 def draw_county(draws: Draws, facts: CountyFacts, parameters: Parameters) -> Problem:
     """Draw a county with these totals and odds."""
-    numbers = parameters.employers
-    places = locations(facts.regions)
-    times = travel_times(facts, [place.id for place in places], parameters.travel)
-    region_of = {place.id: place.region for place in places}
-    zone_of = {place.id: place.zone for place in places}
-
-    employers = draw_employers(draws, facts, numbers)
-    training = apprenticeships(draws, facts, employers, numbers)
-    open_places = _open_places(employers, training)
-    public = public_slots(draws, training, open_places, numbers)
-    public_ones = public_companies(training, public, numbers)
-    slots = [
-        *with_public(training, public, public_ones),
-        *jobs(draws, facts, employers, numbers),
-        *courses(facts),
-    ]
-    slots.sort(key=lambda slot: slot.id)
-    members = draw_members(draws, facts, employers, numbers)
-    offices = training_offices(facts, members, slots, numbers)
-    companies = _companies(facts, employers, slots, public_ones, members)
-    site = {company.id: company.location for company in companies}
-    classes = zone_classes(
-        slots,
-        {company: zone_of[location] for company, location in site.items()},
-        {trade.id: trade.family for trade in facts.trades},
-        parameters.classes,
-    )
-
+    employers = draw_employers(draws, facts, parameters.employers)
+    supply = draw_supply(draws, facts, employers, parameters)
     people: list[Candidate] = []
     for region in facts.regions:
         people += draw_people(
@@ -90,77 +55,24 @@ def draw_county(draws: Draws, facts: CountyFacts, parameters: Parameters) -> Pro
             parameters.people,
             len(people) + 1,
         )
-    apprentices = [slot for slot in slots if slot.kind == "apprenticeship"]
     incumbents, commitments = draw_incumbents(
         draws,
         facts,
-        seats_held(apprentices, open_places, site, members),
-        numbers,
+        held_seats(supply),
+        parameters.employers,
         parameters.people,
         len(people) + 1,
     )
+    region_of = {place.id: place.region for place in supply.locations}
     companions = draw_companions(draws, people, region_of, parameters.people)
-    interviews = Interviews(people, companies, slots, times)
+    interviews = Interviews(people, supply.companies, supply.slots, supply.travel_times)
     declines = draw_declines(draws, interviews, parameters.answers)
     priorities = draw_priorities(draws, interviews, declines, parameters.answers)
-
-    return Problem(
-        first_month=FIRST_MONTH,
-        regions=regions(facts.regions),
-        zones=facts.zones,
-        locations=places,
-        travel_times=times,
-        trades=tuple(trade.trade() for trade in facts.trades),
-        training_offices=tuple(offices),
-        companies=tuple(companies),
-        slots=tuple(with_priorities(slots, priorities)),
-        candidates=(*people, *incumbents),
-        training_classes=(*classes, *online_classes(classes, parameters.classes)),
+    return supply.problem(
+        [*people, *incumbents],
+        slots=tuple(with_priorities(supply.slots, priorities)),
         companions=tuple(companions),
         declines=tuple(declines),
         commitments=tuple(commitments),
-        ordinary_demand=tuple(ordinary_demand(facts)),
-        shares=tuple(shares(offices, numbers)),
+        shares=tuple(shares(supply.offices, parameters.employers)),
     )
-
-
-def _open_places(employers: list[Employer], slots: list[Slot]) -> dict[str, int]:
-    """Places of each slot that are neither reserved nor an incumbent's."""
-    reserved = {slot.id: slot.reserved for slot in slots}
-    return {
-        one: places - reserved[one]
-        for employer in employers
-        for trade, places in employer.places.items()
-        for one in (slot_id(employer.id, trade),)
-    }
-
-
-def _companies(
-    facts: CountyFacts,
-    employers: list[Employer],
-    slots: list[Slot],
-    public: set[str],
-    members: dict[str, str],
-) -> list[Company]:
-    """Employers and course providers, in the order of their ids."""
-    trades: dict[str, set[str]] = {employer.id: set() for employer in employers}
-    for slot in slots:
-        if slot.trade is not None:
-            trades[slot.company].add(slot.trade)
-    found = [
-        Company(
-            id=employer.id,
-            location=employer.location,
-            public=employer.id in public,
-            approved_trades=tuple(sorted(trades[employer.id])),
-            training_office=members.get(employer.id),
-        )
-        for employer in employers
-    ]
-    found += [
-        Company(
-            id=course_provider(region), location=location_id(region.hub), public=True
-        )
-        for region in facts.regions
-    ]
-    return sorted(found, key=lambda company: company.id)

@@ -40,7 +40,7 @@ def draw_employers(
         supply = places_of_region(region)
         sizes = company_sizes(draws, count, sum(supply.values()), numbers.size_bands)
         places = _share_out(draws, sizes, supply, family, numbers)
-        sites = _sites(draws, region, places, numbers)
+        sites = sites_of(draws, region, places, numbers)
         found += named(region.id, list(zip(sites, places, strict=True)))
     return found
 
@@ -115,7 +115,7 @@ def _share_out(
     return [dict(sorted(places.items())) for places in held]
 
 
-def _sites(
+def sites_of(
     draws: Draws,
     region: RegionFacts,
     places: list[dict[str, int]],

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from matcher.domain import Candidate, Commitment, Placement, Slot
+from matcher.domain import Candidate, Commitment, Placement
 from matcher.domain.people import TargetGroup
 from matcher.scenarios.draws import Draws
 from matcher.scenarios.facts import CountyFacts
 from matcher.scenarios.parameters import AUGUST, EmployerNumbers, PeopleNumbers
 from matcher.scenarios.people import candidate_id, draw_birth_year
-
-
-@dataclass(frozen=True)
-class Seat:
-    """A place that an incumbent holds, the location it is in and who follows it up."""
-
-    slot: Slot
-    location: str
-    office: str | None
-
-
-def seats_held(
-    slots: Sequence[Slot],
-    open_places: Mapping[str, int],
-    location_of: Mapping[str, str],
-    members: Mapping[str, str],
-) -> list[Seat]:
-    """What a slot has beyond its open and reserved places, one seat for each person."""
-    return [
-        Seat(slot, location_of[slot.company], members.get(slot.company))
-        for slot in slots
-        for _ in range(slot.places - slot.reserved - open_places[slot.id])
-    ]
+from matcher.scenarios.seats import Seat
 
 
 def draw_incumbents(
@@ -60,7 +37,7 @@ def draw_incumbents(
             id=candidate_id(number),
             target_group=group,
             birth_year=draw_birth_year(draws, group, numbers),
-            home=seat.location,
+            home=seat.location.id,
             interests=((trade.id,),),
             schooling="part_apprenticed" if resumed else "vg2",
             schooling_family=trade.family,

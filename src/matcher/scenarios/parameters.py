@@ -59,8 +59,12 @@ class EmployerNumbers:
 
 @dataclass(frozen=True)
 class ClassNumbers:
-    """Fewest and most people of a class group, and groups at once."""
+    """Fewest and most people of a class group, and groups at once.
 
+    ``online``: whether there are classes for the whole county too.
+    """
+
+    online: bool = True
     min: int = 6
     min_of_family: dict[str, int] = field(
         default_factory=lambda: {"EL": 4, "NA": 4, "RM": 4}
@@ -135,6 +139,49 @@ class AnswerNumbers:
 
 
 @dataclass(frozen=True)
+class ClosedNumbers:
+    """How people of the closed county come by the seats they are drawn for.
+
+    ``from_elsewhere`` are the odds that a person is sought in another region than her
+    seat's, ``hub_pull`` how many times likelier a hub is her home than another
+    municipality, ``october`` the odds that newcomers of a slot with both starts begin
+    in October, and ``from_october`` those of being free no sooner for each of them;
+    ``limited_companies`` is the share that states its most apprentices at once.
+    """
+
+    from_elsewhere: float = 0.75
+    hub_pull: float = 4.0
+    october: float = 0.5
+    from_october: float = 0.7
+    limited_companies: float = 0.5
+    apart_pairs: int = 6
+
+
+@dataclass(frozen=True)
+class StressNumbers:
+    """Sizes of the stress problems, and what each of them presses.
+
+    ``apprenticeship_slots`` are for each candidate: with jobs and courses there is
+    about one slot for four candidates. ``spread`` is how many times larger than another
+    one slot may be.
+    """
+
+    fewest_candidates: int = 60
+    most_candidates: int = 5000
+    apprenticeship_slots: float = 0.17
+    spread: int = 9
+    trade: str = "ELE"
+    region: str = "TRD"
+    want_it_first: float = 0.40
+    empty_region: str = "FOS"
+    lonely_trade: str = "AKV"
+    lonely_region: str = "ORK"
+    large_slot: int = 400
+    without_slot: float = 0.30
+    too_short_minutes: int = 5
+
+
+@dataclass(frozen=True)
 class Parameters:
     """Every number of a scenario that is not in its data file."""
 
@@ -143,3 +190,38 @@ class Parameters:
     classes: ClassNumbers = field(default_factory=ClassNumbers)
     people: PeopleNumbers = field(default_factory=PeopleNumbers)
     answers: AnswerNumbers = field(default_factory=AnswerNumbers)
+    closed: ClosedNumbers = field(default_factory=ClosedNumbers)
+    stress: StressNumbers = field(default_factory=StressNumbers)
+
+
+def closed_parameters() -> Parameters:
+    """Numbers of the closed county, where everybody is to have a place.
+
+    No office is tight, and people have few enough options for a plan in seconds.
+    """
+    return Parameters(
+        employers=EmployerNumbers(tight_offices=(), both_starts=0.30),
+        classes=ClassNumbers(online=False),
+        people=_with_few_wishes(),
+        answers=AnswerNumbers(declined=0.60),
+    )
+
+
+def stress_parameters() -> Parameters:
+    """Numbers of the stress problems: like the closed county's, with larger slots."""
+    return Parameters(
+        employers=EmployerNumbers(
+            tight_offices=(), both_starts=0.30, most_vacancies_at_once=8
+        ),
+        classes=ClassNumbers(online=False),
+        people=_with_few_wishes(),
+    )
+
+
+def _with_few_wishes() -> PeopleNumbers:
+    any_job: dict[TargetGroup, float] = {
+        "job_seeker": 0.10,
+        "adult_education_applicant": 0.10,
+        "terminated_contract": 0.10,
+    }
+    return PeopleNumbers(one_trade=0.40, trades_ranked=(2, 3), any_job=any_job)

@@ -30,14 +30,14 @@ def draw_people(
     homes = around_hub(draws, region, len(members), numbers.in_hub)
     coast = {location_id(municipality) for municipality in region.coastal}
     return [
-        _draw_person(
+        draw_person(
             draws, candidate_id(first + k), group, home, home in coast, trades, numbers
         )
         for k, (group, home) in enumerate(zip(members, homes, strict=True))
     ]
 
 
-def _draw_person(
+def draw_person(
     draws: Draws,
     name: str,
     group: TargetGroup,
@@ -46,6 +46,7 @@ def _draw_person(
     trades: Sequence[TradeFacts],
     numbers: PeopleNumbers,
 ) -> Candidate:
+    """One person of this target group, with this id, living there."""
     wishes = _draw_wishes(draws, trades, coastal, numbers)
     schooling, family = _draw_schooling(draws, group, wishes[0], trades, numbers)
     qualifications = _draw_qualifications(draws, numbers)

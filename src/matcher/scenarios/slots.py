@@ -111,7 +111,7 @@ def jobs(
 
 
 def courses(county: CountyFacts) -> list[Slot]:
-    """Seats for another qualification, one slot for each region."""
+    """Seats for another qualification, one slot for each region that has any."""
     return [
         Slot(
             id=f"{course_provider(region)}-other",
@@ -121,6 +121,7 @@ def courses(county: CountyFacts) -> list[Slot]:
             start_months=(AUGUST, OCTOBER),
         )
         for region in county.regions
+        if region.other_seats
     ]
 
 

@@ -1,6 +1,24 @@
 """What people read."""
 
+from matcher.report.churn import ChurnRow, churn_table
+from matcher.report.cohorts import CohortRow, cohorts_table
+from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
+from matcher.report.tiers import TierCost
+from matcher.report.unplaced import UnplacedRow, unplaced_table
 
-__all__ = ["StatusRow", "status_table", "text_report"]
+__all__ = [
+    "ChurnRow",
+    "CohortRow",
+    "MismatchRow",
+    "StatusRow",
+    "TierCost",
+    "UnplacedRow",
+    "churn_table",
+    "cohorts_table",
+    "mismatch_table",
+    "status_table",
+    "text_report",
+    "unplaced_table",
+]

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from textwrap import wrap
 
 from matcher.domain import Problem
 from matcher.engine import Result
 from matcher.explain import why_unplaced
-from matcher.report.status import status_table
+from matcher.report.churn import churn_text
+from matcher.report.cohorts import cohorts_text
+from matcher.report.layout import aligned, decimal
+from matcher.report.mismatch import mismatch_text
+from matcher.report.status import status_text
+from matcher.report.tiers import TierCost, tiers_text
+from matcher.report.unplaced import unplaced_text
 from matcher.texts import Language, label, word
 
 
-def text_report(problem: Problem, result: Result, language: Language = "en") -> str:
-    """The whole report: status, table, tiers, unplaced by reason, audit."""
+def text_report(
+    problem: Problem,
+    result: Result,
+    language: Language = "en",
+    costs: Sequence[TierCost] = (),
+) -> str:
+    """The whole report, from the headline to the audit.
+
+    ``costs`` is what each tier cost the next, where that was computed. Without a plan
+    there is nothing to count but what people want and what places there are.
+    """
+    plan = result.matching
     parts = [headline(problem, result, language)]
-    if result.matching is not None:
+    if plan is not None:
+        reasons = why_unplaced(problem, plan, result.policy)
         parts += [
-            status_text(problem, result, language),
-            tiers_text(result, language),
-            reasons_text(problem, result, language),
+            status_text(problem, plan, language),
+            tiers_text(result, language, costs),
+            unplaced_text(problem, reasons, language),
+            cohorts_text(problem, plan, language),
         ]
+    parts.append(mismatch_text(problem, language))
+    if plan is not None:
+        parts.append(churn_text(problem, plan, language))
     if result.unjudged:
         parts.append(unjudged_text(result, language))
     parts.append(audit_text(result, language))
-    return "\n\n".join(parts)
+    return "\n\n".join(part for part in parts if part)
 
 
 def headline(problem: Problem, result: Result, language: Language) -> str:
@@ -41,68 +60,6 @@ def headline(problem: Problem, result: Result, language: Language) -> str:
         trades=len(problem.trades),
     )
     return f"{text}\n{word('status', language)}: {word(result.status, language)}"
-
-
-def status_text(problem: Problem, result: Result, language: Language) -> str:
-    """The status table in the layout of the county's slide."""
-    if result.matching is None:
-        return ""
-    names = {region.id: region.name or region.id for region in problem.regions}
-    heads = ("region", "pathway", "already_in_pathway", "work", "other", "sum")
-    table = [[word(head, language) for head in heads]]
-    for row in status_table(problem, result.matching):
-        already = f"({row.already_in_pathway})" if row.already_in_pathway else "–"
-        table.append(
-            [
-                names.get(row.region, word("sum", language)),
-                str(row.pathway),
-                already,
-                str(row.work),
-                str(row.other),
-                str(row.sum),
-            ]
-        )
-    return word("proposed", language) + "\n" + aligned(table)
-
-
-def tiers_text(result: Result, language: Language) -> str:
-    """Each tier with its value, its bound and where the bound comes from."""
-    heads = ("tier", "value", "bound", "standing", "proof", "seconds")
-    table = [[word(head, language) for head in heads]]
-    for tier in result.tiers:
-        table.append(
-            [
-                tier_label(tier.name, language),
-                number(tier.value, language),
-                number(tier.bound, language),
-                word(tier.standing, language),
-                word(f"proof_{tier.proof}", language),
-                decimal(f"{tier.seconds:.2f}", language),
-            ]
-        )
-    return word("tiers", language) + "\n" + aligned(table)
-
-
-def tier_label(name: str, language: Language) -> str:
-    """The tier in words; ``rank_2`` is the base word with its number."""
-    base, _, nth = name.rpartition("_")
-    if nth.isdigit():
-        return f"{label('tier', base, language)} {nth}"
-    return label("tier", name, language)
-
-
-def reasons_text(problem: Problem, result: Result, language: Language) -> str:
-    """How many people are unplaced for each reason."""
-    if result.matching is None:
-        return ""
-    reasons = why_unplaced(problem, result.matching, result.policy)
-    counts = Counter(reason.code for reason in reasons.values())
-    table = [
-        [label("because", code, language), str(count)]
-        for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    ]
-    title = word("unplaced", language).format(count=len(reasons))
-    return title + ("\n" + aligned(table) if table else "")
 
 
 def unjudged_text(result: Result, language: Language) -> str:
@@ -126,29 +83,3 @@ def audit_text(result: Result, language: Language) -> str:
         [word("plan_hash", language), audit.plan_hash[:16]],
     ]
     return word("audit", language) + "\n" + aligned(lines)
-
-
-def number(value: Fraction, language: Language) -> str:
-    """A whole number as it is; a rate as a fraction with its percentage."""
-    if value.denominator == 1:
-        return str(value)
-    percent = decimal(f"{float(100 * value):.1f}", language)
-    return f"{value.numerator}/{value.denominator} ({percent} %)"
-
-
-def decimal(text: str, language: Language) -> str:
-    """A decimal number with the language's mark."""
-    return text.replace(".", ",") if language == "nb" else text
-
-
-def aligned(table: Sequence[Sequence[str]]) -> str:
-    """Lines with the first column to the left and the others to the right."""
-    widths = [max(len(row[k]) for row in table) for k in range(len(table[0]))]
-    lines = []
-    for row in table:
-        cells = [row[0].ljust(widths[0])]
-        cells += [
-            cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)
-        ]
-        lines.append("  " + "  ".join(cells).rstrip())
-    return "\n".join(lines)

@@ -300,6 +300,18 @@ FAULTS: dict[str, dict[str, str]] = {
         "nb": "regelen «{rule}» sier hva en plassering er; den må være i kraft, og hard.",
         "en": 'the rule "{rule}" says what a placement is; it must be in force, and hard.',
     },
+    "known_rule": {
+        "nb": "ventet en av reglene {known}. Kanskje er det en regel utenfra, som read_policy må få.",
+        "en": "expected one of the rules {known}. Maybe it is a rule from outside, which read_policy must be given.",
+    },
+    "known_objective": {
+        "nb": "ventet ett av målene {known}. Kanskje er det et mål utenfra, som read_policy må få.",
+        "en": "expected one of the objectives {known}. Maybe it is one from outside, which read_policy must be given.",
+    },
+    "with_worst_rank": {
+        "nb": "«worst» hører bare sammen med «kind»: «worst_rank».",
+        "en": '"worst" belongs only with "kind": "worst_rank".',
+    },
     "a_tier": {
         "nb": "regelsettet må ha minst ett mål.",
         "en": "the policy must have at least one tier.",

@@ -89,6 +89,80 @@ VIOLATIONS: Texts = {
         "nb": "Følget {companions} er delt; de skal til samme {same}.",
         "en": "Companions {companions} are torn apart; they go to the same {same}.",
     },
+    "gated_trade": {
+        "nb": "{candidate} er satt på {slot}, men faget er stengt for ordningen.",
+        "en": "{candidate} goes to {slot}, but its trade is closed to the scheme.",
+    },
+    "kept_slot": {
+        "nb": (
+            "{slot} har {left} plasser til ordningen, men planen gir den {held} personer;"
+            " holdt av til ordinære søkere: {kept}."
+        ),
+        "en": (
+            "{slot} has {left} places for the scheme, but the plan gives it {held} people;"
+            " kept for ordinary applicants: {kept}."
+        ),
+    },
+    "kept_company": {
+        "nb": (
+            "{company} har rom for {left} nye lærlinger fra ordningen, men planen gir den"
+            " {held}; holdt av til ordinære: {kept}."
+        ),
+        "en": (
+            "{company} has room for {left} new apprentices of the scheme, but the plan"
+            " gives it {held}; kept for ordinary ones: {kept}."
+        ),
+    },
+    "kept_training_office": {
+        "nb": (
+            "{training_office} kan følge opp {left} nye fra ordningen, men planen gir"
+            " kontoret {held}; holdt av til ordinære lærlinger: {kept}."
+        ),
+        "en": (
+            "{training_office} can follow up {left} new people of the scheme, but the plan"
+            " gives it {held}; kept for ordinary apprentices: {kept}."
+        ),
+    },
+    "kept_training_class": {
+        "nb": (
+            "Klassen {training_class} har {left} plasser til ordningen, men planen gir den"
+            " {held} personer; holdt av til ordinære: {kept}."
+        ),
+        "en": (
+            "Class {training_class} has {left} seats for the scheme, but the plan gives it"
+            " {held} people; kept for ordinary apprentices: {kept}."
+        ),
+    },
+    "approval": {
+        "nb": "{candidate} er satt på {slot}, men bedriften er ikke godkjent for faget.",
+        "en": "{candidate} goes to {slot}, but the company is not approved for the trade.",
+    },
+    "apprentices_at_once": {
+        "nb": "{company} kan ta {left} nye lærlinger, men planen gir den {held}.",
+        "en": "{company} can train {left} new apprentices, but the plan gives it {held}.",
+    },
+    "training_offices": {
+        "nb": "{training_office} kan følge opp {left} nye, men planen gir kontoret {held}.",
+        "en": "{training_office} can follow up {left} new people, but the plan gives it {held}.",
+    },
+    "slot_cohorts": {
+        "nb": "{slot} trenger minst {min} nye, men planen gir den {held}.",
+        "en": "{slot} needs at least {min} newcomers, but the plan gives it {held}.",
+    },
+    "shares": {
+        "nb": (
+            "Andelen {share}: {held} av {everybody} er i målgruppen;"
+            " det skal være {at_least} til {at_most} prosent."
+        ),
+        "en": (
+            "Share {share}: {held} of {everybody} are of the target group;"
+            " it must be {at_least} to {at_most} percent."
+        ),
+    },
+    "apart": {
+        "nb": "Personene i {apart} skal holdes fra hverandre, ikke ha samme {same}.",
+        "en": "The people of {apart} are to be kept apart, not to share a {same}.",
+    },
 }
 
 REASONS: Texts = {
@@ -147,6 +221,74 @@ REASONS: Texts = {
     "commitments": {
         "nb": "{candidate} er låst til en plass.",
         "en": "{candidate} is pinned to a place.",
+    },
+    "gated_trade": {
+        "nb": "Alt {candidate} ba om, er i fag som er stengt for ordningen.",
+        "en": "All that {candidate} asked for is in trades closed to the scheme.",
+    },
+    "kept_slot": {
+        "nb": (
+            "{slot} har ingen plass igjen til ordningen;"
+            " holdt av til ordinære søkere: {kept}."
+        ),
+        "en": (
+            "{slot} has no place left for the scheme;"
+            " kept for ordinary applicants: {kept}."
+        ),
+    },
+    "kept_company": {
+        "nb": (
+            "{company} har ikke rom for flere lærlinger fra ordningen;"
+            " holdt av til ordinære: {kept}."
+        ),
+        "en": (
+            "{company} has room for no more apprentices of the scheme;"
+            " kept for ordinary ones: {kept}."
+        ),
+    },
+    "kept_training_office": {
+        "nb": (
+            "{training_office} kan ikke følge opp flere fra ordningen;"
+            " holdt av til ordinære lærlinger: {kept}."
+        ),
+        "en": (
+            "{training_office} can follow up no more people of the scheme;"
+            " kept for ordinary apprentices: {kept}."
+        ),
+    },
+    "kept_training_class": {
+        "nb": (
+            "Klassen {training_class} har ingen plass igjen til ordningen;"
+            " holdt av til ordinære: {kept}."
+        ),
+        "en": (
+            "Class {training_class} has no seat left for the scheme;"
+            " kept for ordinary apprentices: {kept}."
+        ),
+    },
+    "approval": {
+        "nb": "Ingen bedrift som tilbyr det {candidate} ba om, er godkjent for faget.",
+        "en": "No company that offers what {candidate} asked for is approved for the trade.",
+    },
+    "apprentices_at_once": {
+        "nb": "{company} kan ikke ha flere lærlinger: {held} av {left} nye er plassert.",
+        "en": "{company} can train no more apprentices: {held} of {left} new ones are placed.",
+    },
+    "training_offices": {
+        "nb": "{training_office} kan ikke følge opp flere: {held} av {left} nye er plassert.",
+        "en": "{training_office} can follow up nobody else: {held} of {left} new people are placed.",
+    },
+    "slot_closed": {
+        "nb": "{slot} åpner ikke; det trengs minst {min} nye.",
+        "en": "{slot} stays closed; it needs at least {min} newcomers.",
+    },
+    "shares": {
+        "nb": "Én til ville bryte andelen {share}: {at_least} til {at_most} prosent.",
+        "en": "One more would break share {share}: {at_least} to {at_most} percent.",
+    },
+    "apart": {
+        "nb": "Andre i {apart} er der alt; de skal ikke ha samme {same}.",
+        "en": "Others of {apart} are there already; they must not share a {same}.",
     },
     "combined": {
         "nb": "Hver for seg er kravene til det {candidate} ba om oppfylt, men aldri samlet.",

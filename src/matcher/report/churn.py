@@ -1,0 +1,98 @@
+"""What a plan changes against the last one."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pydantic import BaseModel, ConfigDict
+
+from matcher.domain import Matching, Placement, Problem
+from matcher.report.layout import aligned, count, region_label, stacked
+from matcher.texts import Language, word
+
+_CHANGES = ("kept", "rerouted", "moved", "begun", "no_longer_placed", "new")
+
+
+class ChurnRow(BaseModel):
+    """People of one home region by what became of their place in the last plan.
+
+    Attributes
+    ----------
+    region
+        Empty in the row of sums.
+    kept, rerouted, moved
+        The same placement; the same slot by another pathway, start, class or measure;
+        another slot.
+    begun, no_longer_placed
+        In the last plan and not in this one: because she is in a pathway by now, or
+        without a place.
+    new
+        In this plan and not in the last one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    region: str
+    kept: int
+    rerouted: int
+    moved: int
+    begun: int
+    no_longer_placed: int
+    new: int
+
+
+def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
+    """One row for each region and one of sums; none without a last plan.
+
+    The last plan is ``problem.previous``; everybody in it is in one of the columns but
+    ``new``. The order of measures makes no difference.
+    """
+    if problem.previous is None:
+        return ()
+    last = problem.previous.placements
+    slots = {(placement.candidate, placement.slot) for placement in last}
+    whole = {_in_any_order(placement) for placement in last}
+    before = {placement.candidate: placement for placement in last}
+    changes: Counter[tuple[str, str]] = Counter()
+
+    def add(who: str, change: str) -> None:
+        changes[problem.home_region(who), change] += 1
+        changes["", change] += 1
+
+    for placement in matching.placements:
+        who = placement.candidate
+        if who not in before:
+            add(who, "new")
+        elif _in_any_order(placement) in whole:
+            add(who, "kept")
+        else:
+            add(who, "rerouted" if (who, placement.slot) in slots else "moved")
+    placed = {placement.candidate for placement in matching.placements}
+    for who in before:
+        if who not in placed:
+            add(who, "begun" if who in problem.incumbents else "no_longer_placed")
+    regions = [region.id for region in problem.regions]
+    return tuple(
+        ChurnRow(
+            region=region, **{change: changes[region, change] for change in _CHANGES}
+        )
+        for region in (*regions, "")
+    )
+
+
+def churn_text(problem: Problem, matching: Matching, language: Language) -> str:
+    """Changes as columns, home regions as lines; empty without a last plan."""
+    rows = churn_table(problem, matching)
+    if not rows:
+        return ""
+    heads = [word(f"churn_{change}", language) for change in _CHANGES]
+    table = stacked([word("region", language), *heads])
+    for row in rows:
+        counts = [count(getattr(row, change)) for change in _CHANGES]
+        table.append([region_label(problem, row.region, language), *counts])
+    return word("churn", language) + "\n" + aligned(table)
+
+
+def _in_any_order(placement: Placement) -> Placement:
+    measures = tuple(sorted(placement.measures))
+    return placement.model_copy(update={"measures": measures})

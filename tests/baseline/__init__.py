@@ -1,0 +1,1 @@
+"""Tests of the plans made one person at a time."""

@@ -1,7 +1,10 @@
 """Match the open county of Trøndelag, 2022, and print what a planner needs to see.
 
 python examples/county.py [--lang nb|en] [--time-limit SECONDS] [--seed NUMBER]
-                          [--problem FOLDER_OR_JSON] [--out FOLDER]
+                          [--problem FOLDER_OR_JSON] [--policy JSON] [--out FOLDER]
+                          [--costs]
+
+--costs solves again without each tier in turn and prints what it cost the next.
 """
 
 from __future__ import annotations
@@ -26,9 +29,11 @@ def main() -> int:
         "--lang", choices=LANGUAGES, default=language_of(os.environ.get("LANG", ""))
     )
     parser.add_argument("--problem", type=Path, default=HERE / "trondelag_2022")
-    parser.add_argument("--time-limit", type=float, default=60.0)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--policy", type=Path)
+    parser.add_argument("--time-limit", type=float, default=120.0)
+    parser.add_argument("--seed", type=int)
     parser.add_argument("--out", type=Path, default=Path("out"))
+    parser.add_argument("--costs", action="store_true")
     options = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -52,11 +57,19 @@ def main() -> int:
 
 def run(options: argparse.Namespace) -> int:
     problem = matcher.read_problem(options.problem)
+    policy = options.policy and matcher.read_policy(options.policy)
     waiting = word("solving", options.lang).format(seconds=options.time_limit)
     print(waiting, file=sys.stderr, flush=True)
-    result = matcher.solve(problem, time_limit=options.time_limit, seed=options.seed)
+    result = matcher.solve(
+        problem, policy, time_limit=options.time_limit, seed=options.seed
+    )
     written = matcher.write_result(problem, result, options.out, options.lang)
-    print(text_report(problem, result, options.lang))
+    costs = (
+        matcher.tier_costs(problem, result, time_limit=options.time_limit)
+        if options.costs
+        else ()
+    )
+    print(text_report(problem, result, options.lang, costs))
     print("\n" + "\n".join(str(path) for path in written))
     return 0
 

@@ -1,7 +1,8 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
+from matcher.baseline import one_by_one
 from matcher.domain import Matching, Placement, Problem
-from matcher.engine import Result, solve
+from matcher.engine import Result, solve, tier_costs
 from matcher.errors import (
     InputError,
     MatcherError,
@@ -11,19 +12,23 @@ from matcher.errors import (
     VerificationError,
 )
 from matcher.explain import why_unplaced
+from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.rules import RULES
 from matcher.tables import (
     read_matching,
+    read_policy,
     read_problem,
     write_matching,
     write_plan,
+    write_policy,
     write_problem,
     write_result,
 )
 from matcher.verify import verify
 
 __all__ = [
+    "OBJECTIVES",
     "RULES",
     "InputError",
     "MatcherError",
@@ -37,13 +42,17 @@ __all__ = [
     "SolverError",
     "VerificationError",
     "default_policy",
+    "one_by_one",
     "read_matching",
+    "read_policy",
     "read_problem",
     "solve",
+    "tier_costs",
     "verify",
     "why_unplaced",
     "write_matching",
     "write_plan",
+    "write_policy",
     "write_problem",
     "write_result",
 ]

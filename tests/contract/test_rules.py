@@ -21,7 +21,9 @@ CASES = int(os.environ.get("KULLMATCH_CASES", "250"))
 """Tiny problems each rule is held against; fewer while mutants are run."""
 
 EVERY = [rule.model_validate({}) for rule in RULES]
-BY_PARAMETER = [rule for rule in EVERY if set(type(rule).model_fields) > set(Rule.model_fields)]
+BY_PARAMETER = [
+    rule for rule in EVERY if set(type(rule).model_fields) > set(Rule.model_fields)
+]
 """Rules whose parameters say what they judge; by default that may be nothing."""
 
 WITH_CUTS = [rule for rule in EVERY if type(rule).cuts is not Rule.cuts]

@@ -113,18 +113,21 @@ def test_a_generous_plan_has_a_tier_for_each_rank_but_the_first_last_rank_first(
     None
 ):
     assert GENEROUS.names(ranked()) == [
-        ("rank_5", "least"), ("rank_4", "least"), ("rank_3", "least"),
-        ("rank_2", "least"),
+        ("generous_5", "least"), ("generous_4", "least"), ("generous_3", "least"),
+        ("generous_2", "least"),
     ]  # fmt: skip
-    assert GENEROUS.names(a_problem()) == [("rank_3", "least"), ("rank_2", "least")]
+    assert GENEROUS.names(a_problem()) == [
+        ("generous_3", "least"),
+        ("generous_2", "least"),
+    ]
 
 
 def test_a_generous_plan_counts_people_at_each_rank() -> None:
     profile = points(PROFILE)
     assert points(GENEROUS) == {
-        name: profile[name] for name in profile.keys() - {"rank_1"}
+        f"generous_{rank}": profile[f"rank_{rank}"] for rank in (5, 4, 3, 2)
     }
-    assert list(points(GENEROUS)) == ["rank_5", "rank_4", "rank_3", "rank_2"]
+    assert list(points(GENEROUS)) == [f"generous_{rank}" for rank in (5, 4, 3, 2)]
     assert counts(GENEROUS, ASKED) == [0, 0, 0, 1]
     assert counts(GENEROUS, BY_KIND) == [0, 0, 2, 0]
     assert counts(GENEROUS, NEVER_ASKED) == [1, 0, 0, 0]

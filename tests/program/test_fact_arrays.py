@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from matcher.domain import Location, Problem, TravelTime
+from matcher.domain import Commitment, Location, Placement, Problem, TravelTime
 from matcher.program import KINDS, NEVER, FactArrays, Ints
 from support.tiny import tiny_problem
 
@@ -95,6 +95,7 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
         taken = sum(p.slot == slot.id for p in problem.incumbents.values())
         free = max(0, slot.places - taken)
         assert columns.slot_free[nth] == free
+        assert columns.slot_reserved[nth] == slot.reserved
         assert columns.slot_open[nth] == max(0, free - slot.reserved)
         office = problem.company[slot.company].training_office
         at = columns.slot_office[nth]
@@ -106,9 +107,85 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
         assert columns.candidate_new[nth] == (person.id not in problem.incumbents)
 
 
+def used(problem: Problem, of: str, name: str) -> int:
+    """What ordinary apprentices use of something."""
+    return sum(
+        use.places for use in problem.ordinary_use if (use.of, use.id) == (of, name)
+    )
+
+
+def crowded(seed: int) -> Problem:
+    """A tiny problem with up to three incumbents, and use that is stated twice."""
+    draw = random.Random(seed)
+    problem = tiny_problem(seed)
+    classes = [one.id for one in problem.training_classes]
+    commitments = [
+        Commitment(
+            kind="incumbent",
+            placement=Placement(
+                candidate=person.id,
+                slot=draw.choice(problem.slots).id,
+                pathway="school",
+                classes=(draw.choice(classes),) if draw.random() < 0.5 else (),
+            ),
+        )
+        for person in problem.candidates[:3]
+    ]
+    use = (*problem.ordinary_use, *problem.ordinary_use[:2])
+    return problem.model_copy(
+        update={"commitments": tuple(commitments), "ordinary_use": use}
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_columns_of_employers_count_apprentices_who_are_there_and_kept_room(
+    seed: int,
+) -> None:
+    problem = crowded(seed)
+    columns = FactArrays(problem)
+    trains = [slot for slot in problem.slots if slot.kind == "apprenticeship"]
+    standing = [problem.slot[one.slot] for one in problem.incumbents.values()]
+    apprentices = [slot for slot in standing if slot.kind == "apprenticeship"]
+    for nth, company in enumerate(problem.companies):
+        own = {slot.id for slot in trains if slot.company == company.id}
+        kept = used(problem, "company", company.id)
+        taken = sum(slot.id in own for slot in apprentices)
+        most = company.max_apprentices
+        assert columns.company_limited[nth] == (most is not None)
+        assert columns.company_free[nth] == max(0, (most or 0) - taken)
+        assert columns.company_kept[nth] == kept + sum(
+            slot.reserved for slot in trains if slot.id in own
+        )
+    for nth, office in enumerate(problem.training_offices):
+        members = {c.id for c in problem.companies if c.training_office == office.id}
+        kept = used(problem, "training_office", office.id)
+        taken = sum(slot.company in members for slot in apprentices)
+        assert columns.office_free[nth] == max(0, office.capacity - taken)
+        assert columns.office_kept[nth] == kept + sum(
+            slot.reserved for slot in trains if slot.company in members
+        )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_columns_of_classes_count_who_sits_there_and_kept_seats(seed: int) -> None:
+    problem = crowded(seed)
+    columns = FactArrays(problem)
+    for nth, one in enumerate(problem.training_classes):
+        taken = sum(one.id in p.classes for p in problem.incumbents.values())
+        assert columns.class_free[nth] == max(0, one.max * one.parallel - taken)
+        assert columns.class_kept[nth] == used(problem, "training_class", one.id)
+
+
 def test_problem_without_facts_has_empty_columns() -> None:
     columns = FactArrays(Problem(first_month="2022-08"))
     nobody = columns.interested_pairs()
     assert [len(part) for part in nobody] == [0, 0]
     assert len(columns.ranks(*nobody)) == len(columns.minutes(*nobody)) == 0
     assert len(columns.slot_free) == len(columns.candidate_region) == 0
+    assert len(columns.slot_office) == len(columns.slot_open) == 0
+    for free, kept in (
+        (columns.company_free, columns.company_kept),
+        (columns.office_free, columns.office_kept),
+        (columns.class_free, columns.class_kept),
+    ):
+        assert len(free) == len(kept) == 0

@@ -8,9 +8,12 @@ import pytest
 from matcher.program import (
     Column,
     Floats,
+    Linear,
     Matrix,
     Program,
     Rows,
+    Tier,
+    WorstRate,
     assemble,
     count_rows,
     ints,
@@ -100,3 +103,114 @@ def test_program_without_rows_has_columns() -> None:
 def test_plan_keeps_rows_and_bounds(x: list[int], keeps: bool) -> None:
     plan: Floats = np.array(x, float)
     assert a_program(one_row(OPEN, 0, 3)).keeps_rows(plan) is keeps
+
+
+def test_tiers_give_points_to_auxiliary_columns_by_their_key() -> None:
+    other = Column(("open", "s2"), 0, 1)
+    rows = linked_rows(
+        count_rows(ints([0, 1]), ["s1", "s2"], 0, 1),
+        [Column(OPEN, 0, 1), other],
+        ints([0, 1]),
+        -np.ones(2),
+    )
+    rate = WorstRate("rate", ("inn",), (2,), ints([0, 0]))
+    tiers: list[Tier] = [Linear("broken", "least", ints([3, 0]), {other.key: 5}), rate]
+    program = assemble(ints([0, 1]), ints([0, 0]), [("rule", rows)], [], tiers)
+    linear, unchanged = program.tiers
+    assert isinstance(linear, Linear)
+    assert linear.points.tolist() == [3, 0, 0, 5]
+    assert (linear.name, linear.sense, dict(linear.auxiliary)) == (
+        "broken", "least", {},
+    )  # fmt: skip
+    assert unchanged == rate
+
+
+# --- counting ------------------------------------------------------------------------
+
+PEOPLE = ints([0, 0, 1, 1])
+"""Two options for each of two candidates."""
+
+
+def counted(
+    *most: tuple[list[int], list[float], float], open_: tuple[int, int] | None = None
+) -> Program:
+    """Rows of some options with their weights and an upper bound."""
+    blocks = [
+        count_rows(
+            ints([0] * len(options)),
+            ["row"],
+            -float("inf"),
+            upper,
+            option=ints(options),
+            value=np.array(weights),
+        )
+        for options, weights, upper in most
+    ]
+    if open_ is not None:
+        nothing = count_rows(ints([0]), ["s1"], 0, 9)
+        column = Column(OPEN, *open_)
+        blocks.append(linked_rows(nothing, [column], ints([0]), -np.ones(1)))
+    named = [("rule", block) for block in blocks]
+    return assemble(PEOPLE, ints([0, 1, 0, 1]), named, [], [])
+
+
+EACH = [([0, 1], [1.0, 1.0], 1.0), ([2, 3], [1.0, 1.0], 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "one_each"),
+    [
+        (EACH, True),
+        ([([0, 1, 2, 3], [1.0] * 4, 1.0)], True),
+        ([([0, 1], [1.0, 2.0], 1.0), EACH[1]], True),
+        ([([0, 1], [1.0, 1.0], 0.0), EACH[1]], True),
+        (EACH[:1], False),
+        ([([0, 1], [1.0, 1.0], 2.0), EACH[1]], False),
+        ([([0, 1], [1.0, 0.5], 1.0), EACH[1]], False),
+        ([([0, 1, 2], [1.0, 1.0, -1.0], 1.0), EACH[1]], False),
+        ([([0], [1.0], 1.0), ([1], [1.0], 1.0), EACH[1]], False),
+        ([], False),
+    ],
+)
+def test_one_each_is_seen_where_rows_say_so(
+    rows: list[tuple[list[int], list[float], float]], one_each: bool
+) -> None:
+    assert counted(*rows).one_each is one_each
+
+
+def test_with_an_auxiliary_column_a_row_does_not_count_people() -> None:
+    rows = linked_rows(
+        count_rows(ints([0, 0, 0, 0]), ["all"], -float("inf"), 1),
+        [Column(OPEN, 0, 1)],
+        ints([0]),
+        -np.ones(1),
+    )
+    program = assemble(PEOPLE, ints([0, 1, 0, 1]), [("rule", rows)], [], [])
+    assert not program.one_each
+
+
+@pytest.mark.parametrize(
+    ("cost", "bound"),
+    [([-3, -5, -1, 0], -6), ([2, 4, 0, 7], 0), ([-3, 1, 5, -2], -5)],
+)
+def test_counting_gives_everybody_her_cheapest_option_or_none(
+    cost: list[float], bound: float
+) -> None:
+    assert counted(*EACH).counting_bound(np.array(cost, float)) == bound
+
+
+def test_without_one_each_cheap_options_count_singly() -> None:
+    assert counted().counting_bound(np.array([-3.0, -5.0, -1.0, 4.0])) == -9
+
+
+@pytest.mark.parametrize(("cost", "bound"), [(2.0, 2.0), (-2.0, -6.0), (0.0, 0.0)])
+def test_auxiliary_columns_rest_at_their_cheaper_bound(
+    cost: float, bound: float
+) -> None:
+    program = counted(*EACH, open_=(1, 3))
+    assert program.counting_bound(np.array([0.0, 0.0, 0.0, 0.0, cost])) == bound
+
+
+def test_nobody_costs_nothing() -> None:
+    nobody = assemble(ints([]), ints([]), [], [], [])
+    assert nobody.counting_bound(np.zeros(0)) == 0

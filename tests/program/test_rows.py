@@ -52,6 +52,18 @@ def test_group_without_options_has_no_row() -> None:
     assert len(count_rows(ints([]), ["a"], 1, 1)) == 0
 
 
+def test_every_group_may_have_a_row_whose_sum_is_then_nothing() -> None:
+    lower = np.array([1.0, 2.0, 3.0])
+    rows = count_rows(ints([2, 0, 2]), ["a", "b", "c"], lower, lower + 1, every=True)
+    assert rows.subjects == ("a", "b", "c")
+    assert rows.lower.tolist() == [1, 2, 3]
+    assert rows.upper.tolist() == [2, 3, 4]
+    assert dense(rows, 3).tolist() == [[0, 1, 0], [0, 0, 0], [1, 0, 1]]
+    nobody = count_rows(ints([]), ["a", "b"], 1, 1, every=True)
+    assert nobody.subjects == ("a", "b")
+    assert dense(nobody, 1).tolist() == [[0], [0]]
+
+
 def test_linked_rows_give_each_row_its_column() -> None:
     rows = count_rows(ints([0, 1, 1]), ["a", "b"], 0, INFINITE)
     linked = linked_rows(rows, [GROUPS, OPEN], ints([1, 0]), np.array([-1.0, -2.0]))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pytest
-
 from matcher.domain import Matching, Violation
 from matcher.engine import solve
 from matcher.objectives import Placed, Preference
@@ -82,16 +80,18 @@ def test_tiers_are_valued_by_name_in_the_order_of_the_policy() -> None:
     problem = a_problem(["c1", "c2"], ["s1"])
     policy = policy_of(Preference(kind="rank_profile"), Placed())
     values = tier_values(problem, a_matching(c2="s1"), policy)
-    assert list(values) == ["rank_1", "rank_2", "rank_3", "placed"]
-    assert list(values.values()) == [1, 0, 0, 1]
+    assert list(values) == ["rank_1", "rank_2", "rank_3", "rank_4", "placed"]
+    assert list(values.values()) == [1, 0, 0, 0, 1]
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_plan_with_one_placement_twice_never_passes(seed: int) -> None:
-    problem = tiny_problem(seed)
-    matching = solve(problem).matching
-    assert matching is not None
-    for placement in matching.placements:
-        twice = Matching(placements=(*matching.placements, placement))
-        codes = {violation.code for violation in verify(problem, twice)}
-        assert "one_placement" in codes
+def test_plan_with_one_placement_twice_never_passes() -> None:
+    tried = 0
+    for seed in range(25):
+        problem = tiny_problem(seed)
+        matching = solve(problem).matching or Matching()
+        for placement in matching.placements:
+            twice = Matching(placements=(*matching.placements, placement))
+            codes = {violation.code for violation in verify(problem, twice)}
+            assert "one_placement" in codes
+            tried += 1
+    assert tried > 10

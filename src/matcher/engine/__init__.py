@@ -1,7 +1,17 @@
 """The main job: ``solve``."""
 
+from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
 from matcher.engine.result import Audit, Result, TierResult
 from matcher.engine.run import solve
 
-__all__ = ["Audit", "Result", "TierResult", "canonical", "hash_of", "solve"]
+__all__ = [
+    "Audit",
+    "Result",
+    "TierCost",
+    "TierResult",
+    "canonical",
+    "hash_of",
+    "solve",
+    "tier_costs",
+]

@@ -17,6 +17,7 @@ _STATED: dict[str, Callable[[Problem], object]] = {
     "training_classes": lambda problem: problem.training_classes,
     "training_offices": lambda problem: problem.training_offices,
     "ordinary_use": lambda problem: problem.ordinary_use,
+    "reserved": lambda problem: any(slot.reserved for slot in problem.slots),
     "resources": lambda problem: problem.resources,
     "measures": lambda problem: problem.measures,
     "shares": lambda problem: problem.shares,
@@ -56,7 +57,8 @@ _STATED: dict[str, Callable[[Problem], object]] = {
 
 def unjudged(problem: Problem, policy: Policy) -> tuple[str, ...]:
     """Names of facts the problem states and no rule or objective in force judges."""
-    judged = {fact for part in (*policy.rules, *policy.tiers) for fact in part.judges}
+    judged = {fact for rule in policy.rules for fact in rule.judges}
+    judged |= {fact for tier in policy.tiers for fact in tier.judges}
     return tuple(
         name
         for name, stated in _STATED.items()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from matcher.compile import candidate_pairs, with_routes
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.policy import Policy
 from matcher.program import FactArrays, Options, Pairs, Rule
 
@@ -29,7 +31,8 @@ def why_unplaced(
 
     First the rules that mask options are asked in the order of the policy: the one
     after which nothing is left gives the reason. If options are left, the best ranked
-    one is added to the plan, and the first rule it breaks gives the reason.
+    one is added to the plan, and the first rule that it breaks and the plan alone did
+    not gives the reason. Soft rules keep nobody out and give none.
     """
     placed = {placement.candidate for placement in matching.placements}
     facts = FactArrays(problem)
@@ -47,7 +50,7 @@ def why_unplaced(
     pairs = candidate_pairs(problem, policy, facts)
     theirs = np.array([c.id in waiting for c in problem.candidates], bool)
     pairs = pairs.take(theirs[pairs.candidate])
-    settle(pairs, *policy.hard)
+    settle(pairs, *(r for r in policy.hard if r.join(problem, facts) is not None))
     for rule in policy.hard:
         eligible = rule.eligible(problem, pairs)
         pairs = pairs if eligible is None else pairs.take(eligible)
@@ -58,26 +61,39 @@ def why_unplaced(
         eligible = rule.eligible_routes(problem, options)
         options = options if eligible is None else options.take(eligible)
         settle(options, rule)
+    standing = [v for rule in policy.hard for v in rule.violations(problem, matching)]
     for option in _best(options):
-        who = problem.candidates[options.candidate[option]].id
-        reasons[who] = _blocked(problem, matching, policy, options, option)
+        placement = options.placement(option)
+        reasons[placement.candidate] = _blocked(
+            problem, matching, policy, standing, placement
+        )
     return dict(sorted(reasons.items()))
 
 
 def _best(options: Options) -> list[int]:
-    """The best ranked option of each candidate, the nearest among equals."""
-    order = np.lexsort((options.minutes, options.rank, options.candidate))
+    """The best ranked option of each candidate, the nearest among equals.
+
+    What she never asked for, open where the interest rule is soft, comes last.
+    """
+    never = options.rank == 0
+    order = np.lexsort((options.minutes, options.rank, never, options.candidate))
     _, first = np.unique(options.candidate[order], return_index=True)
     return [int(option) for option in order[first]]
 
 
 def _blocked(
-    problem: Problem, matching: Matching, policy: Policy, options: Options, option: int
+    problem: Problem,
+    matching: Matching,
+    policy: Policy,
+    standing: Sequence[Violation],
+    placement: Placement,
 ) -> Reason:
-    placement = options.placement(option)
+    """What one placement more would break; ``standing`` is what the plan breaks now."""
     added = Matching(placements=(*matching.placements, placement))
     for rule in policy.hard:
         for violation in rule.violations(problem, added):
+            if violation in standing:
+                continue
             reason = _because(rule, problem, matching, violation)
             if reason is not None:
                 return reason

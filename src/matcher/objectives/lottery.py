@@ -18,7 +18,8 @@ class Lottery(Objective):
 
     Each (candidate, slot, route) draws a whole number below 1024 in each round: the
     first ten bits of the round's pair of bytes of SHA-256 over seed and ids. The plan
-    with the smallest sum wins a round; the next decides among the plans still tied.
+    with the smallest sum wins a round; the next decides among the plans still tied. From
+    the second round on it is asked whether only one plan is left.
     """
 
     objective: Literal["lottery"] = "lottery"
@@ -43,7 +44,10 @@ class Lottery(Objective):
         ]
         return [
             Linear(
-                name, "least", ints([tickets[nth] for tickets in draw]), settles=True
+                name,
+                "least",
+                ints([tickets[nth] for tickets in draw]),
+                settles=nth > 0 or self.rounds == 1,
             )
             for nth, (name, _) in enumerate(self.names(problem))
         ]

@@ -70,8 +70,9 @@ class Preference(Objective):
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
         if self.kind in ("rank_sum", "worst_rank"):
             return [(self.kind, "least")]
-        sense: Sense = "most" if self.kind == "rank_profile" else "least"
-        return [(f"rank_{rank}", sense) for rank in self._ranks(problem)]
+        if self.kind == "generous":
+            return [(f"generous_{rank}", "least") for rank in self._ranks(problem)]
+        return [(f"rank_{rank}", "most") for rank in self._ranks(problem)]
 
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
         never = _last_rank(problem) + 1

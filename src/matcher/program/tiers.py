@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -78,6 +78,7 @@ class WorstRate:
     sizes: tuple[int, ...]
     group: Ints
     sense: Sense = "most"
+    settles: ClassVar[bool] = False
 
     @property
     def idle(self) -> bool:

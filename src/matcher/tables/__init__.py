@@ -1,4 +1,4 @@
-"""Reading and writing problems and plans: JSON, and tables for a spreadsheet."""
+"""Reading and writing problems, policies and plans: JSON, and tables."""
 
 from matcher.tables.files import (
     read_matching,
@@ -14,16 +14,26 @@ from matcher.tables.json_file import (
 )
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
+from matcher.tables.policy_file import (
+    policy_from_json,
+    policy_to_json,
+    read_policy,
+    write_policy,
+)
 
 __all__ = [
     "matching_from_json",
     "matching_to_json",
+    "policy_from_json",
+    "policy_to_json",
     "problem_from_json",
     "problem_to_json",
     "read_matching",
+    "read_policy",
     "read_problem",
     "write_matching",
     "write_plan",
+    "write_policy",
     "write_problem",
     "write_result",
 ]

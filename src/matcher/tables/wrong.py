@@ -44,6 +44,7 @@ CODES = {
     "repeated": "each_once",
     "empty_group": "filled_group",
     "rule_pack": "rule_pack",
+    "worst": "with_worst_rank",
 }
 """What pydantic calls a mistake, and what we expected instead."""
 

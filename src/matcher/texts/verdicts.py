@@ -203,8 +203,8 @@ REASONS: Texts = {
         "en": "No pathway to what {candidate} asked for is open to her.",
     },
     "places": {
-        "nb": "{slot} er full: {held} av {places} plasser er brukt.",
-        "en": "{slot} is full: {held} of {places} places are taken.",
+        "nb": "{slot} er full: {held} av {places} ledige plasser er fordelt.",
+        "en": "{slot} is full: {held} of {places} open places are given out.",
     },
     "class_closed": {
         "nb": "Klassen {training_class} åpner ikke; den trenger minst {min} personer.",
@@ -271,12 +271,12 @@ REASONS: Texts = {
         "en": "No company that offers what {candidate} asked for is approved for the trade.",
     },
     "apprentices_at_once": {
-        "nb": "{company} kan ikke ha flere lærlinger: {held} av {left} nye er plassert.",
-        "en": "{company} can train no more apprentices: {held} of {left} new ones are placed.",
+        "nb": "{company} kan ta {left} nye lærlinger og har fått {held}.",
+        "en": "{company} can train {left} new apprentices and was given {held}.",
     },
     "training_offices": {
-        "nb": "{training_office} kan ikke følge opp flere: {held} av {left} nye er plassert.",
-        "en": "{training_office} can follow up nobody else: {held} of {left} new people are placed.",
+        "nb": "{training_office} kan følge opp {left} nye og har fått {held}.",
+        "en": "{training_office} can follow up {left} new people and was given {held}.",
     },
     "slot_closed": {
         "nb": "{slot} åpner ikke; det trengs minst {min} nye.",

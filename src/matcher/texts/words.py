@@ -69,6 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
     "proof_duals": {"nb": "dualer, regnet om", "en": "duals, recomputed"},
     "proof_mip": {"nb": "løserens ord", "en": "the MIP solver's word"},
     "proof_counting": {"nb": "telling", "en": "counting"},
+    "proof_only": {"nb": "eneste plan igjen", "en": "only plan left"},
     "proof_nothing": {"nb": "ingenting å avgjøre", "en": "nothing to decide"},
     "tier_placed_on_pathway": {"nb": "Flest i løp", "en": "Most on a pathway"},
     "tier_placed": {"nb": "Flest plassert", "en": "Most placed"},
@@ -84,6 +85,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "tier_rank_sum": {"nb": "Sum av ønskerang", "en": "Sum of ranks"},
     "tier_rank": {"nb": "Ønske nr.", "en": "Choice no."},
+    "tier_generous": {
+        "nb": "Færrest på ønske nr.",
+        "en": "Fewest at choice no.",
+    },
     "tier_worst_rank": {"nb": "På dårligste ønske", "en": "At the worst rank"},
     "tier_company_priorities": {
         "nb": "Foran på bedriftenes lister",

@@ -1,0 +1,290 @@
+"""Facts that make every rule and every tier of a reduced county matter."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from matcher.domain import (
+    Apart,
+    Commitment,
+    Companions,
+    Company,
+    Matching,
+    OrdinaryUse,
+    Placement,
+    Problem,
+    Share,
+    Slot,
+    TrainingClass,
+    TrainingOffice,
+)
+from second.facts import Facts
+from second.lawful import lawful_placements
+
+
+def tightened(problem: Problem, seed: int) -> Problem:
+    """Small classes, busy offices, people apart, a pin, a last plan and so on.
+
+    Some rules bind the more the less another does, so each is drawn by itself and none
+    is sure to matter in every county.
+    """
+    for change in _CHANGES:
+        draw = random.Random(f"{change.__name__} {seed}")
+        problem = problem.model_copy(update=change(draw, problem))
+    return problem
+
+
+def _calendar(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """October lies in a new year for some, in which more people are too old."""
+    return {"first_month": draw.choice(["2022-08", "2022-11", "2023-08"])}
+
+
+def _gate(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """One trade is closed to the scheme."""
+    offered = Counter(one.trade for one in problem.slots if one.trade is not None)
+    gated = draw.choice(sorted(offered))
+    return {
+        "trades": tuple(
+            one.model_copy(update={"open_to_scheme": one.id != gated})
+            for one in problem.trades
+        )
+    }
+
+
+def _classes(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Classes are small, and some take only those who live in one region."""
+    homes = sorted({Facts(problem).region(one.id) for one in problem.candidates})
+
+    def smaller(one: TrainingClass) -> TrainingClass:
+        fewest = draw.choice([2, 2, 3])
+        return one.model_copy(
+            update={
+                "min": fewest,
+                "max": fewest + draw.choice([0, 1]),
+                "parallel": draw.choice([1, 2]),
+                "home_regions": (draw.choice(homes),) if draw.random() < 0.2 else (),
+            }
+        )
+
+    return {"training_classes": tuple(smaller(one) for one in problem.training_classes)}
+
+
+def _slots(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Some slots take several newcomers or none; a few more must not stay closed."""
+
+    def gathering(slot: Slot) -> Slot:
+        open_places = slot.places - slot.reserved
+        if open_places < 2 or draw.random() < 0.5:
+            return slot
+        return slot.model_copy(update={"min_cohort": min(open_places, 3)})
+
+    return {"slots": tuple(gathering(one) for one in problem.slots)}
+
+
+def _companies(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Some companies train few at once, some are not approved for all they offer."""
+
+    def stricter(company: Company) -> Company:
+        trades = sorted(company.approved_trades)
+        changes: dict[str, Any] = {}
+        if _room(problem, company.id) > 1 and draw.random() < 0.4:
+            changes["max_apprentices"] = _held(problem, company.id) + 1
+        if len(trades) > 1 and draw.random() < 0.4:
+            changes["approved_trades"] = tuple(trades[1:])
+        return company.model_copy(update=changes)
+
+    return {"companies": tuple(stricter(one) for one in problem.companies)}
+
+
+def _offices(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Training offices can follow up half of what their members could take."""
+
+    def busy(office: TrainingOffice) -> TrainingOffice:
+        members = [
+            one.id for one in problem.companies if one.training_office == office.id
+        ]
+        held = sum(_held(problem, one) for one in members)
+        room = sum(_room(problem, one) for one in members)
+        return office.model_copy(update={"capacity": held + room // 2})
+
+    return {"training_offices": tuple(busy(one) for one in problem.training_offices)}
+
+
+def _ordinary_use(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Ordinary apprentices use one place here and there."""
+    used = [
+        *(
+            ("company", one.id)
+            for one in problem.companies
+            if one.max_apprentices is not None
+        ),
+        *(("training_office", one.id) for one in problem.training_offices),
+        *(("training_class", one.id) for one in problem.training_classes),
+    ]
+    return {
+        "ordinary_use": tuple(
+            OrdinaryUse.model_validate({"of": of, "id": name, "places": 1})
+            for of, name in used
+            if draw.random() < 0.2
+        )
+    }
+
+
+def _shares(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Beside the offices' shares, one of a company and one of a class."""
+    company = draw.choice(
+        [one.id for one in problem.companies if _room(problem, one.id) > 1]
+    )
+    attended = draw.choice([one.id for one in problem.training_classes])
+    more = [
+        {"of": "company", "where": company, "at_least": 40},
+        {"of": "training_class", "where": attended, "at_most": 60, "at_least": 50},
+    ]
+    groups = ("adult_education_applicant", "job_seeker")
+    return {
+        "shares": (
+            *problem.shares,
+            *(
+                Share.model_validate(
+                    {"id": f"share-of-{one['of']}", "target_group": group, **one}
+                )
+                for group, one in zip(groups, more, strict=True)
+            ),
+        )
+    }
+
+
+def _bonds(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """People who want the same trade most: some stay together, some apart."""
+    bound = {person for group in problem.companions for person in group.candidates}
+    rivals: dict[tuple[str, ...], list[str]] = {}
+    for one in Facts(problem).newcomers:
+        if one.interests and one.id not in bound:
+            rivals.setdefault(one.interests[0], []).append(one.id)
+    pairs = [
+        pair
+        for wish in sorted(rivals)
+        for pair in pairwise(draw.sample(rivals[wish], len(rivals[wish])))
+    ]
+    drawn = draw.sample(pairs, min(8, len(pairs)))
+    same = ("slot", "company", "location", "company")
+    return {
+        "companions": (
+            *problem.companions,
+            *(
+                Companions(id=f"together-{k}", candidates=pair, same=kind)
+                for k, (pair, kind) in enumerate(zip(drawn, same[:2], strict=False))
+            ),
+        ),
+        "apart": (
+            *problem.apart,
+            *(
+                Apart(id=f"parted-{k}", candidates=pair, same=kind)
+                for k, (pair, kind) in enumerate(zip(drawn[2:], same * 2, strict=False))
+            ),
+        ),
+    }
+
+
+def _must_open(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """A job that few want must not stay closed."""
+    people = _people_by_slot(problem)
+    few = [
+        one.id
+        for one in problem.slots
+        if one.kind == "job" and one.places > 1 and len(people[one.id]) > 2
+    ]
+    chosen = min(few, key=lambda slot: (len(people[slot]), slot), default=None)
+    changed = {"may_close": False, "min_cohort": 2}
+    return {
+        "slots": tuple(
+            one.model_copy(update=changed if one.id == chosen else {})
+            for one in problem.slots
+        )
+    }
+
+
+def _pin(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Somebody is promised the place she wants least."""
+    facts = Facts(problem)
+    bound = {
+        person
+        for group in (*problem.companions, *problem.apart)
+        for person in group.candidates
+    }
+    free = [
+        one
+        for one in lawful_placements(facts, ())
+        if one.candidate not in bound
+        and not one.classes
+        and facts.slots[one.slot].min_cohort == 0
+        and facts.slots[one.slot].reserved < facts.slots[one.slot].places
+        and facts.slots[one.slot].kind != "apprenticeship"
+    ]
+    least = max(
+        free,
+        key=lambda one: (
+            facts.rank(facts.people[one.candidate], facts.slots[one.slot]),
+            one.candidate,
+            one.slot,
+        ),
+    )
+    pin = Commitment(kind="pinned", placement=least)
+    return {"commitments": (*problem.commitments, pin)}
+
+
+def _last_plan(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Most people had a place that is lawful by itself."""
+    ways: dict[str, list[Placement]] = {}
+    for one in lawful_placements(Facts(problem), ()):
+        ways.setdefault(one.candidate, []).append(one)
+    placed = [draw.choice(ways[one]) for one in sorted(ways) if draw.random() < 0.8]
+    return {"previous": Matching(placements=tuple(placed))}
+
+
+_CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
+    _calendar,
+    _gate,
+    _classes,
+    _slots,
+    _companies,
+    _offices,
+    _ordinary_use,
+    _shares,
+    _bonds,
+    _must_open,
+    _pin,
+    _last_plan,
+)
+
+
+def _people_by_slot(problem: Problem) -> dict[str, set[str]]:
+    """Who could go to each slot."""
+    people: dict[str, set[str]] = {one.id: set() for one in problem.slots}
+    for one in lawful_placements(Facts(problem), ()):
+        people[one.slot].add(one.candidate)
+    return people
+
+
+def _learning(problem: Problem, company: str) -> list[Slot]:
+    return [
+        one
+        for one in problem.slots
+        if one.company == company and one.kind == "apprenticeship"
+    ]
+
+
+def _room(problem: Problem, company: str) -> int:
+    """Apprenticeship places a company has open to the scheme."""
+    return sum(one.places - one.reserved for one in _learning(problem, company))
+
+
+def _held(problem: Problem, company: str) -> int:
+    """Apprentices a company has already or keeps places for."""
+    slots = {one.id for one in _learning(problem, company)}
+    here = [one for one in Facts(problem).standing if one.slot in slots]
+    return len(here) + sum(one.reserved for one in _learning(problem, company))

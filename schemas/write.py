@@ -1,4 +1,4 @@
-"""Write the JSON Schemas of every document this library reads and writes."""
+"""Write the JSON Schemas, and bring the rules of the example policies up to date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,15 @@ from pathlib import Path
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
-from matcher import Matching, Policy, Problem, Result
+from matcher import (
+    Matching,
+    Policy,
+    Problem,
+    Result,
+    default_policy,
+    read_policy,
+    write_policy,
+)
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
     "problem": Problem,
@@ -25,7 +33,16 @@ def schema_text(name: str) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+def with_every_rule(path: Path) -> Policy:
+    """An example policy with every rule of this library in force."""
+    tiers = read_policy(path).tiers
+    return Policy(rules=default_policy().rules, tiers=tiers)
+
+
 if __name__ == "__main__":
     for name in DOCUMENTS:
         path = Path(__file__).parent / f"{name}.schema.json"
         path.write_text(schema_text(name), encoding="utf-8")
+    policies = Path(__file__).parent.parent / "examples" / "policies"
+    for path in sorted(policies.glob("*.json")):
+        write_policy(with_every_rule(path), path)

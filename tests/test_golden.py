@@ -102,8 +102,14 @@ def test_pilot_fills_its_thirty_places() -> None:
         "placed_on_pathway": 30,
         "placed": 30,
         "worst_region": Fraction(1, 2),
+        "high_need": 6,
+        "shortage_trades": 22,
+        "public_places": 0,
         "rank_sum": 33,
-        "travel": 580,
+        "company_priorities": 17,
+        "travel": 655,
+        "kept_slot": 0,
+        "kept_placement": 0,
     }
     assert kinds(problem, result) == {"apprenticeship": 30}
 
@@ -115,8 +121,14 @@ def test_two_regions_of_the_county_keep_their_values() -> None:
         "placed_on_pathway": 31,
         "placed": 49,
         "worst_region": Fraction(12, 19),
-        "rank_sum": 113,
-        "travel": 1923,
+        "high_need": 7,
+        "shortage_trades": 17,
+        "public_places": 1,
+        "rank_sum": 124,
+        "company_priorities": 16,
+        "travel": 2018,
+        "kept_slot": 0,
+        "kept_placement": 0,
     }
     assert sum(kinds(problem, result).values()) == 49
     assert kinds(problem, result)["apprenticeship"] == 31

@@ -34,7 +34,7 @@ def test_four_policies_are_shipped() -> None:
 
 def test_the_default_file_is_the_default_policy() -> None:
     policy = read_policy(FOLDER / "default.json")
-    assert policy == default_policy(), "a new rule is a new line in every file"
+    assert policy == default_policy(), "run: make schemas"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -46,7 +46,7 @@ def test_a_file_is_written_as_the_library_writes_it(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_rule_is_in_force_and_hard(name: str) -> None:
     in_force = [type(rule) for rule in read_policy(FOLDER / f"{name}.json").hard]
-    assert in_force == list(RULES), "a new rule is a new line in every file"
+    assert in_force == list(RULES), "run: make schemas"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -138,6 +138,13 @@ def test_a_company_full_before_anybody_new_is_a_reason_of_facts() -> None:
     )
 
 
+def test_a_company_with_too_many_already_is_a_reason_too() -> None:
+    plan = a_matching(c0="yard-1", c1="yard-2")
+    assert RULE.reason(trains(1), plan, "yard") == Reason(
+        "apprentices_at_once", company="yard", left=1, held=2
+    )
+
+
 def test_a_company_with_room_or_without_a_most_is_no_reason() -> None:
     plan = a_matching(c0="yard-1")
     assert RULE.reason(trains(2), plan, "yard") is None

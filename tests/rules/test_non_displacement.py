@@ -484,6 +484,13 @@ def test_the_reason_is_what_a_company_office_or_class_keeps() -> None:
     )
 
 
+def test_what_is_used_too_much_already_is_a_reason_too() -> None:
+    problem = a_county(yard=None, reserved={"yard-1": 8})
+    assert RULE.reason(problem, a_matching(c0="yard-1", c1="yard-1"), "yard-1") == (
+        Reason("kept_slot", slot="yard-1", kept=8)
+    )
+
+
 def test_where_something_is_left_there_is_no_reason() -> None:
     problem = a_county(used("company", "yard", 2), reserved={"yard-1": 1})
     assert RULE.reason(problem, Matching(), "yard") is None

@@ -111,6 +111,13 @@ def test_the_reason_counts_who_holds_the_slot_and_no_neighbour() -> None:
     )
 
 
+def test_a_slot_that_holds_too_many_already_is_a_reason_too() -> None:
+    problem = a_problem(["c1", "c2", "c3"], ["s1"])
+    assert RULE.reason(problem, a_matching(c1="s1", c2="s1"), "s1") == Reason(
+        "places", slot="s1", places=1, held=2
+    )
+
+
 def test_a_slot_with_a_place_left_is_no_reason() -> None:
     problem = a_problem(["c1", "c2"], [a_slot("s1", places=2)])
     assert RULE.reason(problem, a_matching(c1="s1"), "s1") is None

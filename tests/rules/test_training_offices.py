@@ -143,6 +143,13 @@ def test_an_office_full_before_anybody_new_is_a_reason_of_facts() -> None:
     )
 
 
+def test_an_office_with_too_many_already_is_a_reason_too() -> None:
+    plan = a_matching(c0="yard-1", c1="kitchen-1")
+    assert RULE.reason(offices(1), plan, "metal") == Reason(
+        "training_offices", training_office="metal", left=1, held=2
+    )
+
+
 def test_an_office_with_capacity_left_is_no_reason() -> None:
     assert RULE.reason(offices(2), a_matching(c0="yard-1"), "metal") is None
     assert RULE.reason(offices(1), None, "metal") is None

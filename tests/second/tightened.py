@@ -135,9 +135,19 @@ def _ordinary_use(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 
 def _shares(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """Beside the offices' shares, one of a company and one of a class."""
+    """Beside the offices' shares, one of a company and one of a class.
+
+    So that some plan keeps them all, the company has no incumbents, and shares that
+    the incumbents alone would break are left out.
+    """
+    facts = Facts(problem)
+    standing = {facts.slots[one.slot].company for one in facts.standing}
     company = draw.choice(
-        [one.id for one in problem.companies if _room(problem, one.id) > 1]
+        [
+            one.id
+            for one in problem.companies
+            if one.id not in standing and _room(problem, one.id) > 1
+        ]
     )
     attended = draw.choice([one.id for one in problem.training_classes])
     more = [
@@ -147,7 +157,7 @@ def _shares(draw: random.Random, problem: Problem) -> dict[str, Any]:
     groups = ("adult_education_applicant", "job_seeker")
     return {
         "shares": (
-            *problem.shares,
+            *(one for one in problem.shares if not _broken_already(problem, one)),
             *(
                 Share.model_validate(
                     {"id": f"share-of-{one['of']}", "target_group": group, **one}
@@ -196,7 +206,10 @@ def _must_open(draw: random.Random, problem: Problem) -> dict[str, Any]:
     few = [
         one.id
         for one in problem.slots
-        if one.kind == "job" and one.places > 1 and len(people[one.id]) > 2
+        if one.kind == "job"
+        and one.places > 1
+        and len(people[one.id]) > 2
+        and one.company not in _shared(problem)
     ]
     chosen = min(few, key=lambda slot: (len(people[slot]), slot), default=None)
     changed = {"may_close": False, "min_cohort": 2}
@@ -224,6 +237,7 @@ def _pin(draw: random.Random, problem: Problem) -> dict[str, Any]:
         and facts.slots[one.slot].min_cohort == 0
         and facts.slots[one.slot].reserved < facts.slots[one.slot].places
         and facts.slots[one.slot].kind != "apprenticeship"
+        and facts.slots[one.slot].company not in _shared(problem)
     ]
     least = max(
         free,
@@ -270,6 +284,11 @@ def _people_by_slot(problem: Problem) -> dict[str, set[str]]:
     return people
 
 
+def _shared(problem: Problem) -> set[str]:
+    """Companies of which a share is asked."""
+    return {one.where for one in problem.shares if one.of == "company"}
+
+
 def _learning(problem: Problem, company: str) -> list[Slot]:
     return [
         one
@@ -281,6 +300,17 @@ def _learning(problem: Problem, company: str) -> list[Slot]:
 def _room(problem: Problem, company: str) -> int:
     """Apprenticeship places a company has open to the scheme."""
     return sum(one.places - one.reserved for one in _learning(problem, company))
+
+
+def _broken_already(problem: Problem, share: Share) -> bool:
+    """Whether the incumbents of an office are not mixed as its share says."""
+    facts = Facts(problem)
+    groups = [
+        facts.people[one.candidate].target_group
+        for one in facts.standing
+        if facts.learns(one) and facts.office(one.slot) == share.where
+    ]
+    return 100 * groups.count(share.target_group) > share.at_most * len(groups)
 
 
 def _held(problem: Problem, company: str) -> int:

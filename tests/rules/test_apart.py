@@ -185,7 +185,6 @@ def test_the_reason_names_the_group_and_what_they_would_share() -> None:
         Apart(id="a2", candidates=("c3", "c4"), same="location"),
     )
     problem = a_problem(["c1", "c2", "c3", "c4"], ["s1"], apart=groups)
-    subject = str(problem.apart[1].id)
-    assert RULE.reason(problem, a_matching(c2="s1"), subject) == Reason(
-        "apart", apart="a1", same="slot"
+    assert RULE.reason(problem, a_matching(c4="s1"), "a2") == Reason(
+        "apart", apart="a2", same="location"
     )

@@ -124,18 +124,19 @@ def test_each_limited_company_has_a_row_over_its_apprenticeships() -> None:
 
 
 def test_the_reason_counts_newcomers_at_the_company() -> None:
-    problem = trains(3, incumbent("c5", "yard-2"), incumbent("c4", "mill-1"), mill=2)
-    plan = a_matching(c0="yard-1", c1="yard-2", c2="mill-1")
-    subject = str(problem.companies[0].id)
-    assert RULE.reason(problem, plan, subject) == Reason(
-        "apprentices_at_once", company="yard", left=2, held=2
+    problem = trains(4, incumbent("c5", "yard-2"), incumbent("c4", "mill-1"), mill=2)
+    plan = a_matching(c0="yard-1", c1="yard-2", c2="mill-1", c3="yard-1")
+    assert RULE.reason(problem, plan, "yard") == Reason(
+        "apprentices_at_once", company="yard", left=3, held=3
     )
 
 
 def test_a_company_full_before_anybody_new_is_a_reason_of_facts() -> None:
-    assert RULE.reason(trains(1, incumbent("c5", "yard-1")), None, "yard") == Reason(
-        "apprentices_at_once", company="yard", left=0, held=0
-    )
+    standing = (incumbent("c4", "yard-2"), incumbent("c5", "yard-1"))
+    for most in (2, 1):
+        assert RULE.reason(trains(most, *standing), None, "yard") == Reason(
+            "apprentices_at_once", company="yard", left=0, held=0
+        )
 
 
 def test_a_company_with_too_many_already_is_a_reason_too() -> None:

@@ -115,8 +115,8 @@ def within(
 @pytest.mark.parametrize(
     ("least", "most"),
     [
-        (0, 80), (0, 60), (0, 67), (0, 50), (0, 0), (0, 100),
-        (20, 100), (33, 100), (60, 100), (100, 100),
+        (0, 80), (0, 60), (0, 67), (0, 50), (0, 0), (0, 99), (0, 100),
+        (1, 100), (20, 100), (33, 100), (60, 100), (100, 100),
         (50, 50), (25, 75),
     ],
 )  # fmt: skip
@@ -330,6 +330,7 @@ def test_the_factors_of_a_row_have_no_common_divisor() -> None:
     assert rows_of(a_share(at_most=0)) == ["share: a1>s1 <= 0"]
     assert rows_of(a_share(at_least=20)) == ["share: - 4 a1>s1 + b1>s1 <= 0"]
     assert rows_of(a_share(at_least=60)) == ["share: - 2 a1>s1 + 3 b1>s1 <= 0"]
+    assert rows_of(a_share(at_least=33)) == ["share: - 67 a1>s1 + 33 b1>s1 <= 0"]
     assert rows_of(a_share(at_least=100)) == ["share: b1>s1 <= 0"]
 
 
@@ -532,13 +533,12 @@ def test_a_classs_cut_counts_its_seats() -> None:
 
 def test_the_reason_names_the_share_and_its_limits() -> None:
     shares = (
+        a_share(id="z", where="mill"),
         a_share(id="other", where="mill", at_most=10),
         a_share(at_least=10, at_most=80),
-        a_share(id="z", where="mill"),
     )
-    problem = at_the_yard(shares[0]).model_copy(update={"shares": shares})
-    subject = str(problem.shares[1].id)
-    assert RULE.reason(problem, Matching(), subject) == Reason(
+    problem = a_problem(["c1"], ["s1"], shares=shares)
+    assert RULE.reason(problem, Matching(), "share") == Reason(
         "shares", share="share", at_least=10, at_most=80
     )
 

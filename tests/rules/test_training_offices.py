@@ -38,6 +38,7 @@ def offices(metal: int, *standing: Commitment, sea: int = 9) -> Problem:
         [f"c{nth}" for nth in range(6)],
         SLOTS,
         training_offices=(
+            TrainingOffice(id="food", capacity=0),
             TrainingOffice(id="sea", capacity=sea),
             TrainingOffice(id="metal", capacity=metal),
         ),
@@ -128,19 +129,19 @@ def test_each_office_has_a_row_over_the_apprenticeships_of_its_members() -> None
 
 
 def test_the_reason_counts_newcomers_at_all_members() -> None:
-    problem = offices(3, incumbent("c5", "kitchen-1"), incumbent("c4", "mill-1"), sea=2)
-    plan = a_matching(c0="yard-1", c1="kitchen-1", c2="mill-1")
-    subject = str(problem.training_offices[1].id)
-    assert RULE.reason(problem, plan, subject) == Reason(
-        "training_offices", training_office="metal", left=2, held=2
+    problem = offices(4, incumbent("c5", "kitchen-1"), incumbent("c4", "mill-1"), sea=2)
+    plan = a_matching(c0="yard-1", c1="kitchen-1", c2="mill-1", c3="yard-1")
+    assert RULE.reason(problem, plan, "metal") == Reason(
+        "training_offices", training_office="metal", left=3, held=3
     )
 
 
 def test_an_office_full_before_anybody_new_is_a_reason_of_facts() -> None:
-    problem = offices(1, incumbent("c5", "yard-1"))
-    assert RULE.reason(problem, None, "metal") == Reason(
-        "training_offices", training_office="metal", left=0, held=0
-    )
+    standing = (incumbent("c4", "kitchen-1"), incumbent("c5", "yard-1"))
+    for capacity in (2, 1):
+        assert RULE.reason(offices(capacity, *standing), None, "metal") == Reason(
+            "training_offices", training_office="metal", left=0, held=0
+        )
 
 
 def test_an_office_with_too_many_already_is_a_reason_too() -> None:

@@ -44,7 +44,7 @@ class Apart(Rule):
                 if placement.candidate in group.candidates
             )
             too_many = sum(
-                max(0, count - int(place not in taken)) for place, count in held.items()
+                count - int(place not in taken) for place, count in held.items()
             )
             if too_many:
                 yield Violation(
@@ -69,15 +69,15 @@ def _place(problem: Problem, group: Group, slot: str) -> str:
 def _group_rows(problem: Problem, options: Options, group: Group) -> Rows:
     """One row for each place: at most one of the group, counting incumbents."""
     facts = options.facts
-    place_of_slot = {
-        "slot": np.arange(len(problem.slots)),
-        "company": facts.slot_company,
-        "location": facts.slot_location,
+    place_of_slot, places = {
+        "slot": (np.arange(len(problem.slots)), facts.slot_index),
+        "company": (facts.slot_company, facts.company_index),
+        "location": (facts.slot_location, facts.location_index),
     }[group.same]
     members = ints([facts.candidate_index[one] for one in group.candidates])
     held = [p.slot for c, p in problem.incumbents.items() if c in group.candidates]
     taken = place_of_slot[ints([facts.slot_index[slot] for slot in held])]
-    room = np.ones(int(place_of_slot.max(initial=-1)) + 1)
+    room = np.ones(len(places))
     room[taken] = 0
     option = np.flatnonzero(np.isin(options.candidate, members))
     place = place_of_slot[options.slot[option]]

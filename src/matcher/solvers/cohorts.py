@@ -21,6 +21,7 @@ from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.packing import Pack, packs_of, tiers_of
 from matcher.solvers.relaxation import relax
+from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.stage import minimise
 from matcher.solvers.worst_rate import raise_worst_rate
 
@@ -38,7 +39,7 @@ def solve(program: Program, deadline: Deadline) -> Answer:
     first = _any_plan(program, deadline)
     if isinstance(first, str):
         return Answer("cohorts", first, None, (), "unknown")
-    face = whole_face(program, first)
+    face = with_polished_plan(whole_face(program, first))
     found = {tier.name: idle(tier) for tier in program.tiers if tier.idle}
     unique: Unique = "unknown"
     for part in packs_of(program):

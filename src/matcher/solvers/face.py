@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Matrix, Program
+from matcher.program import Bools, Floats, Linear, Matrix, Program
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Face:
         A plan on this face.
     options
         How many columns are options; the others, which follow, are auxiliary.
+    slack
+        Which columns are auxiliary and cost something in some tier.
     """
 
     lower: Floats
@@ -38,6 +40,7 @@ class Face:
     active: Bools
     plan: Floats
     options: int
+    slack: Bools
 
     @property
     def free(self) -> Bools:
@@ -90,6 +93,7 @@ class Face:
             matrix=replace(self.matrix, shape=(self.matrix.shape[0], width)),
             cuts=replace(self.cuts, shape=(self.cuts.shape[0], width)),
             plan=np.concatenate([self.plan, plan]),
+            slack=np.concatenate([self.slack, np.zeros(len(upper), bool)]),
         )
 
 
@@ -107,4 +111,14 @@ def whole_face(program: Program, plan: Floats) -> Face:
         np.zeros(program.cuts.matrix.shape[0], bool),
         plan,
         program.options,
+        _slack(program),
     )
+
+
+def _slack(program: Program) -> Bools:
+    slack = np.zeros(program.columns, bool)
+    for tier in program.tiers:
+        if isinstance(tier, Linear):
+            slack[: len(tier.points)] |= tier.points != 0
+    slack[: program.options] = False
+    return slack

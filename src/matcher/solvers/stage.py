@@ -24,6 +24,7 @@ from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
+from matcher.solvers.polish import polished
 from matcher.solvers.relaxation import Relaxed, relax, tightened
 
 _CHEAPEST = 6000
@@ -94,7 +95,7 @@ def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
         return face
     plan = np.round(x)
     if face.holds(plan) and cost @ plan < cost @ face.plan - 0.5:
-        return replace(face, plan=plan)
+        return replace(face, plan=polished(face, plan))
     return face
 
 

@@ -1,11 +1,10 @@
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import get_args
 
 import pytest
 
 from matcher import RULES
-from matcher.engine import solve
+from matcher.engine import TierCost, solve
 from matcher.objectives import Preference
 from matcher.policy import default_policy
 from matcher.program import Rule
@@ -16,21 +15,23 @@ from matcher.texts.words import WORDS
 from support.build import a_problem
 
 
-@dataclass(frozen=True)
-class Cost:
-    tier: str
-    next: str
-    value: Fraction
-    without: Fraction
-    cost: Fraction
-    standing: str
-
-
 COSTS = (
-    Cost(
-        "placed_on_pathway", "placed", Fraction(4), Fraction(6), Fraction(2), "proven"
+    TierCost(
+        tier="placed_on_pathway",
+        next="placed",
+        value=Fraction(4),
+        without=Fraction(6),
+        cost=Fraction(2),
+        standing="proven",
     ),
-    Cost("placed", "rank_sum", Fraction(7), Fraction(4), Fraction(3), "conditional"),
+    TierCost(
+        tier="placed",
+        next="rank_sum",
+        value=Fraction(7),
+        without=Fraction(4),
+        cost=Fraction(3),
+        standing="conditional",
+    ),
 )
 
 

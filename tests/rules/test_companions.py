@@ -207,3 +207,12 @@ def test_the_reason_names_the_companions_and_what_they_share() -> None:
     assert RULE.reason(problem, None, "g2") == Reason(
         "companions", companions="g2", same="location"
     )
+
+
+def test_each_incumbent_counts_how_far_somebody_is_away() -> None:
+    problem = together(
+        "company", "c1", "c2", "c3", incumbents={"c1": "yard-1", "c2": "yard-2"}
+    )
+    assert keeps(problem, c3="yard-1")
+    assert not keeps(problem, c3="mill-1")
+    assert how_far(RULE, problem, c3="mill-1") == 2

@@ -40,7 +40,9 @@ def aims_of(facts: Facts, objective: Objective) -> Iterator[Aim]:
     elif isinstance(objective, FewestChanges):
         last = facts.problem.previous.placements if facts.problem.previous else ()
         slots = {(one.candidate, one.slot) for one in last}
-        yield Aim("kept_slot", True, lambda one: int((one.candidate, one.slot) in slots))
+        yield Aim(
+            "kept_slot", True, lambda one: int((one.candidate, one.slot) in slots)
+        )
         yield Aim("kept_placement", True, lambda one: int(one in last))
     elif isinstance(objective, Lottery):
         for nth in range(objective.rounds):
@@ -74,7 +76,9 @@ def _plain(facts: Facts) -> dict[str, Points | None]:
     def public(one: Placement) -> int:
         slot = facts.slots[one.slot]
         owner = facts.companies[slot.company].public
-        return int(facts.learns(one) and (owner if slot.public is None else slot.public))
+        return int(
+            facts.learns(one) and (owner if slot.public is None else slot.public)
+        )
 
     def ahead(one: Placement) -> int:
         slot = facts.slots[one.slot]
@@ -88,7 +92,7 @@ def _plain(facts: Facts) -> dict[str, Points | None]:
 
     return {
         "placed_on_pathway": lambda one: int(facts.learns(one)),
-        "placed": lambda one: 1,
+        "placed": lambda _: 1,
         "worst_region": None,
         "shortage_trades": in_shortage,
         "public_places": public,

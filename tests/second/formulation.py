@@ -19,7 +19,7 @@ from matcher.policy import Policy
 from second.aims import Aim, aims_of
 from second.facts import Facts
 from second.lawful import lawful_placements
-from second.together import Chosen, add_rules
+from second.together import add_rules
 
 
 def best_values(
@@ -30,52 +30,86 @@ def best_values(
     Only the objectives of the policy are read. ``without`` names rules that are not in
     force. Each value is proven, and held by all that follow.
     """
-    facts = Facts(problem)
-    model = CpModel()
-    chosen = {
-        one: model.new_bool_var("") for one in lawful_placements(facts, without)
-    }
-    add_rules(model, facts, chosen, without)
-    for objective in policy.tiers:
-        for aim in aims_of(facts, objective):
-            total, unit = _total(model, facts, chosen, aim)
-            best = _best(model, total, aim.most)
-            if best is None:
-                return
-            model.add(total == best)
-            yield aim.name, Fraction(best, unit)
+    stated = _Stated(problem, without)
+    for aim in stated.aims(policy):
+        total, unit = stated.total(aim)
+        best = stated.extreme(total, aim.most)
+        if best is None:
+            return
+        stated.model.add(total == best)
+        yield aim.name, Fraction(best, unit)
 
 
-def _best(model: CpModel, total: Any, most: bool) -> int | None:
-    """The proven best of a total; ``None`` when no plan keeps all rules."""
-    if most:
-        model.maximize(total)
-    else:
-        model.minimize(total)
-    solver = CpSolver()
-    solver.parameters.num_workers = 8
-    status = solver.solve(model)
-    if status == INFEASIBLE:
-        return None
-    if status != OPTIMAL:
-        raise RuntimeError(f"no proof: {solver.status_name(status)}")
-    model.clear_hints()
-    for variable in range(len(model.proto.variables)):
-        found = model.get_int_var_from_proto_index(variable)
-        model.add_hint(found, solver.value(found))
-    return round(solver.objective_value)
+def contested(problem: Problem, policy: Policy) -> Iterator[str]:
+    """Tiers that decide something: plans left by those above differ in their value."""
+    stated = _Stated(problem, ())
+    for aim in stated.aims(policy):
+        total, _ = stated.total(aim)
+        worst = stated.extreme(total, not aim.most)
+        best = stated.extreme(total, aim.most)
+        stated.model.add(total == best)
+        if worst != best:
+            yield aim.name
 
 
-def _total(
-    model: CpModel, facts: Facts, chosen: Chosen, aim: Aim
-) -> tuple[Any, int]:
-    """What an aim adds up, in whole numbers, and how many of them make one."""
-    if aim.points is not None:
-        return sum(aim.points(one) * x for one, x in chosen.items()), 1
-    living = Counter(facts.region(one.id) for one in facts.newcomers)
-    unit = lcm(*living.values())
-    rate = model.new_int_var(0, unit, "rate")
-    for region, size in living.items():
-        placed = sum(x for one, x in chosen.items() if facts.region(one.candidate) == region)
-        model.add(size * rate <= unit * placed)
-    return rate, unit
+class _Stated:
+    """A problem as a model of CP-SAT, and what each aim adds up in it."""
+
+    def __init__(self, problem: Problem, without: Collection[str]) -> None:
+        self.facts = Facts(problem)
+        self.model = CpModel()
+        self.chosen = {
+            one: self.model.new_bool_var("")
+            for one in lawful_placements(self.facts, without)
+        }
+        add_rules(self.model, self.facts, self.chosen, without)
+
+    def aims(self, policy: Policy) -> Iterator[Aim]:
+        """All aims of a policy, in order."""
+        for objective in policy.tiers:
+            yield from aims_of(self.facts, objective)
+
+    def total(self, aim: Aim) -> tuple[Any, int]:
+        """What an aim adds up, in whole numbers, and how many of them make one."""
+        if aim.points is None:
+            return self._worst_rate()
+        return sum(aim.points(one) * x for one, x in self.chosen.items()), 1
+
+    def _worst_rate(self) -> tuple[Any, int]:
+        """A whole number of parts that no region's rate is below."""
+        living = Counter(self.facts.region(one.id) for one in self.facts.newcomers)
+        parts = lcm(*living.values())
+        rate = self.model.new_int_var(0, parts, "rate")
+        for region, size in living.items():
+            placed = sum(
+                x
+                for one, x in self.chosen.items()
+                if self.facts.region(one.candidate) == region
+            )
+            self.model.add(size * rate <= parts * placed)
+        return rate, parts
+
+    def extreme(self, total: Any, most: bool) -> int | None:
+        """The proven most or least of a total; ``None`` when no plan is lawful."""
+        if most:
+            self.model.maximize(total)
+        else:
+            self.model.minimize(total)
+        solver = CpSolver()
+        # One worker is as fast here as many, and the same on every machine.
+        solver.parameters.num_workers = 1
+        solver.parameters.linearization_level = 2
+        status = solver.solve(self.model)
+        if status == INFEASIBLE:
+            return None
+        if status != OPTIMAL:
+            raise RuntimeError(f"no proof: {solver.status_name(status)}")
+        self._hint(solver)
+        found: int = solver.value(total)
+        return found
+
+    def _hint(self, solver: CpSolver) -> None:
+        """Let the next search begin where this one ended."""
+        self.model.clear_hints()
+        for x in self.chosen.values():
+            self.model.add_hint(x, solver.value(x))

@@ -49,7 +49,9 @@ def _may_go(
         and (one.slot == slot.id or one.company == slot.company)
         for one in facts.problem.declines
     )
-    lacks = any(tag not in person.qualifications for tag in slot.required_qualifications)
+    lacks = any(
+        tag not in person.qualifications for tag in slot.required_qualifications
+    )
     trains = slot.kind == "apprenticeship" and slot.trade is not None
     gated = trains and not facts.trades[slot.trade or ""].open_to_scheme
     approved = facts.companies[slot.company].approved_trades
@@ -94,9 +96,7 @@ def _may_follow(
     return not any(forbidden[rule] for rule in forbidden if rule not in without)
 
 
-def _meets(
-    facts: Facts, person: Candidate, slot: Slot, entry: Entry, age: int
-) -> bool:
+def _meets(facts: Facts, person: Candidate, slot: Slot, entry: Entry, age: int) -> bool:
     family, trade = person.schooling_family, person.schooling_trade
     same_family = family is not None and family == facts.family(slot)
     same_trade = trade is not None and trade == slot.trade

@@ -56,9 +56,7 @@ def reduced_county(number: int) -> Problem:
     return _only(county, people, companies)
 
 
-def _people(
-    draw: random.Random, facts: Facts, regions: Collection[str]
-) -> set[str]:
+def _people(draw: random.Random, facts: Facts, regions: Collection[str]) -> set[str]:
     """Companions first, then others; and some who are in a pathway already."""
     here = [one.id for one in facts.newcomers if facts.region(one.id) in regions]
     pairs = [
@@ -90,8 +88,7 @@ def _companies(
     here = [
         one.id
         for one in facts.problem.companies
-        if facts.locations[one.location].region in regions
-        and places[one.id] <= LARGEST
+        if facts.locations[one.location].region in regions and places[one.id] <= LARGEST
     ]
     found: set[str] = set()
     for one in draw.sample(here, len(here)):
@@ -138,7 +135,8 @@ def _only(county: Problem, people: set[str], companies: set[str]) -> Problem:
             "declines": tuple(
                 one
                 for one in county.declines
-                if one.candidate in people and (one.slot in ids or one.company in companies)
+                if one.candidate in people
+                and (one.slot in ids or one.company in companies)
             ),
             "commitments": tuple(
                 one

@@ -40,7 +40,7 @@ def tightened(problem: Problem, seed: int) -> Problem:
 
 def _calendar(draw: random.Random, problem: Problem) -> dict[str, Any]:
     """October lies in a new year for some, in which more people are too old."""
-    return {"first_month": draw.choice(["2022-08", "2022-11", "2023-08"])}
+    return {"first_month": draw.choice([problem.first_month, "2022-11", "2023-08"])}
 
 
 def _gate(draw: random.Random, problem: Problem) -> dict[str, Any]:
@@ -73,6 +73,21 @@ def _classes(draw: random.Random, problem: Problem) -> dict[str, Any]:
     return {"training_classes": tuple(smaller(one) for one in problem.training_classes)}
 
 
+def _kept(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Half of the companies keep nothing for ordinary applicants, so no places."""
+    keeps = {one.id: draw.random() < 0.5 for one in problem.companies}
+
+    def without_kept(slot: Slot) -> Slot:
+        places = max(slot.places - slot.reserved, slot.min_cohort)
+        return slot.model_copy(update={"places": places, "reserved": 0})
+
+    return {
+        "slots": tuple(
+            one if keeps[one.company] else without_kept(one) for one in problem.slots
+        )
+    }
+
+
 def _slots(draw: random.Random, problem: Problem) -> dict[str, Any]:
     """Some slots take several newcomers or none; a few more must not stay closed."""
 
@@ -91,7 +106,7 @@ def _companies(draw: random.Random, problem: Problem) -> dict[str, Any]:
     def stricter(company: Company) -> Company:
         trades = sorted(company.approved_trades)
         changes: dict[str, Any] = {}
-        if _room(problem, company.id) > 1 and draw.random() < 0.4:
+        if _room(problem, company.id) > 1 and draw.random() < 0.6:
             changes["max_apprentices"] = _held(problem, company.id) + 1
         if len(trades) > 1 and draw.random() < 0.4:
             changes["approved_trades"] = tuple(trades[1:])
@@ -101,7 +116,7 @@ def _companies(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 
 def _offices(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """Training offices can follow up half of what their members could take."""
+    """Training offices can follow up no more than half of what their members take."""
 
     def busy(office: TrainingOffice) -> TrainingOffice:
         members = [
@@ -109,7 +124,9 @@ def _offices(draw: random.Random, problem: Problem) -> dict[str, Any]:
         ]
         held = sum(_held(problem, one) for one in members)
         room = sum(_room(problem, one) for one in members)
-        return office.model_copy(update={"capacity": held + room // 2})
+        return office.model_copy(
+            update={"capacity": held + room // draw.choice([2, 2, 3])}
+        )
 
     return {"training_offices": tuple(busy(one) for one in problem.training_offices)}
 
@@ -180,7 +197,7 @@ def _bonds(draw: random.Random, problem: Problem) -> dict[str, Any]:
         for wish in sorted(rivals)
         for pair in pairwise(draw.sample(rivals[wish], len(rivals[wish])))
     ]
-    drawn = draw.sample(pairs, min(8, len(pairs)))
+    drawn = draw.sample(pairs, min(12, len(pairs)))
     same = ("slot", "company", "location", "company")
     return {
         "companions": (
@@ -194,7 +211,7 @@ def _bonds(draw: random.Random, problem: Problem) -> dict[str, Any]:
             *problem.apart,
             *(
                 Apart(id=f"parted-{k}", candidates=pair, same=kind)
-                for k, (pair, kind) in enumerate(zip(drawn[2:], same * 2, strict=False))
+                for k, (pair, kind) in enumerate(zip(drawn[2:], same * 3, strict=False))
             ),
         ),
     }
@@ -202,16 +219,17 @@ def _bonds(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 def _must_open(draw: random.Random, problem: Problem) -> dict[str, Any]:
     """A job that few want must not stay closed."""
-    people = _people_by_slot(problem)
+    people = _free_people(problem)
     few = [
         one.id
         for one in problem.slots
         if one.kind == "job"
-        and one.places > 1
-        and len(people[one.id]) > 2
+        and one.places - one.reserved > 1
+        and len(people[one.id]) > 1
         and one.company not in _shared(problem)
     ]
-    chosen = min(few, key=lambda slot: (len(people[slot]), slot), default=None)
+    few.sort(key=lambda slot: len(people[slot]))
+    chosen = draw.choice(few[:3])
     changed = {"may_close": False, "min_cohort": 2}
     return {
         "slots": tuple(
@@ -222,32 +240,29 @@ def _must_open(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 
 def _pin(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """Somebody is promised the place she wants least."""
-    facts = Facts(problem)
-    bound = {
+    """Somebody is promised what she wants least, where nothing else has a claim."""
+    facts, people = Facts(problem), _free_people(problem)
+    needed = {
         person
-        for group in (*problem.companions, *problem.apart)
-        for person in group.candidates
+        for one in problem.slots
+        if not one.may_close
+        for person in people[one.id]
     }
-    free = [
-        one
-        for one in lawful_placements(facts, ())
-        if one.candidate not in bound
-        and not one.classes
-        and facts.slots[one.slot].min_cohort == 0
-        and facts.slots[one.slot].reserved < facts.slots[one.slot].places
-        and facts.slots[one.slot].kind != "apprenticeship"
-        and facts.slots[one.slot].company not in _shared(problem)
-    ]
-    least = max(
-        free,
-        key=lambda one: (
-            facts.rank(facts.people[one.candidate], facts.slots[one.slot]),
-            one.candidate,
-            one.slot,
-        ),
-    )
-    pin = Commitment(kind="pinned", placement=least)
+    open_slots = {
+        one.id
+        for one in problem.slots
+        if one.kind != "apprenticeship"
+        and one.min_cohort == 0
+        and one.places > one.reserved
+        and one.company not in _shared(problem)
+    }
+    ranked: dict[int, list[Placement]] = {}
+    for one in lawful_placements(facts, ()):
+        free = one.candidate in people[one.slot] and one.candidate not in needed
+        if free and one.slot in open_slots:
+            rank = facts.rank(facts.people[one.candidate], facts.slots[one.slot])
+            ranked.setdefault(rank or 0, []).append(one)
+    pin = Commitment(kind="pinned", placement=draw.choice(ranked[max(ranked)]))
     return {"commitments": (*problem.commitments, pin)}
 
 
@@ -264,6 +279,7 @@ _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _calendar,
     _gate,
     _classes,
+    _kept,
     _slots,
     _companies,
     _offices,
@@ -276,11 +292,14 @@ _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
 )
 
 
-def _people_by_slot(problem: Problem) -> dict[str, set[str]]:
-    """Who could go to each slot."""
+def _free_people(problem: Problem) -> dict[str, set[str]]:
+    """Who could go to each slot, whatever others do: nobody's companion, none apart."""
+    bound = {person for group in problem.companions for person in group.candidates}
+    bound |= {person for group in problem.apart for person in group.candidates}
     people: dict[str, set[str]] = {one.id: set() for one in problem.slots}
     for one in lawful_placements(Facts(problem), ()):
-        people[one.slot].add(one.candidate)
+        if one.candidate not in bound:
+            people[one.slot].add(one.candidate)
     return people
 
 

@@ -130,19 +130,23 @@ def _training_classes(model: CpModel, facts: Facts, chosen: Chosen) -> None:
 
 def _shares(model: CpModel, facts: Facts, chosen: Chosen) -> None:
     for share in facts.problem.shares:
-        counts = {
-            "company": lambda one: facts.slots[one.slot].company,
-            "training_office": lambda one: facts.learns(one) and facts.office(one.slot),
-        }.get(share.of)
         everybody, group = 0, 0
         for one, x in [*((one, 1) for one in facts.standing), *chosen.items()]:
-            there = counts(one) == share.where if counts else share.where in one.classes
-            if there:
+            if share.where in _counted(facts, share.of, one):
                 everybody += x
                 if facts.people[one.candidate].target_group == share.target_group:
                     group += x
         model.add(100 * group <= share.at_most * everybody)
         model.add(100 * group >= share.at_least * everybody)
+
+
+def _counted(facts: Facts, of: str, placement: Placement) -> tuple[str | None, ...]:
+    """The company, training office or training classes a placement counts in."""
+    if of == "company":
+        return (facts.slots[placement.slot].company,)
+    if of == "training_office":
+        return (facts.office(placement.slot),) if facts.learns(placement) else ()
+    return placement.classes
 
 
 def _companions(model: CpModel, facts: Facts, chosen: Chosen) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
@@ -195,8 +195,8 @@ def random_tiers(
             continue
         points = ints([draw.randint(-3, 5) for _ in candidates])
         sense: Sense = "most" if draw.random() < 0.5 else "least"
-        settles = draw.random() < 0.5
-        tiers.append(Linear(f"tier_{nth}", sense, points, settles=settles))
+        lottery = draw.random() < 0.5
+        tiers.append(Linear(f"tier_{nth}", sense, points, draw=lottery))
     return tiers
 
 
@@ -239,6 +239,40 @@ def random_program(draw: random.Random) -> Program:
         high = draw.choice([INFINITE, 0.0, 1.0, 2.0])
         rows.append((row, low, max(low, high)))
     tiers = random_tiers(draw, candidates)
+    return a_program(candidates, rows, tiers, auxiliary=auxiliary)
+
+
+def cohort_program(draw: random.Random) -> Program:
+    """Groups that are closed or hold so many, as classes are, and odd rows beside them.
+
+    Points may stand on the auxiliary columns, too.
+    """
+    candidates = random_candidates(draw, draw.randint(3, 8))
+    options = list(range(len(candidates)))
+    auxiliary = [(0, draw.randint(1, 2)) for _ in range(draw.randint(1, 2))]
+    single = draw.random() < 0.7
+    rows = one_each(candidates) if single else []
+    for nth in range(len(auxiliary)):
+        members, fewest = some(draw, options, 1), draw.randint(1, 2)
+        most_of_it = fewest + draw.randint(0, 2)
+        group = len(options) + nth
+        held = dict.fromkeys(members, 1.0)
+        rows.append(({**held, group: -float(fewest)}, 0.0, INFINITE))
+        rows.append(({**held, group: -float(most_of_it)}, -INFINITE, 0.0))
+    if draw.random() < 0.5:
+        odd = {o: float(draw.choice([-2, -1, 1, 1, 2, 3])) for o in some(draw, options)}
+        rows.append((odd, -INFINITE, float(draw.randint(0, 3))))
+    tiers = [
+        replace(
+            tier,
+            points=np.concatenate(
+                [tier.points, ints([draw.randint(-3, 3) for _ in auxiliary])]
+            ),
+        )
+        if isinstance(tier, Linear) and draw.random() < 0.5
+        else tier
+        for tier in random_tiers(draw, candidates, rates=single)
+    ]
     return a_program(candidates, rows, tiers, auxiliary=auxiliary)
 
 

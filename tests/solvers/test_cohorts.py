@@ -20,6 +20,7 @@ from solvers.programs import (
     at_most,
     best_of,
     claims,
+    cohort_program,
     every_plan,
     least,
     most,
@@ -57,6 +58,19 @@ def matches(program: Program, answer: Answer) -> bool:
 @given(draw=st.randoms(use_true_random=False))
 def test_any_program_gets_the_best_of_all_plans(draw: random.Random) -> None:
     program = random_program(draw)
+    assert matches(program, by_cohorts(program))
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_cohorts_get_the_best_of_all_plans(draw: random.Random) -> None:
+    program = cohort_program(draw)
+    assert matches(program, by_cohorts(program))
+
+
+@pytest.mark.parametrize("seed", [13223, 13338, 14189, 14865])
+def test_a_loose_gap_of_the_mixed_program_proves_nothing(seed: int) -> None:
+    program = cohort_program(random.Random(seed))
     assert matches(program, by_cohorts(program))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
@@ -14,6 +15,7 @@ from matcher.program import Floats, Program
 from matcher.solvers import Answer, Deadline, Way, solve_program
 from solvers.programs import (
     STEADY,
+    cohort_program,
     every_plan,
     random_network,
     random_program,
@@ -49,6 +51,9 @@ def check(program: Program, answer: Answer, plans: list[Floats]) -> None:
         ]
     if answer.status == "optimal":
         assert all(tier.bound == tier.value for tier in answer.tiers)
+    if answer.unique != "unknown":
+        choices = {tuple(plan[: program.options].tolist()) for plan in same_above}
+        assert answer.unique == ("yes" if len(choices) == 1 else "no")
 
 
 @pytest.mark.parametrize("way", ["flow", "cohorts"])
@@ -66,10 +71,13 @@ def test_network_stopped_at_any_moment(
     check(program, answer, list(plans))
 
 
+@pytest.mark.parametrize("kind", [random_program, cohort_program])
 @STEADY
 @given(draw=st.randoms(use_true_random=False), asks=st.integers(0, 14))
-def test_program_stopped_at_any_moment(draw: random.Random, asks: int) -> None:
-    program = random_program(draw)
+def test_program_stopped_at_any_moment(
+    kind: Callable[[random.Random], Program], draw: random.Random, asks: int
+) -> None:
+    program = kind(draw)
     plans = every_plan(program)
     answer = solve_program(program, Patience(asks), route="cohorts")
     if answer.status in ("infeasible", "not_found"):

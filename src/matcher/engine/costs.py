@@ -59,7 +59,7 @@ def tier_costs(
     if result.matching is None:
         return ()
     compiled = compile_problem(problem, result.policy)
-    tiers = [t for t in compiled.program.tiers if not t.idle and not t.settles]
+    tiers = [t for t in compiled.program.tiers if not t.idle and not t.draw]
     standing = {one.name: one.standing for one in result.tiers}
     costs = []
     for nth, (tier, following) in enumerate(pairwise(tiers)):

@@ -18,7 +18,9 @@ class TierResult(Fact):
     ``bound`` is over plans that hold all tiers above at the printed values. A tier is
     ``proven`` when its bound equals its value and all tiers above are proven, otherwise
     ``conditional``. ``proof`` says where the bound comes from: recomputed from
-    ``duals``, the ``mip`` solver's word, or ``counting`` of each person's best option.
+    ``duals``, the ``mip`` solver's word, ``counting`` of each person's best option;
+    ``only`` one plan is left after the tiers above; or ``nothing`` is to be decided,
+    because no option has any points.
     """
 
     name: str

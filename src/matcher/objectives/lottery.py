@@ -18,8 +18,7 @@ class Lottery(Objective):
 
     Each (candidate, slot, route) draws a whole number below 1024 in each round: the
     first ten bits of the round's pair of bytes of SHA-256 over seed and ids. The plan
-    with the smallest sum wins a round; the next decides among the plans still tied. From
-    the second round on it is asked whether only one plan is left.
+    with the smallest sum wins a round; the next decides among the plans still tied.
     """
 
     objective: Literal["lottery"] = "lottery"
@@ -43,12 +42,7 @@ class Lottery(Objective):
             )
         ]
         return [
-            Linear(
-                name,
-                "least",
-                ints([tickets[nth] for tickets in draw]),
-                settles=nth > 0 or self.rounds == 1,
-            )
+            Linear(name, "least", ints([tickets[nth] for tickets in draw]), draw=True)
             for nth, (name, _) in enumerate(self.names(problem))
         ]
 

@@ -1,4 +1,4 @@
-"""A field that takes one of the classes this library ships, or an object from outside."""
+"""A field for one of the classes this library ships, or an object from outside."""
 
 from __future__ import annotations
 

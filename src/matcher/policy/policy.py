@@ -57,6 +57,8 @@ class Policy(Fact):
     @field_validator("tiers", mode="after")
     @classmethod
     def _once(cls, tiers: tuple[Objective, ...]) -> tuple[Objective, ...]:
+        if any(isinstance(tier, Breaks) for tier in tiers):
+            raise PydanticCustomError("breaks", "a soft rule says so itself")
         kinds = [(tier.objective, getattr(tier, "kind", "")) for tier in tiers]
         if len(set(kinds)) < len(kinds):
             raise PydanticCustomError("repeated", "each objective may stand only once")

@@ -15,7 +15,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Column:
-    """A whole number that placements imply. Equal keys are one column."""
+    """A whole number that options imply, or slack. Equal keys are one column."""
 
     key: Key
     lower: int

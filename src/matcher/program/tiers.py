@@ -30,15 +30,15 @@ class Linear:
         of each column, shape (columns,).
     auxiliary
         Points of auxiliary columns by key.
-    settles
-        Whether this tier is there to leave a single plan, as a lottery is.
+    draw
+        Whether this tier is a lottery, there to leave a single plan.
     """
 
     name: str
     sense: Sense
     points: Ints
     auxiliary: Mapping[Key, int] = field(default_factory=dict)
-    settles: bool = False
+    draw: bool = False
 
     @property
     def cost(self) -> Ints:
@@ -78,7 +78,7 @@ class WorstRate:
     sizes: tuple[int, ...]
     group: Ints
     sense: Sense = "most"
-    settles: ClassVar[bool] = False
+    draw: ClassVar[bool] = False
 
     @property
     def idle(self) -> bool:

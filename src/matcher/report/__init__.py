@@ -5,7 +5,6 @@ from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
-from matcher.report.tiers import TierCost
 from matcher.report.unplaced import UnplacedRow, unplaced_table
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "CohortRow",
     "MismatchRow",
     "StatusRow",
-    "TierCost",
     "UnplacedRow",
     "churn_table",
     "cohorts_table",

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from matcher.domain import Problem
-from matcher.engine import Result
+from matcher.engine import Result, TierCost
 from matcher.explain import why_unplaced
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
 from matcher.report.layout import aligned, decimal
 from matcher.report.mismatch import mismatch_text
 from matcher.report.status import status_text
-from matcher.report.tiers import TierCost, tiers_text
+from matcher.report.tiers import tiers_text
 from matcher.report.unplaced import unplaced_text
 from matcher.texts import Language, label, word
 

@@ -3,43 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import Protocol
 
-from matcher.engine import Result
+from matcher.engine import Result, TierCost
 from matcher.report.layout import aligned, decimal, number, stacked
 from matcher.texts import Language, label, word
-
-
-class TierCost(Protocol):
-    """What a tier cost the tier after it.
-
-    Attributes
-    ----------
-    tier, next
-        Names of two neighbouring tiers.
-    value
-        Value of ``next`` in the plan.
-    without
-        Its best value if ``tier`` were dropped.
-    cost
-        How much worse ``value`` is than ``without``, 0 or more.
-    standing
-        ``"proven"`` or ``"conditional"``, as of a tier.
-    """
-
-    @property
-    def tier(self) -> str: ...
-    @property
-    def next(self) -> str: ...
-    @property
-    def value(self) -> Fraction: ...
-    @property
-    def without(self) -> Fraction: ...
-    @property
-    def cost(self) -> Fraction: ...
-    @property
-    def standing(self) -> str: ...
 
 
 def tiers_text(

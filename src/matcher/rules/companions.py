@@ -46,11 +46,11 @@ class Companions(Rule):
                 for candidate in group.candidates
                 if candidate not in problem.incumbents
             ]
-            homes = {
+            homes = [
                 _place(problem, group, problem.incumbents[c].slot)
                 for c in group.candidates
                 if c in problem.incumbents
-            }
+            ]
             torn = sum(_difference(one, other) for one, other in pairwise(new))
             away = sum(one.total() - one[home] for one in new for home in homes)
             if torn or away:

@@ -52,8 +52,10 @@ class Pathways(Rule):
             offered = pathway.outcome == slot.kind and (
                 not pathway.by_offer or pathway.id in slot.offers
             )
-            entered = offered and _may_enter(
-                problem, candidate, slot, pathway, placement.start
+            entered = (
+                offered
+                and not placement.measures
+                and _may_enter(problem, candidate, slot, pathway, placement.start)
             )
             if not entered:
                 yield Violation(

@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from matcher.program import Floats, Program, Tier
+from matcher.program import Floats, Program, Tier, WorstRate
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
@@ -20,8 +20,8 @@ from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.packing import Pack, packs_of, tiers_of
-from matcher.solvers.relaxation import relax
 from matcher.solvers.polish import with_polished_plan
+from matcher.solvers.relaxation import relax
 from matcher.solvers.stage import minimise
 from matcher.solvers.worst_rate import raise_worst_rate
 
@@ -41,15 +41,18 @@ def solve(program: Program, deadline: Deadline) -> Answer:
         return Answer("cohorts", first, None, (), "unknown")
     face = with_polished_plan(whole_face(program, first))
     found = {tier.name: idle(tier) for tier in program.tiers if tier.idle}
+    draws = [tier.name for tier in program.tiers if tier.draw]
+    may_settle = draws[1:] or draws  # the first of several hardly ever does
     unique: Unique = "unknown"
     for part in packs_of(program):
         begun = time.monotonic()
-        if unique == "yes":
+        if unique == "yes" and not _moves_auxiliary(part, program.options):
             answers = [_only(tier, face.plan) for tier in tiers_of(part)]
         elif isinstance(part, Pack):
             before, unique = face, "unknown"
             face, answers = _packed(program, face, part, deadline)
-            if part.tiers[-1].settles and all(one.closed for one in answers):
+            asked = part.tiers[-1].name in may_settle
+            if asked and all(one.closed for one in answers):
                 before = replace(before, plan=face.plan, active=face.active)
                 unique = _unique(before, part.cost, deadline)
         else:
@@ -57,14 +60,12 @@ def solve(program: Program, deadline: Deadline) -> Answer:
             answers, unique = [answer], "unknown"
         share = (time.monotonic() - begun) / len(answers)
         found |= {one.name: replace(one, seconds=share) for one in answers}
-    tiers = tuple(found[tier.name] for tier in program.tiers)
+    tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
     if proven and unique == "unknown":
         unique = _unique(face, np.zeros(program.columns), deadline)
     status: Status = "optimal" if proven else "feasible"
-    return Answer(
-        "cohorts", status, face.plan, tiers, unique if proven else "unknown"
-    )
+    return Answer("cohorts", status, face.plan, tiers, unique if proven else "unknown")
 
 
 def _any_plan(
@@ -126,6 +127,19 @@ def _rounded(face: Face, cost: Floats, deadline: Deadline) -> Face:
     if not np.isfinite(relaxed.bound):
         return face
     return face.with_row(cost, rounded_up(relaxed.bound), np.inf)
+
+
+def _moves_auxiliary(part: Pack | WorstRate, options: int) -> bool:
+    """Whether a part counts more than the options taken."""
+    return isinstance(part, Pack) and bool(part.cost[options:].any())
+
+
+def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
+    """A worst rate that was held from below may have risen since."""
+    if not isinstance(tier, WorstRate) or tier.idle:
+        return answer
+    value = tier.worth(plan)
+    return replace(answer, value=value, bound=max(answer.bound, value))
 
 
 def _only(tier: Tier, plan: Floats) -> TierAnswer:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 import numpy as np
 
@@ -58,7 +57,8 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
             network, x, answer = _worst_rate(network, x, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
     proven = all(tier.closed for tier in tiers)
-    unique = _unique(network, x) if proven else "unknown"
+    # Past the deadline the network still holds plans that are no optima.
+    unique = _unique(network, x) if proven and not deadline.passed else "unknown"
     return Answer("flow", "optimal" if proven else "feasible", x, tuple(tiers), unique)
 
 
@@ -79,7 +79,7 @@ def _worst_rate(
     network: Network, x: Floats, tier: WorstRate, deadline: Deadline
 ) -> tuple[Network, Floats, TierAnswer]:
     """Search the exact values k / size; a rate is possible when nobody is missing."""
-    arcs, rates = network.group_arcs[tier.name], tier.rates() or [Fraction(1)]
+    arcs, rates = network.group_arcs[tier.name], tier.rates()
     value = tier.value(x)
     low, high = rates.index(value), len(rates)
     while high - low > 1 and not deadline.passed:

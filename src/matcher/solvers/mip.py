@@ -11,8 +11,10 @@ from matcher.program import Bools, Floats
 from matcher.solvers.clock import Deadline
 from matcher.solvers.model import Model
 
-_EXACT = "mip_rel_gap=0,mip_abs_gap=0.99,output_flag=false"
-_WITHOUT_PRESOLVE = _EXACT + ",presolve=off"
+_QUIET = "mip_rel_gap=0,output_flag=false"
+_WHOLE_COSTS = _QUIET + ",mip_abs_gap=0.99"
+_ANY_COSTS = _QUIET + ",mip_abs_gap=1e-6"
+_WITHOUT_PRESOLVE = ",presolve=off"
 
 
 @dataclass(frozen=True)
@@ -27,14 +29,18 @@ class MipAnswer:
 def solve_mip(model: Model, seconds: float) -> MipAnswer:
     """Minimise a whole-number cost over the whole numbers a model asks for.
 
-    The gap is below one unit of cost, because HiGHS calls 1e-4 "optimal" by default. A
-    claim of infeasibility is asked again without presolve, in the time that is left:
-    version 1.12 is known to call feasible programs infeasible.
+    HiGHS calls 1e-4 "optimal" by default, and the bound it reports may be off by the
+    gap it was allowed. That may be as wide as one unit only where every column is
+    whole, so that every cost is. A claim of infeasibility is asked again without
+    presolve, in the time that is left: version 1.12 is known to call feasible programs
+    infeasible.
     """
     deadline = Deadline(seconds)
-    answer = _ask(model, seconds, _EXACT)
+    all_whole = model.whole is None or bool(model.whole.all())
+    parameters = _WHOLE_COSTS if all_whole else _ANY_COSTS
+    answer = _ask(model, seconds, parameters)
     if answer.status == "infeasible":
-        answer = _ask(model, deadline.left, _WITHOUT_PRESOLVE)
+        answer = _ask(model, deadline.left, parameters + _WITHOUT_PRESOLVE)
     return answer
 
 

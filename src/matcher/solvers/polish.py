@@ -11,7 +11,7 @@ from matcher.solvers.face import Face
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 
-_SECONDS = 5.0
+_SECONDS = 1.0
 
 
 def polished(face: Face, plan: Floats) -> Floats:

@@ -94,9 +94,10 @@ def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
     if x is None or not _is_whole(x):
         return face
     plan = np.round(x)
-    if face.holds(plan) and cost @ plan < cost @ face.plan - 0.5:
-        return replace(face, plan=polished(face, plan))
-    return face
+    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
+        return face
+    lower = polished(face, plan)
+    return replace(face, plan=lower if cost @ lower <= cost @ plan else plan)
 
 
 def _cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:

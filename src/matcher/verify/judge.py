@@ -25,7 +25,8 @@ def verify(
     matching
         The plan to judge, whoever made it.
     policy
-        The rules in force; the default policy if not given. How far a soft rule is
+        The rules in force; the default policy if not given. Only rules it names are
+        judged. How far a soft rule is
         broken is a tier's value, no violation.
     values
         Claimed value of each tier by name; each is computed again from ids.

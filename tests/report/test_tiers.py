@@ -14,7 +14,6 @@ from matcher.texts import LANGUAGES, Language, label
 from matcher.texts.words import WORDS
 from support.build import a_problem
 
-
 COSTS = (
     TierCost(
         tier="placed_on_pathway",
@@ -109,8 +108,17 @@ def test_cost_of_each_tier_to_the_next_is_a_table_of_its_own(
 
 
 def test_cost_of_a_rate_is_told_as_a_rate() -> None:
-    rates = (Fraction(1, 2), Fraction(3, 4), Fraction(1, 4))
-    text = costs_text([Cost("placed", "worst_region", *rates, "proven")], "nb")
+    half, more, quarter = Fraction(1, 2), Fraction(3, 4), Fraction(1, 4)
+    rate = COSTS[0].model_copy(
+        update={
+            "tier": "placed",
+            "next": "worst_region",
+            "value": half,
+            "without": more,
+            "cost": quarter,
+        }
+    )
+    text = costs_text([rate], "nb")
     assert "1/2 (50,0 %)  3/4 (75,0 %)  1/4 (25,0 %)    bevist" in text
 
 

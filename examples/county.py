@@ -20,7 +20,7 @@ from matcher.report import text_report
 from matcher.texts import LANGUAGES, language_of, say_fault, word
 
 HERE = Path(__file__).parent
-WRONG_INPUT, NOT_WRITTEN, INTERRUPTED = 3, 1, 130
+NOT_WRITTEN, WRONG_INPUT, NO_PLAN, INTERRUPTED = 1, 3, 4, 130
 
 
 def main() -> int:
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     )
     print(text_report(problem, result, options.lang, costs))
     print("\n" + "\n".join(str(path) for path in written))
-    return 0
+    return 0 if result.matching is not None else NO_PLAN
 
 
 if __name__ == "__main__":

@@ -102,3 +102,11 @@ def test_an_empty_plan_of_an_empty_problem_has_a_value(objective: Objective) -> 
     tiers = objective.tiers(problem, options_of(problem))
     value = objective.value(problem, Matching())
     assert value == tuple(worth(tier, ints([])) for tier in tiers)
+
+
+def test_only_the_tiers_of_a_lottery_are_drawn() -> None:
+    problem = tiny_problem(0)
+    options = options_of(problem)
+    for objective in EVERY:
+        drawn = [tier.draw for tier in objective.tiers(problem, options)]
+        assert drawn == [objective.objective == "lottery"] * len(drawn)

@@ -97,6 +97,15 @@ def test_a_pathway_leads_to_the_kind_of_the_slot() -> None:
     ]
 
 
+def test_a_pathway_to_an_apprenticeship_leads_to_no_job() -> None:
+    slots = [a_slot("s1"), a_slot("s2", kind="job")]
+    problem = a_problem([a_candidate("c1", schooling="vg2")], slots)
+    assert broken(RULE, problem, a_placement("c1", "s1", pathway="direct")) == []
+    assert broken(RULE, problem, a_placement("c1", "s2", pathway="direct")) == [
+        Violation("pathways", candidate="c1", slot="s2", pathway="direct")
+    ]
+
+
 @pytest.mark.parametrize(
     ("entry", "family", "enters"),
     [

@@ -187,6 +187,14 @@ def test_people_beyond_the_seats_count_beside_those_beyond_a_group(
     assert how_far(RULE, problem, *(school(one) for one in PEOPLE[:held])) == wrong
 
 
+@pytest.mark.parametrize(("held", "wrong"), [(2, 0), (3, 2), (4, 4)])
+def test_no_group_beyond_those_in_parallel_takes_the_people_beyond_the_seats(
+    held: int, wrong: int
+) -> None:
+    problem = one_class(min=1, max=1, parallel=2)
+    assert how_far(RULE, problem, *(school(one) for one in PEOPLE[:held])) == wrong
+
+
 def test_a_class_that_refuses_counts_once_beside_its_size() -> None:
     person = a_candidate("c1", home="namsos")
     classes = (a_class("k1", home_regions=("inn",), min=3),)

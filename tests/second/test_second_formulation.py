@@ -52,6 +52,10 @@ OTHER_ORDER = Policy(
 LATER_ROUNDS = {"lottery_2", "lottery_3"}
 """Rounds that decide only where the first leaves plans tied."""
 
+DRAWS = (0, 1, 266, 3, 4, 5)
+"""Draw of what binds in each county. In the third, a whole plan costs less than a mixed
+one that lies within one unit of it: a bound that allows for no such gap is refuted."""
+
 RICHEST_FIRST = (1, 4, 3, 2, 0, 5)
 """Counties in the order in which they are asked whether a rule or tier matters."""
 
@@ -59,7 +63,7 @@ RICHEST_FIRST = (1, 4, 3, 2, 0, 5)
 @cache
 def a_county(number: int) -> Problem:
     """A reduced county in which rules and tiers bind."""
-    return tightened(reduced_county(number), number)
+    return tightened(reduced_county(number), DRAWS[number])
 
 
 @cache

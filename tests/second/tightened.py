@@ -39,7 +39,7 @@ def tightened(problem: Problem, seed: int) -> Problem:
 
 
 def _calendar(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """October lies in a new year for some, in which more people are too old."""
+    """Some counties begin later, so that more people are too old."""
     return {"first_month": draw.choice([problem.first_month, "2022-11", "2023-08"])}
 
 
@@ -74,7 +74,7 @@ def _classes(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 
 def _kept(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """Half of the companies keep nothing for ordinary applicants, so no places."""
+    """Half of the companies have no places beyond those open to the scheme."""
     keeps = {one.id: draw.random() < 0.5 for one in problem.companies}
 
     def without_kept(slot: Slot) -> Slot:
@@ -89,7 +89,7 @@ def _kept(draw: random.Random, problem: Problem) -> dict[str, Any]:
 
 
 def _slots(draw: random.Random, problem: Problem) -> dict[str, Any]:
-    """Some slots take several newcomers or none; a few more must not stay closed."""
+    """Half of the slots with room for several take several newcomers or none."""
 
     def gathering(slot: Slot) -> Slot:
         open_places = slot.places - slot.reserved

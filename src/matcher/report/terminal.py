@@ -8,6 +8,7 @@ from textwrap import wrap
 from matcher.domain import Problem
 from matcher.engine import Result, TierCost
 from matcher.explain import why_unplaced
+from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
 from matcher.report.layout import aligned, decimal
@@ -36,9 +37,11 @@ def text_report(
         parts += [
             status_text(problem, plan, language),
             tiers_text(result, language, costs),
+            soft_text(problem, plan, result, language),
             unplaced_text(problem, reasons, language),
             cohorts_text(problem, plan, language),
         ]
+    parts.append(pins_text(problem, result, language))
     parts.append(mismatch_text(problem, language))
     if plan is not None:
         parts.append(churn_text(problem, plan, language))

@@ -35,7 +35,7 @@ from matcher.tables.judge import (
 )
 from matcher.tables.rows import TableReading, read_table, table_rows
 from matcher.tables.sheet import MAX_CELL, read_sheet, sheet_text
-from matcher.tables.spelling import fold, near, shown
+from matcher.tables.spelling import fold, near, number_shown, shown
 from matcher.tables.wrong import Wrong
 from matcher.texts import LANGUAGES, Language
 
@@ -231,7 +231,7 @@ def _read_head(folder: _Folder) -> None:
         folder.draft.first_month = reading.fact.first_month
     version = reading.fact.version
     if version != NEWEST and not reading.covers("version"):
-        details = (("found", version), ("newest", NEWEST))
+        details = (("found", number_shown(version)), ("newest", NEWEST))
         wrong = Wrong("known_version", details)
         folder.faults.append(found.fault_at(0, "version", wrong))
     if not reading.covers("rule_pack"):

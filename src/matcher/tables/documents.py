@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from matcher.errors import Fault, InputError
-from matcher.tables.spelling import shown
+from matcher.tables.spelling import number_shown, shown
 
 Document = dict[str, Any]
 Upgrade = Callable[[Document], Document]
@@ -60,7 +60,7 @@ def read_document(
 
 
 def _versions(found: int, newest: int) -> tuple[tuple[str, str | int], ...]:
-    return (("found", found), ("newest", newest))
+    return (("found", number_shown(found)), ("newest", newest))
 
 
 def _parse(text: str | bytes, file: str | None) -> object:

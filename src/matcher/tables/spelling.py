@@ -44,6 +44,11 @@ def must_hide(text: str) -> bool:
     )
 
 
+def number_shown(number: int) -> str | int:
+    """A number from the input, unless it might be somebody's."""
+    return "…" if must_hide(str(number)) else number
+
+
 def shown(name: str) -> str:
     """A file name, header or key as it may be shown: short, one line, nobody's number.
 

@@ -297,8 +297,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "version {found} is unknown; the newest here is {newest}. Maybe you need a newer kullmatch.",
     },
     "defining_rule": {
-        "nb": "regelen «{rule}» sier hva en plassering er; den må være i kraft, og hard.",
-        "en": 'the rule "{rule}" says what a placement is; it must be in force, and hard.',
+        "nb": "regelen «{rule}» sier hva en plassering er; den må være i kraft (og bare klasser kan være myke).",
+        "en": 'the rule "{rule}" says what a placement is; it must be in force (and only classes may be soft).',
     },
     "known_rule": {
         "nb": "ventet en av reglene {known}. Kanskje er det en regel utenfra, som read_policy må få.",

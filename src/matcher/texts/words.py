@@ -285,6 +285,14 @@ WORDS: dict[str, dict[str, str]] = {
     "churn_begun": {"nb": "I løp nå", "en": "Begun"},
     "churn_no_longer_placed": {"nb": "Mistet plassen", "en": "No longer placed"},
     "churn_new": {"nb": "Nye", "en": "New"},
+    "soft_broken": {
+        "nb": "Myke regler som planen bryter",
+        "en": "Soft rules that the plan breaks",
+    },
+    "pins_broken": {
+        "nb": "Låste plasseringer bryter alene",
+        "en": "Pinned placements alone break",
+    },
     "unjudged": {
         "nb": "Oppgitt, men ikke brukt av noen regel i kraft",
         "en": "Stated, but judged by no rule in force",

@@ -57,6 +57,13 @@ def test_a_job_seeker_is_below_thirty(born: int, age: int, may: bool) -> None:
     assert admitted(RULE, problem, c1="s1") == may
 
 
+def test_a_year_of_birth_after_the_start_is_below_every_limit() -> None:
+    problem = one_candidate(birth_year=2100)
+    assert broken(RULE, problem, c1="s1") == []
+    assert admitted(RULE, problem, c1="s1")
+    assert RULE.reason(problem, None, "c1") is None
+
+
 @pytest.mark.parametrize(("month", "may"), [(DECEMBER, True), (JANUARY, False)])
 def test_the_year_of_the_start_counts(month: int, may: bool) -> None:
     problem = one_candidate(DECEMBER, JANUARY, birth_year=1993)

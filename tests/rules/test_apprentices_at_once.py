@@ -57,6 +57,12 @@ def test_a_company_that_states_no_most_has_none() -> None:
     assert keeps(RULE, trains(None), **everybody)
 
 
+def test_a_company_without_a_most_frees_no_other() -> None:
+    problem = trains(None, mill=1)
+    assert keeps(RULE, problem, c0="yard-1", c1="mill-1")
+    assert not keeps(RULE, problem, c0="mill-1", c1="mill-1")
+
+
 def test_people_in_jobs_are_no_apprentices() -> None:
     problem = trains(1)
     working = [a_placement(c, "yard-job", pathway="work") for c in ("c1", "c2")]

@@ -184,7 +184,9 @@ def test_all_that_one_entry_states_must_hold() -> None:
     assert entering == {"all"}
 
 
-@pytest.mark.parametrize(("born", "enters"), [(2001, True), (2002, False)])
+@pytest.mark.parametrize(
+    ("born", "enters"), [(2001, True), (2002, False), (2100, False)]
+)
 def test_an_entry_asks_for_an_age_in_the_year_of_the_start(
     born: int, enters: bool
 ) -> None:

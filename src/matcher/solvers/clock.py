@@ -1,17 +1,52 @@
-"""How much time is left."""
+"""How much time is left, and whom to tell what has been found meanwhile."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from matcher.program import Floats
+from matcher.solvers.answer import TierAnswer
+
+
+@dataclass(frozen=True)
+class News:
+    """What a route knows at a moment of its work.
+
+    Attributes
+    ----------
+    plan
+        Whole numbers per column that keep every row and all answered tiers, or
+        ``None`` where no better plan than the last one told of is known.
+    answers
+        Tiers that are answered, in order.
+    stage
+        Name of the tier being worked on.
+    bound
+        Bound on the cost of that tier, or ``None``.
+    """
+
+    plan: Floats | None = None
+    answers: tuple[TierAnswer, ...] = ()
+    stage: str = ""
+    bound: float | None = None
+
+
+def _nobody(_news: News) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """A moment after which no new work begins; ``seconds`` from its making."""
+    """A moment after which no new work begins; ``seconds`` from its making.
+
+    ``listener`` hears of every better plan and bound.
+    """
 
     seconds: float
     begun: float = field(default_factory=time.monotonic)
+    listener: Callable[[News], None] = _nobody
 
     @property
     def left(self) -> float:
@@ -22,3 +57,15 @@ class Deadline:
     def passed(self) -> bool:
         """Whether no time is left."""
         return self.left <= 0.0
+
+    def tell(self, news: News) -> None:
+        """Tell the listener."""
+        self.listener(news)
+
+    def during(self, stage: str, answers: tuple[TierAnswer, ...]) -> Deadline:
+        """The same deadline, its news completed by the stage and what is answered."""
+
+        def listener(news: News) -> None:
+            self.listener(replace(news, stage=stage, answers=answers))
+
+        return replace(self, listener=listener)

@@ -108,6 +108,18 @@ class Problem(Fact):
         copied = deepcopy(facts) if deep else facts
         return type(self).model_validate({**copied, **(update or {})})
 
+    def __getstate__(self) -> dict[Any, Any]:
+        """The facts alone: what was made of them is made again where it is needed."""
+        state = super().__getstate__()
+        facts = type(self).model_fields
+        held = state["__dict__"]
+        return {**state, "__dict__": {name: held[name] for name in facts}}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What floors above made of these facts once; no part of them."""
+        return {}
+
     # --- look-ups ------------------------------------------------------------------
 
     @cached_property

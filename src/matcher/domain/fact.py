@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+_TEN_DIGITS = re.compile(r"(?:\d[\W_]*){10}")
 _CHECK_1 = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _CHECK_2 = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
@@ -70,6 +71,8 @@ def holds_identity_number(text: str) -> bool:
 
     Ten digits count as well, because a spreadsheet eats a leading zero.
     """
+    if not _TEN_DIGITS.search(text):
+        return False
     bare = re.sub(r"[\W_]", "", text)
     if re.fullmatch(r"\d{10,11}", bare):
         return True

@@ -15,7 +15,7 @@ import numpy as np
 from matcher.errors import SolverError
 from matcher.program import Floats, Ints, Linear, Program, WorstRate
 from matcher.solvers.answer import Answer, Proof, TierAnswer, Unique, idle
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.network import Network
 
@@ -46,6 +46,7 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
     x = first_plan(program)
     if x is None:
         x = _options(network, _cheapest(network, _no_cost(network)).flow)
+    deadline.tell(News(x))
     tiers: list[TierAnswer] = []
     for tier in program.tiers:
         begun = time.monotonic()
@@ -56,6 +57,7 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
         else:
             network, x, answer = _worst_rate(network, x, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
+        deadline.tell(News(x, tuple(tiers), tier.name))
     proven = all(tier.closed for tier in tiers)
     # Past the deadline the network still holds plans that are no optima.
     unique = _unique(network, x) if proven and not deadline.passed else "unknown"

@@ -15,7 +15,7 @@ Texts = npt.NDArray[np.object_]
 """A column of texts; equal texts are one object."""
 
 Columns = dict[str, Any]
-"""Field -> column. Tie groups are three columns: owner, rank (1 is best) and id."""
+"""Field -> column; tie groups are columns owner (a position), rank (from 1) and id."""
 
 
 def names(letter: str, count: int) -> Texts:
@@ -52,24 +52,21 @@ def problem_of(first_month: str, columns: Mapping[str, Columns]) -> Problem:
 
 def _facts(fields: Columns) -> Iterator[dict[str, Any]]:
     """Each fact by field, in order."""
-    ids = fields["id"].tolist() if "id" in fields else []
+    count = len(fields["id"]) if "id" in fields else 0
     plain = {
-        name: _groups(column, ids) if isinstance(column, dict) else column.tolist()
+        name: _groups(column, count) if isinstance(column, dict) else column.tolist()
         for name, column in fields.items()
     }
     for values in zip(*plain.values(), strict=True):
         yield dict(zip(plain, values, strict=True))
 
 
-def _groups(long: Columns, ids: list[str]) -> list[list[list[str]]]:
+def _groups(long: Columns, owners: int) -> list[list[list[str]]]:
     """Tie groups of each owner."""
-    found: dict[str, list[list[str]]] = {one: [] for one in ids}
-    last: dict[str, int] = {}
-    for owner, rank, one in zip(
-        long["owner"].tolist(), long["rank"].tolist(), long["id"].tolist(), strict=True
-    ):
-        if last.get(owner) != rank:
+    found: list[list[list[str]]] = [[] for _ in range(owners)]
+    entries = (long[name].tolist() for name in ("owner", "rank", "id"))
+    for owner, rank, one in zip(*entries, strict=True):
+        if len(found[owner]) < rank:
             found[owner].append([])
-            last[owner] = rank
         found[owner][-1].append(one)
-    return list(found.values())
+    return found

@@ -45,7 +45,7 @@ def draw_people(
         "birth_year": streams.whole("born", count, 1994, 2004),
         "home": land.columns["locations"]["id"][home],
         "interests": {
-            "owner": ids[wishes.candidate],
+            "owner": wishes.candidate,
             "rank": wishes.rank,
             "id": offer.slot_ids[wishes.slot],
         },
@@ -166,7 +166,7 @@ def _rank_people(
     distinct, nth = np.unique(key, return_inverse=True)
     first = np.searchsorted(distinct // 3, slot)
     offer.columns["slots"]["priorities"] = {
-        "owner": offer.slot_ids[slot],
+        "owner": slot,
         "rank": 1 + nth - first,
         "id": ids[wishes.candidate[entry]],
     }

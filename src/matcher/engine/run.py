@@ -17,7 +17,7 @@ from matcher.engine.result import Audit, Result, TierResult
 from matcher.engine.unjudged import unjudged
 from matcher.errors import VerificationError
 from matcher.policy import Policy, default_policy
-from matcher.program import Sense
+from matcher.program import Sense, ints
 from matcher.solvers import Answer, Deadline, Way, solve_program
 from matcher.verify import verify
 
@@ -102,11 +102,7 @@ def matching_of(compiled: Compiled, answer: Answer) -> Matching | None:
     if answer.x is None:
         return None
     taken = np.flatnonzero(answer.x[: compiled.program.options] > 0.5)
-    return Matching(
-        placements=tuple(
-            compiled.options.placement(option) for option in taken.tolist()
-        )
-    )
+    return Matching(placements=compiled.options.placements(ints(taken)))
 
 
 def _verified(

@@ -172,7 +172,8 @@ def _offices(
     """Training offices, and the office of each company or ``None``."""
     offices, companies = shape.training_offices, shape.companies
     if not offices:
-        return {"id": names("o", 0)}, texts([None] * companies)
+        nothing = {"id": names("o", 0), "capacity": np.zeros(0, np.int64)}
+        return nothing, texts([None] * companies)
     ids = names("o", offices)
     office = np.arange(companies) * offices // companies
     member = streams.happens("members", companies, shape.office_members)

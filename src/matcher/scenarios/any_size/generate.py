@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.domain import Problem
 from matcher.scenarios.any_size.classes import training_classes
-from matcher.scenarios.any_size.columns import Columns, problem_of
+from matcher.scenarios.any_size.columns import Columns
 from matcher.scenarios.any_size.employers import draw_offer
 from matcher.scenarios.any_size.people import draw_people
 from matcher.scenarios.any_size.regions import draw_land
@@ -32,7 +32,7 @@ def generate(shape: Shape, seed: int = 0) -> Problem:
     >>> len(problem.candidates), sum(slot.places for slot in problem.slots)
     (30, 29)
     """
-    return problem_of(FIRST_MONTH, columns_of(shape, seed))
+    return Problem.from_columns(first_month=FIRST_MONTH, **columns_of(shape, seed))
 
 
 def columns_of(shape: Shape, seed: int = 0) -> dict[str, Columns]:

@@ -30,13 +30,12 @@ def written() -> dict[Path, str]:
     readme = README.read_text(encoding="utf-8")
     before, _, rest = readme.partition(BEGIN)
     _, _, after = rest.partition(END)
-    table = targets(known, found)
-    files = {
-        PAGE: page(known, found),
-        README: f"{before}{BEGIN}{table}{END}{after}",
-    }
-    drawn = plot(found)
-    return files | ({PLOT: drawn} if drawn else {})
+    files = {PAGE: page(known, found)}
+    shown = targets(known, found)
+    if drawn := plot(found):
+        files[PLOT] = drawn
+        shown += "\n![Seconds against candidates](docs/benchmarks.svg)\n"
+    return files | {README: f"{before}{BEGIN}{shown}{END}{after}"}
 
 
 if __name__ == "__main__":

@@ -115,7 +115,8 @@ class Benchmark:
     parts
         Ways of doing it, each measured in a process of its own; ours is ``OURS``.
     sizes, quick, tiny
-        Candidates of the full run, of the quick run (empty: not in it) and of tests.
+        Candidates of the full run, of the quick run (empty: not in it) and of tests
+        (0: it has no small size).
     seeds
         Of the full run; the quick run takes the first.
     seconds, quick_seconds

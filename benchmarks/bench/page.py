@@ -31,6 +31,9 @@ _VERDICT = {True: "yes", False: "**no**", None: "-"}
 def page(benchmarks: dict[str, Benchmark], kept: Kept) -> str:
     """The whole page."""
     parts = [INTRODUCTION, "## Targets\n", targets(benchmarks, kept)]
+    never = [one.title for name, one in benchmarks.items() if not _judged(kept, name)]
+    if never:
+        parts.append(f"Not measured yet: {'; '.join(never)}.\n")
     beside = peers(benchmarks, kept)
     if beside:
         parts += ["## Peers\n", beside]
@@ -46,19 +49,17 @@ def targets(benchmarks: dict[str, Benchmark], kept: Kept) -> str:
         "| work | n | figure | reached | target | met | |",
         "|---|---:|---|---:|---:|---|---|",
     ]
-    never = []
     for name, benchmark in benchmarks.items():
-        judged = [row for row in kept.get(name, []) if row["target"] is not None]
-        if not judged:
-            never.append(benchmark.title)
-        for row in judged:
+        for row in _judged(kept, name):
             lines.append(
                 f"| {benchmark.title} | {row['n']:,} | {_figure(row)} | {_reached(row)}"
                 f" | {row['target']} | {_VERDICT[row['ok']]} | {row['note']} |"
             )
-    if never:
-        lines += ["", f"Not measured yet: {'; '.join(never)}."]
     return "\n".join(lines) + "\n"
+
+
+def _judged(kept: Kept, name: str) -> list[Row]:
+    return [row for row in kept.get(name, []) if row["target"] is not None]
 
 
 def peers(benchmarks: dict[str, Benchmark], kept: Kept) -> str:

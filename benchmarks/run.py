@@ -35,7 +35,7 @@ def main() -> None:
     for name in options.names or known:
         spent = time.monotonic() - begun
         if options.quick and spent > QUICK_BUDGET:
-            print(f"{name}: left out, {spent:.0f} s are spent")
+            show(f"{name}: left out, {spent:.0f} s are spent")
             continue
         found = run(known[name], options)
         if found and options.write:
@@ -64,7 +64,7 @@ def run(benchmark: Benchmark, options: argparse.Namespace) -> list[Row]:
     own = benchmark.quick_seconds if quick else benchmark.seconds
     seconds = options.time_limit or own
     if sizes:
-        print(f"\n{benchmark.title} ({benchmark.name})")
+        show(f"\n{benchmark.title} ({benchmark.name})")
     runs = []
     for n in sizes:
         for seed in seeds:
@@ -72,13 +72,18 @@ def run(benchmark: Benchmark, options: argparse.Namespace) -> list[Row]:
             for part in benchmark.parts_at(n):
                 if options.parts is None or part in options.parts:
                     outcomes[part] = alone(benchmark, part, Task(n, seed, seconds))
-                    print(f"  n {n:>9,}  seed {seed}  {part:20} {said(outcomes[part])}")
+                    show(f"  n {n:>9,}  seed {seed}  {part:20} {said(outcomes[part])}")
             runs.append(Measured(n, seed, seconds, outcomes))
     found = rows(benchmark, runs)
     for row in found:
         if row["target"] is not None:
-            print(f"  {verdict(row)}", flush=True)
+            show(f"  {verdict(row)}")
     return found
+
+
+def show(line: str) -> None:
+    """Print at once, also into a file."""
+    print(line, flush=True)
 
 
 def said(outcome: Outcome) -> str:

@@ -54,7 +54,7 @@ def measure(
         Where no plan was found.
     """
     figures: Figures = {}
-    _warm()
+    warm()
     known = inspect.signature(matcher.solve).parameters
     also = {name: value for name, value in also.items() if name in known}
     before = forget_peak()
@@ -83,7 +83,7 @@ def standing(result: Result) -> Figures:
     return figures
 
 
-def _warm() -> None:
+def warm() -> None:
     """Solve something small, by either route, so that everything is loaded."""
     for name in ("capacities", "cohorts"):
         matcher.solve(scenario(name, 30), SCENARIOS[name].policy(), time_limit=2.0)

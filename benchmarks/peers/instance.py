@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 import numpy as np
@@ -43,6 +43,10 @@ class Instance:
     rank: Ints
     places: Ints
     program: Program
+
+    def with_places(self, places: Ints) -> Instance:
+        """The same with other places for each slot."""
+        return replace(self, places=places)
 
     def worth(self, choice: Choice) -> Figures:
         """People placed and the sum of their ranks.

@@ -11,7 +11,7 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -176,6 +176,26 @@ def test_what_a_listener_raises_stops_the_sweep_and_rows_stay(tmp_path: Path) ->
     swept = sweep(PROBLEM, SCENARIOS, folder=tmp_path, executor=rest)
     assert rest.tasks == len(SCENARIOS) - 2
     assert facts(swept) == facts(sweep(PROBLEM, SCENARIOS))
+
+
+def test_what_has_not_begun_is_cancelled_when_a_sweep_stops() -> None:
+    class Slow(Inline):
+        waiting: ClassVar[list[Future[Any]]] = []
+
+        def submit(self, *task: Any, **kwargs: Any) -> Future[Any]:
+            if self.tasks == self.good:
+                self.waiting.append(Future())
+                return self.waiting[-1]
+            return super().submit(*task, **kwargs)
+
+    def stop(progress: SweepProgress) -> None:
+        if progress.row is not None:
+            raise StoppedHereError
+
+    slow = Slow(1)
+    with pytest.raises(StoppedHereError):
+        sweep(PROBLEM, SCENARIOS, executor=slow, on_progress=stop)
+    assert [future.cancelled() for future in slow.waiting] == [True] * 4
 
 
 @pytest.mark.parametrize("damage", ["", "{", '{"format": "kullmatch.scenario"}'])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import re
 from collections.abc import Callable
 from concurrent.futures import (
     BrokenExecutor,
@@ -301,6 +302,19 @@ def test_worker_that_answers_another_question_is_found_out() -> None:
 
     with pytest.raises(SolverError, match="asked one thing"):
         sweep(PROBLEM, SCENARIOS[:1], executor=Astray(9))
+
+
+def test_a_log_of_a_task_names_nobody() -> None:
+    seen: list[str] = []
+
+    class Logging(Inline):
+        def submit(self, *task: Any, **kwargs: Any) -> Future[Any]:
+            seen.append(repr(task))
+            return super().submit(*task, **kwargs)
+
+    sweep(PROBLEM, SCENARIOS, executor=Logging(99))
+    assert len(seen) == len(SCENARIOS)
+    assert not any("c0" in re.findall(r"\w+", text) for text in seen)
 
 
 def test_infeasible_base_has_nobody_to_lose() -> None:

@@ -6,6 +6,7 @@ Each pack of tiers is one stage; what it has proven is passed on as a smaller fa
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -14,7 +15,7 @@ import numpy as np
 from matcher.program import Floats, Program, Tier, WorstRate
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
 from matcher.solvers.bounds import rounded_up
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
@@ -23,10 +24,16 @@ from matcher.solvers.packing import Pack, packs_of, tiers_of
 from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.relaxation import relax
 from matcher.solvers.stage import minimise
-from matcher.solvers.worst_rate import raise_worst_rate
+from matcher.solvers.worst_rate import held, raise_worst_rate
 
 
-def solve(program: Program, deadline: Deadline) -> Answer:
+def solve(
+    program: Program,
+    deadline: Deadline,
+    *,
+    plan: Floats | None = None,
+    answered: Sequence[TierAnswer] = (),
+) -> Answer:
     """Optimise the tiers of a program one after the other.
 
     Parameters
@@ -35,16 +42,24 @@ def solve(program: Program, deadline: Deadline) -> Answer:
         Any program.
     deadline
         When to return the best plan known, with the bounds known by then.
+    plan, answered
+        A plan to start from, and tiers that are done with, which it holds.
     """
-    first = _any_plan(program, deadline)
+    first = _any_plan(program, deadline) if plan is None else plan
     if isinstance(first, str):
         return Answer("cohorts", first, None, (), "unknown")
     face = with_polished_plan(whole_face(program, first))
     found = {tier.name: idle(tier) for tier in program.tiers if tier.idle}
+    found |= {answer.name: answer for answer in answered}
+    left = [tier for tier in program.tiers if tier.name not in found]
+    for tier in program.tiers:
+        if tier.name in found and not tier.idle:
+            face = _at(face, tier, found[tier.name])
+    deadline.tell(News(face.plan, tuple(answered)))
     draws = [tier.name for tier in program.tiers if tier.draw]
     may_settle = draws[1:] or draws  # the first of several hardly ever does
     unique: Unique = "unknown"
-    for part in packs_of(program):
+    for part in packs_of(replace(program, tiers=tuple(left))):
         begun = time.monotonic()
         if unique == "yes" and not _moves_auxiliary(part, program.options):
             answers = [_only(tier, face.plan) for tier in tiers_of(part)]
@@ -60,12 +75,23 @@ def solve(program: Program, deadline: Deadline) -> Answer:
             answers, unique = [answer], "unknown"
         share = (time.monotonic() - begun) / len(answers)
         found |= {one.name: replace(one, seconds=share) for one in answers}
+        done = tuple(found[t.name] for t in program.tiers if t.name in found)
+        deadline.tell(News(face.plan, done, tiers_of(part)[-1].name))
     tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
     if proven and unique == "unknown":
         unique = _unique(face, np.zeros(program.columns), deadline)
     status: Status = "optimal" if proven else "feasible"
     return Answer("cohorts", status, face.plan, tiers, unique if proven else "unknown")
+
+
+def _at(face: Face, tier: Tier, answer: TierAnswer) -> Face:
+    """The face with a tier held at its value."""
+    if isinstance(tier, WorstRate):
+        return held(face, tier, answer.value)
+    cost = tier.cost.astype(float)
+    value = float(answer.value if tier.sense == "least" else -answer.value)
+    return face.with_row(cost, value, value)
 
 
 def _any_plan(

@@ -49,9 +49,7 @@ def raise_worst_rate(
     bound = max(bound, known)
     if at is None:
         proof = "counting"
-    return _held(face, tier, members, known), TierAnswer(
-        tier.name, known, bound, proof, 0.0
-    )
+    return held(face, tier, known), TierAnswer(tier.name, known, bound, proof, 0.0)
 
 
 def _members(tier: WorstRate, width: int) -> Matrix:
@@ -63,7 +61,9 @@ def _members(tier: WorstRate, width: int) -> Matrix:
     )
 
 
-def _held(face: Face, tier: WorstRate, members: Matrix, rate: Fraction) -> Face:
+def held(face: Face, tier: WorstRate, rate: Fraction) -> Face:
+    """The face with every group at a rate or above."""
+    members = _members(tier, len(face.lower))
     low = tier.needed(rate).astype(float)
     return face.with_rows(members, low, np.full(len(low), np.inf))
 

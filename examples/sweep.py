@@ -118,12 +118,13 @@ def cluster(workers: int) -> Iterator[tuple[str, list[Process]]]:
             stack.callback(process.wait)
             stack.callback(process.kill)
 
-        idle = ("--idle-timeout", "15 minutes")
+        idle, ends = ("--idle-timeout", "15 minutes"), ("--death-timeout", "60")
         start("scheduler", "--port", "0", "--scheduler-file", str(file), *idle)
         address = _address(file, started[0])
-        one_thread = ("--nthreads", "1", "--no-nanny", "--death-timeout", "60")
+        # No memory limit, so that dask never lays people's facts down on disk.
+        alone = ("--nthreads", "1", "--no-nanny", "--memory-limit", "0")
         for _ in range(workers):
-            start("worker", address, *one_thread, "--local-directory", folder)
+            start("worker", address, *alone, "--local-directory", folder, *ends)
         yield address, started[1:]
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import re
 from collections.abc import Callable
 from concurrent.futures import (
     BrokenExecutor,
@@ -11,7 +12,7 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -178,6 +179,26 @@ def test_what_a_listener_raises_stops_the_sweep_and_rows_stay(tmp_path: Path) ->
     assert facts(swept) == facts(sweep(PROBLEM, SCENARIOS))
 
 
+def test_what_has_not_begun_is_cancelled_when_a_sweep_stops() -> None:
+    class Slow(Inline):
+        waiting: ClassVar[list[Future[Any]]] = []
+
+        def submit(self, *task: Any, **kwargs: Any) -> Future[Any]:
+            if self.tasks == self.good:
+                self.waiting.append(Future())
+                return self.waiting[-1]
+            return super().submit(*task, **kwargs)
+
+    def stop(progress: SweepProgress) -> None:
+        if progress.row is not None:
+            raise StoppedHereError
+
+    slow = Slow(1)
+    with pytest.raises(StoppedHereError):
+        sweep(PROBLEM, SCENARIOS, executor=slow, on_progress=stop)
+    assert [future.cancelled() for future in slow.waiting] == [True] * 4
+
+
 @pytest.mark.parametrize("damage", ["", "{", '{"format": "kullmatch.scenario"}'])
 def test_damaged_row_is_solved_again(tmp_path: Path, damage: str) -> None:
     swept = sweep(PROBLEM, SCENARIOS, folder=tmp_path)
@@ -281,6 +302,19 @@ def test_worker_that_answers_another_question_is_found_out() -> None:
 
     with pytest.raises(SolverError, match="asked one thing"):
         sweep(PROBLEM, SCENARIOS[:1], executor=Astray(9))
+
+
+def test_a_log_of_a_task_names_nobody() -> None:
+    seen: list[str] = []
+
+    class Logging(Inline):
+        def submit(self, *task: Any, **kwargs: Any) -> Future[Any]:
+            seen.append(repr(task))
+            return super().submit(*task, **kwargs)
+
+    sweep(PROBLEM, SCENARIOS, executor=Logging(99))
+    assert len(seen) == len(SCENARIOS)
+    assert not any("c0" in re.findall(r"\w+", text) for text in seen)
 
 
 def test_infeasible_base_has_nobody_to_lose() -> None:

@@ -117,7 +117,14 @@ def unpacked(case: Packed) -> Case:
     )
 
 
-def row_of_scenario(case: Packed, scenario: str) -> str:
-    """One task: a scenario as JSON in, its row as JSON out."""
-    row = unpacked(case).row(Scenario.model_validate_json(scenario))
-    return row.model_dump_json()
+@dataclass(frozen=True)
+class Question:
+    """A scenario as it travels, as JSON; it tells no log whom it is about."""
+
+    scenario: str = field(repr=False)
+
+
+def row_of_question(case: Packed, question: Question) -> str:
+    """One task: a scenario in, its row out, as JSON."""
+    scenario = Scenario.model_validate_json(question.scenario)
+    return unpacked(case).row(scenario).model_dump_json()

@@ -8,7 +8,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from functools import partial
 from typing import Any
 
-from matcher.whatif.case import Case, Packed, packed, row_of_scenario
+from matcher.whatif.case import Case, Packed, Question, packed, row_of_question
 from matcher.whatif.row import Row
 from matcher.whatif.scenario import Scenario
 
@@ -41,7 +41,8 @@ def answers(
 
 def _submitted(executor: Executor, base: Any, scenario: Scenario) -> Future[str]:
     try:
-        return executor.submit(row_of_scenario, base, scenario.model_dump_json())
+        question = Question(scenario.model_dump_json())
+        return executor.submit(row_of_question, base, question)
     except BrokenExecutor as error:  # those it took before may well have ended
         refused: Future[str] = Future()
         refused.set_exception(error)

@@ -37,20 +37,29 @@ def _nobody(_news: News) -> None:
     """Nobody listens."""
 
 
+def _never() -> bool:
+    """Nobody stops."""
+    return False
+
+
 @dataclass(frozen=True)
 class Deadline:
     """A moment after which no new work begins; ``seconds`` from its making.
 
-    ``listener`` hears of every better plan and bound.
+    ``listener`` hears of every better plan and bound. No time is left once ``stop``
+    says so.
     """
 
     seconds: float
     begun: float = field(default_factory=time.monotonic)
     listener: Callable[[News], None] = _nobody
+    stop: Callable[[], bool] = _never
 
     @property
     def left(self) -> float:
         """Seconds left, never negative."""
+        if self.stop():
+            return 0.0
         return max(0.0, self.begun + self.seconds - time.monotonic())
 
     @property
@@ -61,6 +70,10 @@ class Deadline:
     def tell(self, news: News) -> None:
         """Tell the listener."""
         self.listener(news)
+
+    def silent(self) -> Deadline:
+        """The same deadline, of which nobody hears."""
+        return replace(self, listener=_nobody)
 
     def during(self, stage: str, answers: tuple[TierAnswer, ...]) -> Deadline:
         """The same deadline, its news completed by the stage and what is answered."""

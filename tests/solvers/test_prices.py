@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import SolverError
-from matcher.program import Ints, Linear, Program, WorstRate
+from matcher.program import Ints, Program, WorstRate, ints
 from matcher.solvers import Deadline, flow
 from matcher.solvers.network import network_of
 from matcher.solvers.prices import Prices, prices
@@ -57,8 +57,11 @@ def changes(program: Program, rows: Ints, more: int) -> list[float]:
 
 
 def named(draw: random.Random, program: Program) -> Program:
-    """The program with few subjects, so that some rows share one."""
-    names = tuple(draw.choice("abc") for _ in program.rows.subjects)
+    """The program with few subjects beside people, so that some rows share one."""
+    people, rows = len(set(program.candidate.tolist())), len(program.rows.subjects)
+    names = tuple(
+        f"person-{row}" if row < people else draw.choice("abc") for row in range(rows)
+    )
     return replace(program, rows=replace(program.rows, subjects=names))
 
 
@@ -95,3 +98,76 @@ def test_every_price_is_what_solving_again_finds(draw: random.Random) -> None:
         assert found.subject[nth] == program.rows.subjects[row]
         for stated, step in ((found.more, 1), (found.less, -1)):
             np.testing.assert_array_equal(stated[nth], changes(priced_by, rows, step))
+
+
+def two_companies() -> Program:
+    """Three people; a company of one place with two slots, and a slot beside it.
+
+    Each person likes the slots in their order.
+    """
+    owners = [0, 0, 0, 1, 1, 1, 2, 2, 2]
+    slots = [at_most(1, *range(nth, 9, 3)) for nth in range(3)]
+    company = at_most(1, 0, 1, 3, 4, 6, 7)
+    program = a_program(
+        owners,
+        [*one_each(owners), *slots, company],
+        [most(*[1] * 9, name="placed"), least(*[1, 2, 3] * 3, name="ranks")],
+    )
+    names = ("ann", "bob", "cai", "first", "second", "beside", "company")
+    return replace(program, rows=replace(program.rows, subjects=names))
+
+
+def test_only_the_company_is_short_of_places() -> None:
+    found = priced(two_companies())
+    assert found.tiers == ("placed", "ranks")
+    more = dict(zip(found.subject, found.more.tolist(), strict=True))
+    less = dict(zip(found.subject, found.less.tolist(), strict=True))
+    assert more == {
+        "first": [0, 0],
+        "second": [0, 0],
+        "beside": [1, 3],
+        "company": [1, 2],
+    }
+    assert less == {
+        "first": [0, 1],
+        "second": [0, 0],
+        "beside": [-1, -3],
+        "company": [-1, -1],
+    }
+
+
+def test_prices_of_one_tier_leave_out_the_others() -> None:
+    program = two_companies()
+    network = network_of(program)
+    assert network is not None
+    x = flow.solve(program, network, LONG).x
+    assert x is not None
+    assert prices(program, network, x, ["placed"]).more.tolist() == [[1], [1], [0], [0]]
+
+
+def test_plan_that_is_not_optimal_has_no_prices() -> None:
+    program = two_companies()
+    network = network_of(program)
+    assert network is not None
+    with pytest.raises(SolverError, match="not optimal"):
+        prices(program, network, np.zeros(9))
+
+
+def test_tiers_that_do_not_fit_in_64_bits_are_refused() -> None:
+    program = two_companies()
+    huge = tuple(replace(tier, points=tier.points * 2**40) for tier in program.tiers)
+    with pytest.raises(ValueError, match="name fewer"):
+        priced(replace(program, tiers=huge))
+
+
+def test_group_keeps_its_worst_rate_when_a_place_goes() -> None:
+    owners = [0, 0, 1]
+    slot = at_most(1, 0, 2)
+    rate = WorstRate("rate", ("inn",), (1,), ints([-1, -1, 0]))
+    program = a_program(
+        owners, [*one_each(owners), slot, at_most(1, 1)], [rate, most(3, 1, 1)]
+    )
+    found = priced(program)
+    last = found.row.tolist().index(2)
+    assert found.more[last].tolist() == [2]
+    assert np.isnan(found.less[last]).all()

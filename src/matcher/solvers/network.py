@@ -107,7 +107,7 @@ def network_of(program: Program) -> Network | None:
     size = np.bincount(matrix.row, minlength=matrix.shape[0])
     lower, upper = _whole_bounds(program.rows, size)
     binding = (lower > 0) | (upper < size)
-    nearly = (program.rows.upper < size + 1) & (size > 1)
+    nearly = program.rows.upper < size + 1
     wanted = [binding | nearly, binding] if np.any(nearly & ~binding) else [binding]
     for rows in wanted:
         sets = _sets(program, rows, size, lower, upper)

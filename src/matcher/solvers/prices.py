@@ -112,34 +112,37 @@ def _caps(program: Program, network: Network) -> Ints:
 
 
 @dataclass(frozen=True)
-class _Pairs:
+class _Ends:
     """For each full arc the node above it and the place below, and which way it goes.
 
-    For the arc of somebody with a single option the place is where the option leads,
-    and giving it up saves ``saved``.
+    For the arc of somebody with a single option the place is where the option leads;
+    ``paid`` is what it costs and ``still`` whether it cannot be chosen.
     """
 
     arc: Ints
     above: Ints
     below: Ints
     rising: Bools
-    saved: Ints
+    person: Bools
+    paid: Ints
+    still: Bools
 
     @classmethod
-    def of(cls, network: Network, flow: Shorts, cost: Ints, arcs: Ints) -> _Pairs:
+    def of(cls, network: Network, flow: Shorts, cost: Ints, arcs: Ints) -> _Ends:
         arc = arcs[flow[arcs] == network.upper[arcs]]
         node = arc - network.options + 2
         rising = network.tail[arc] == node
         above = np.where(rising, network.head[arc], network.tail[arc]).astype(np.int64)
-        saved = np.zeros(len(arc), dtype=np.int64)
-        people = np.flatnonzero(node >= network.junctions)
-        if len(people):
+        person = node >= network.junctions
+        paid, still = np.zeros(len(arc), dtype=np.int64), np.zeros(len(arc), bool)
+        if person.any():
             option_of = np.full(network.nodes, -1)
             option_of[network.tail[: network.options]] = np.arange(network.options)
-            option = option_of[node[people]]
-            saved[people] = cost[option]
-            node[people] = network.head[option]
-        return cls(arc, above, node, rising, saved)
+            option = option_of[node[person]]
+            paid[person] = cost[option]
+            still[person] = network.lower[option] == network.upper[option]
+            node[person] = network.head[option]
+        return cls(arc, above, node, rising, person, paid, still)
 
 
 def _of_arcs(
@@ -151,23 +154,27 @@ def _of_arcs(
     """
     more = np.zeros(len(flow), dtype=np.int64)
     less = np.zeros(len(flow), dtype=np.int64)
-    residual = residual_of(network, flow, cost)
-    pairs = _Pairs.of(network, flow, cost, arcs)
+    ends = _Ends.of(network, flow, cost, arcs)
     both = np.flatnonzero((network.lower < flow) & (flow < network.upper))
     place = connected(network.tail[both], network.head[both], network.junctions)
-    paths = Paths.between(residual, place, place[SINK])
-    above, below = place[pairs.above], place[pairs.below]
-    down = paths.least(above, below, np.where(pairs.rising, 0, FAR))
-    up = paths.turned().least(above, below, np.where(pairs.rising, FAR, 0))
-    person = pairs.arc >= network.options + network.junctions - 2
-    more[pairs.arc] = np.where(
-        person, 0, np.minimum(0, np.where(pairs.rising, down, up))
-    )
-    fewer = np.where(pairs.rising, up, down)
-    fewer = np.where(fewer < FAR, fewer - pairs.saved, FAR)
-    fixed = network.lower[pairs.arc] == network.upper[pairs.arc]
-    less[pairs.arc] = np.where(fixed, FAR, fewer)
+    paths = Paths.between(residual_of(network, flow, cost), place, place[SINK])
+    above, below = place[ends.above], place[ends.below]
+    # Only gains count with one place more, so ways that cost something may be cut off.
+    falling = ~ends.rising & ~ends.person
+    down = paths.least(above, below, np.where(ends.rising, 0, FAR))
+    up = paths.turned().least(above, below, np.where(falling, 0, FAR))
+    filled = _sum(np.where(ends.rising, down, up), ends.paid)
+    emptied = _sum(np.where(ends.rising, up, down), -ends.paid)
+    never = ends.still | (ends.person & (flow[ends.arc] > 0))
+    more[ends.arc] = np.where(never, 0, np.minimum(filled, 0))
+    fixed = ends.still | (network.lower[ends.arc] == network.upper[ends.arc])
+    less[ends.arc] = np.where(fixed, FAR, emptied)
     return more, less
+
+
+def _sum(distance: Ints, cost: Ints) -> Ints:
+    """Distances with something added, ``FAR`` where they were."""
+    return np.where(distance < FAR, distance + np.where(distance < FAR, cost, 0), FAR)
 
 
 def _by_cap(
@@ -179,19 +186,22 @@ def _by_cap(
     more: Ints,
     less: Ints,
 ) -> Prices:
-    """The prices of caps: rows with the same arc and subject, the least counting."""
+    """The prices of caps: rows with the same options and subject, the least counting.
+
+    Rows on one arc have the same options, and so have those of a subject that begin
+    with the same option and are equally long.
+    """
     subject = np.array([program.rows.subjects[row] for row in rows.tolist()], str)
     _, name = np.unique(subject, return_inverse=True)
-    arc, upper = network.row_arcs[rows], np.floor(program.rows.upper[rows])
-    alone = np.where(arc < 0, -2 - np.arange(len(rows)), arc)
-    order = np.lexsort((upper, name, alone))
-    new = np.ones(len(order), bool)
-    new[1:] = np.diff(alone[order]) != 0
-    new[1:] |= np.diff(name[order]) != 0
-    cap = order[new]
-    arc, upper, alone = arc[cap], upper[cap], alone[cap]
-    tight = (arc >= 0) & (upper == network.upper[arc])
-    _, at, sharing = np.unique(alone[tight], return_inverse=True, return_counts=True)
+    upper, (first, size) = np.floor(program.rows.upper[rows]), _shapes(program, rows)
+    order = np.lexsort((upper, size, first, name))
+    begins = np.ones(len(order), bool)
+    begins[1:] = np.diff(np.stack([name, first, size])[:, order]).any(axis=0)
+    cap, starts = order[begins], np.flatnonzero(begins)
+    arc = network.row_arcs[rows][order]
+    arc = np.maximum.reduceat(arc, starts) if len(starts) else arc
+    tight = (arc >= 0) & (upper[cap] == network.upper[arc])
+    _, at, sharing = np.unique(arc[tight], return_inverse=True, return_counts=True)
     only = np.zeros(len(cap), bool)
     only[tight] = sharing[at] == 1
     sign = np.array([1 if tier.sense == "least" else -1 for tier in chosen])
@@ -206,3 +216,13 @@ def _by_cap(
         gained * sign + 0.0,
         fewer + 0.0,
     )
+
+
+def _shapes(program: Program, rows: Ints) -> tuple[Ints, Ints]:
+    """The first option of each row, -1 for none, and how many it has."""
+    matrix = program.rows.matrix
+    starts = matrix.starts()
+    size = np.diff(starts)[rows]
+    first = np.full(len(rows), -1, dtype=np.int64)
+    first[size > 0] = matrix.column[starts[rows][size > 0]]
+    return first, size

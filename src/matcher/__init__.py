@@ -26,6 +26,7 @@ from matcher.tables import (
     write_result,
 )
 from matcher.verify import verify
+from matcher.whatif import Price, prices
 
 __all__ = [
     "OBJECTIVES",
@@ -36,6 +37,7 @@ __all__ = [
     "Placement",
     "Policy",
     "PolicyError",
+    "Price",
     "Problem",
     "ProblemError",
     "Result",
@@ -43,6 +45,7 @@ __all__ = [
     "VerificationError",
     "default_policy",
     "one_by_one",
+    "prices",
     "read_matching",
     "read_policy",
     "read_problem",

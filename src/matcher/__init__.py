@@ -26,7 +26,7 @@ from matcher.tables import (
     write_result,
 )
 from matcher.verify import verify
-from matcher.whatif import Scenario, sweep, what_if
+from matcher.whatif import Price, Scenario, prices, sweep, what_if
 
 __all__ = [
     "OBJECTIVES",
@@ -37,6 +37,7 @@ __all__ = [
     "Placement",
     "Policy",
     "PolicyError",
+    "Price",
     "Problem",
     "ProblemError",
     "Result",
@@ -45,6 +46,7 @@ __all__ = [
     "VerificationError",
     "default_policy",
     "one_by_one",
+    "prices",
     "read_matching",
     "read_policy",
     "read_problem",

@@ -291,7 +291,7 @@ def nested(draw: random.Random, things: list[int], depth: int) -> list[list[int]
     ]
 
 
-def random_network(draw: random.Random) -> Program:
+def random_network(draw: random.Random, *, rates: bool = False) -> Program:
     """Nested caps and lower bounds over whole candidates, and over the other side."""
     candidates = random_candidates(draw, draw.randint(1, 8))
     options = list(range(len(candidates)))
@@ -311,7 +311,7 @@ def random_network(draw: random.Random) -> Program:
         high = float(draw.choice([0, 1, 1, 2, 2, 3]))
         row = dict.fromkeys(members, 1.0)
         rows.append((row, low, draw.choice([max(low, high), INFINITE])))
-    return a_program(candidates, rows, random_tiers(draw, candidates, rates=False))
+    return a_program(candidates, rows, random_tiers(draw, candidates, rates=rates))
 
 
 def _whole(candidates: Sequence[int], members: Sequence[int]) -> bool:

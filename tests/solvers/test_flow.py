@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from matcher.errors import SolverError
 from matcher.program import Program
-from matcher.solvers import Answer, Deadline, solve_program
+from matcher.solvers import Answer, Deadline, flow, solve_program
+from matcher.solvers.clock import News
+from matcher.solvers.network import network_of
 from solvers.programs import (
     INFINITE,
     STEADY,
@@ -95,6 +99,48 @@ def test_flow_finds_what_trying_everything_finds(draw: random.Random) -> None:
     for tier, stated in zip(program.tiers, answer.tiers, strict=True):
         assert stated.proof == ("nothing" if tier.idle else "duals")
     assert answer.unique == ("yes" if best.choices == 1 else "no")
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_worst_rate_is_as_high_as_trying_everything_finds(draw: random.Random) -> None:
+    program = random_network(draw, rates=True)
+    network, best = network_of(program), best_of(program)
+    assume(network is not None and best is not None)
+    assert network is not None
+    assert best is not None
+    answer = flow.solve(program, network, LONG)
+    assert answer.status == "optimal"
+    assert tuple(tier.value for tier in answer.tiers) == best.values
+    assert answer.unique == ("yes" if best.choices == 1 else "no")
+    other = solve_program(program, LONG, route="cohorts")
+    assert values(other) == values(answer)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_news_is_of_plans_that_hold_all_tiers_answered(draw: random.Random) -> None:
+    program = random_network(draw, rates=True)
+    network = network_of(program)
+    assume(network is not None)
+    assert network is not None
+    heard: list[News] = []
+    answer = flow.solve(program, network, replace(LONG, listener=heard.append))
+    if answer.x is None:
+        assert not heard
+        return
+    assert heard[-1].answers == answer.tiers
+    for news in heard:
+        assert news.plan is not None
+        assert program.keeps_rows(news.plan)
+        for tier, stated in zip(program.tiers, news.answers, strict=False):
+            assert tier_value(tier, news.plan) == stated.value
+
+
+def test_costs_beyond_64_bits_are_refused() -> None:
+    program = an_assignment([[2**60, 1, 1], [1, 2**60, 1], [1, 1, 2**60]])
+    with pytest.raises(SolverError, match="too large"):
+        by_flow(program)
 
 
 @STEADY

@@ -4,7 +4,9 @@ from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, Wa
 from matcher.solvers.apart import Ending, solve_apart, solve_here
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.known import Known
+from matcher.solvers.network import Network, network_of
 from matcher.solvers.pool import warm_up
+from matcher.solvers.prices import Prices, prices
 from matcher.solvers.route import solve_program
 
 __all__ = [
@@ -12,12 +14,16 @@ __all__ = [
     "Deadline",
     "Ending",
     "Known",
+    "Network",
     "News",
+    "Prices",
     "Proof",
     "Status",
     "TierAnswer",
     "Unique",
     "Way",
+    "network_of",
+    "prices",
     "solve_apart",
     "solve_here",
     "solve_program",

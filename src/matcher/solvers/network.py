@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from matcher.program import Block, Bools, Ints, Matrix, Program, WorstRate
+from matcher.program import Block, Bools, Floats, Ints, Matrix, Program, WorstRate
 from matcher.solvers.nesting import Entries, Shorts, Tree, nest
 from matcher.solvers.sides import sides
 
@@ -53,6 +53,28 @@ class Network:
     group_arcs: dict[str, Ints]
 
 
+def flow_of(network: Network, x: Floats) -> Shorts:
+    """The flow of a plan: what each arc counts, shape (arcs,)."""
+    options, size = network.options, network.nodes
+    above = np.zeros(size, dtype=np.int64)
+    nodes = np.arange(2, size)
+    tail, head = network.tail[options:-1], network.head[options:-1]
+    above[2:] = np.where(tail == nodes, head, tail)
+    taken = np.flatnonzero(x[:options] > 0.5)
+    ends = np.concatenate([network.tail[taken], network.head[taken]])
+    arriving = np.bincount(ends, minlength=size)
+    through = np.zeros(size, dtype=np.int64)
+    while arriving[2:].any():
+        through += arriving
+        arriving[:2] = 0
+        arriving = np.bincount(above, weights=arriving, minlength=size).astype(np.int64)
+    flow = np.zeros(len(network.tail), dtype=np.int32)
+    flow[taken] = 1
+    flow[options:-1] = through[2:]
+    flow[-1] = len(taken)
+    return flow
+
+
 @dataclass(frozen=True)
 class _Sets:
     """Rows that count, and groups, sorted from the smallest to the largest.
@@ -85,7 +107,7 @@ def network_of(program: Program) -> Network | None:
     size = np.bincount(matrix.row, minlength=matrix.shape[0])
     lower, upper = _whole_bounds(program.rows, size)
     binding = (lower > 0) | (upper < size)
-    nearly = (program.rows.upper < size + 1) & (size > 1)
+    nearly = program.rows.upper < size + 1
     wanted = [binding | nearly, binding] if np.any(nearly & ~binding) else [binding]
     for rows in wanted:
         sets = _sets(program, rows, size, lower, upper)
@@ -168,7 +190,9 @@ def _laid_out(
     parent = np.zeros(rows, bool)
     parent[over[distinct & (over >= 0)]] = True
     person = left & distinct & ~parent & (upper <= 1)
-    order = np.concatenate([np.flatnonzero(distinct & ~person), np.flatnonzero(person)])
+    # Neighbours in the program are often near one another; their nodes should be, too.
+    order = sets.place[distinct[sets.place]]
+    order = np.concatenate([order[~person[order]], order[person[order]]])
     node = np.zeros(rows, dtype=np.int32)
     node[order] = np.arange(len(order)) + 2
     node = node[same]

@@ -13,9 +13,9 @@ from matcher.solvers.nesting import Entries, Tree, nest, split
 def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
     """Rows to try on the left, shape (rows,); the last try finds a way if there is one.
 
-    First rows of one person and groups of people; then rows of one person stay on the
-    left, those that cross them go to the right, and the rest is split; then all rows
-    are split.
+    First all of a person's options, and groups of people; then rows of one person stay
+    on the left, those that cross them go to the right, and the rest is split; then all
+    rows are split.
 
     Parameters
     ----------
@@ -27,8 +27,8 @@ def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
         Rows that are groups of people.
     """
     rows = len(entries.size)
-    own = _of_one_person(candidate, entries)
-    first = own.copy()
+    own, everything = _of_one_person(candidate, entries)
+    first = own & everything
     first[groups] = True
     yield first
     people = nest(entries, own)
@@ -44,15 +44,16 @@ def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
         yield found
 
 
-def _of_one_person(candidate: Ints, entries: Entries) -> Bools:
-    """Whether all options of a row are one person's."""
+def _of_one_person(candidate: Ints, entries: Entries) -> tuple[Bools, Bools]:
+    """Whether all options of a row are one person's, and whether all of hers are."""
     rows = len(entries.size)
     person = candidate[entries.option]
     somebody = np.full(rows, -1, dtype=np.int64)
     somebody[entries.row] = person
     own = np.ones(rows, bool)
     own[entries.row[somebody[entries.row] != person]] = False
-    return own
+    has = np.bincount(candidate)
+    return own, (somebody >= 0) & (entries.size == has[somebody] if len(has) else own)
 
 
 def _breaking(entries: Entries, people: Tree, own: Bools) -> Bools:

@@ -2,6 +2,7 @@
 
 from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.prices import Price, prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
 from matcher.whatif.scenario import AnyChange, Scenario, apply
 from matcher.whatif.sweep import SweepError, Swept, sweep
@@ -14,6 +15,7 @@ __all__ = [
     "Closed",
     "OfficeCapacity",
     "Places",
+    "Price",
     "Qualified",
     "Row",
     "Scenario",
@@ -26,6 +28,7 @@ __all__ = [
     "WhatIf",
     "Withdrawn",
     "apply",
+    "prices",
     "sweep",
     "tier_changes",
     "what_if",

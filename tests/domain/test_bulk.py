@@ -12,10 +12,12 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from domain.columns import columns_of
+from matcher.compile import compile_problem
 from matcher.domain import Candidate, Problem, Region
 from matcher.domain.expectations import expectation
 from matcher.engine import hash_of
 from matcher.errors import ProblemError
+from matcher.policy import default_policy
 from support.build import a_candidate, a_problem, a_slot
 from support.tiny import tiny_problem
 from tables.any_problem import any_problem
@@ -374,3 +376,31 @@ def test_columns_are_left_as_they_are(seed: int) -> None:
     before = repr(deepcopy(columns))
     Problem.from_columns(**columns)
     assert repr(columns) == before
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_interests_that_came_in_long_form_are_those_of_the_facts(seed: int) -> None:
+    problem = tiny_problem(seed)
+    for long in (True, False):
+        kept = Problem.from_columns(**columns_of(problem, long=long)).interest_entries
+        found = problem.interest_entries
+        assert kept.owner.dtype == np.int32
+        assert kept.owner.tolist() == found.owner.tolist()
+        assert kept.rank.tolist() == found.rank.tolist()
+        names = [found.names[one] for one in found.code.tolist()]
+        assert [kept.names[one] for one in kept.code.tolist()] == names
+        assert names == [
+            one for c in problem.candidates for group in c.interests for one in group
+        ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_program_is_the_same_however_the_facts_came(seed: int) -> None:
+    problem = tiny_problem(seed)
+    again = Problem.from_columns(**columns_of(problem))
+    one = compile_problem(problem, default_policy())
+    other = compile_problem(again, default_policy())
+    assert other.options.candidate.tolist() == one.options.candidate.tolist()
+    assert other.options.slot.tolist() == one.options.slot.tolist()
+    assert other.options.rank.tolist() == one.options.rank.tolist()
+    assert other.program.rows.subjects == one.program.rows.subjects

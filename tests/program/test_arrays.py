@@ -31,7 +31,7 @@ def test_equal_neighbours_still_ascend(values: list[int], answer: bool) -> None:
 def test_order_is_that_of_a_stable_sort(seed: int) -> None:
     draw = np.random.default_rng(seed)
     group = draw.integers(0, 1 + seed, draw.integers(0, 40))
-    for groups in (group, np.sort(group), group + 2**40):
+    for groups in (group, np.sort(group), group + 2**40, group + 2**62):
         expected = np.argsort(groups, kind="stable")
         assert stable_order(groups).tolist() == expected.tolist()
 

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.integer[Any]]
 TieGroups = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class TieEntries:
+    """Tie groups of many owners, one entry for each id.
+
+    Attributes
+    ----------
+    owner, rank, code
+        Whose it is, its group from 1, and its id as a position in ``names``; aligned.
+    names
+        The distinct ids.
+    """
+
+    owner: Ints
+    rank: Ints
+    code: Ints
+    names: Sequence[str]
+
+    def in_half_the_memory(self) -> TieEntries:
+        """The same in 32 bits each, to be kept; products of these overflow."""
+        owner, rank = self.owner.astype(np.int32), self.rank.astype(np.int32)
+        return TieEntries(owner, rank, self.code.astype(np.int32), self.names)
 
 
 def gathered(owner: Ints, entries: Sequence[Any], owners: int) -> list[tuple[Any, ...]]:
@@ -22,20 +46,14 @@ def gathered(owner: Ints, entries: Sequence[Any], owners: int) -> list[tuple[Any
     return [tuple(ordered[a:b]) for a, b in zip(starts, ends, strict=True)]
 
 
-def tie_groups(
-    owner: Ints, rank: Ints, code: Ints, names: Sequence[str], owners: int
-) -> list[TieGroups]:
+def tie_groups(entries: TieEntries, owners: int) -> list[TieGroups]:
     """The tie groups of each owner; ids of one owner and rank are equally good.
 
     Groups of one are shared by all who have them: they would take most of the memory.
-
-    Parameters
-    ----------
-    owner, rank, code
-        Of each entry: whose it is, its group, and its id as a position in ``names``.
     """
-    ranks = int(rank.max(initial=0)) + 1
-    group = owner * ranks + rank
+    names, code = entries.names, entries.code
+    ranks = int(entries.rank.max(initial=0)) + 1
+    group = entries.owner * ranks + entries.rank
     order = _order(group)
     if order is not None:
         group, code = group[order], code[order]
@@ -64,44 +82,43 @@ def numbered(ids: Sequence[Any]) -> tuple[list[Any], Ints]:
     return names, np.fromiter(map(number.__getitem__, ids), np.int64, len(ids))
 
 
-def repeated(owner: Ints, code: Ints) -> list[int]:
+def repeated(entries: TieEntries) -> list[int]:
     """Owners one of whose ids stands more than once, in order."""
-    names = int(code.max(initial=0)) + 1
-    key = np.sort(owner * names + code)
-    return _each(key[1:][key[1:] == key[:-1]] // names)
+    names = len(entries.names)
+    key = np.sort(entries.owner * names + entries.code)
+    return _each(key[1:][key[1:] == key[:-1]] // max(1, names))
 
 
-def gaps(owner: Ints, rank: Ints) -> list[int]:
+def gaps(entries: TieEntries) -> list[int]:
     """Owners whose ranks leave one out between 1 and their last, in order."""
-    ranks = int(rank.max(initial=0)) + 1
-    key = np.sort(owner * ranks + rank)
+    ranks = int(entries.rank.max(initial=0)) + 1
+    key = np.sort(entries.owner * ranks + entries.rank)
     own, nth = np.divmod(key, ranks)
     before = np.zeros_like(nth)
     before[1:] = np.where(own[1:] == own[:-1], nth[:-1], 0)
     return _each(own[nth > before + 1])
 
 
-def in_long_form(column: Iterable[Any]) -> tuple[Ints, Ints, list[str]] | None:
-    """Owner, rank and id of every entry of a column of tie groups.
-
-    ``None`` where something else stands in it, or a group is empty: then each list must
-    be looked at.
-    """
-    lists = list(column)
-    if not set(map(type, lists)) <= {list, tuple}:
-        return None
+def in_long_form(lists: Sequence[Sequence[Sequence[str]]]) -> TieEntries:
+    """Every entry of many lists of tie groups, in order."""
     groups = list(chain.from_iterable(lists))
-    if not set(map(type, groups)) <= {list, tuple} or not all(groups):
-        return None
-    ids = list(chain.from_iterable(groups))
-    if not set(map(type, ids)) <= {str}:
-        return None
     lengths = np.fromiter(map(len, lists), np.int64, len(lists))
     sizes = np.fromiter(map(len, groups), np.int64, len(groups))
     owner = np.repeat(np.arange(len(lists), dtype=np.int64), lengths)
     first = np.repeat(np.cumsum(lengths) - lengths, lengths)
     rank = np.arange(len(groups), dtype=np.int64) - first + 1
-    return np.repeat(owner, sizes), np.repeat(rank, sizes), ids
+    names, code = numbered(list(chain.from_iterable(groups)))
+    return TieEntries(np.repeat(owner, sizes), np.repeat(rank, sizes), code, names)
+
+
+def are_tie_groups(lists: Sequence[Any]) -> bool:
+    """Whether these are lists of groups of texts, no group empty."""
+    if not set(map(type, lists)) <= {list, tuple}:
+        return False
+    groups = list(chain.from_iterable(lists))
+    if not set(map(type, groups)) <= {list, tuple} or not all(groups):
+        return False
+    return set(map(type, chain.from_iterable(groups))) <= {str}
 
 
 def _order(key: Ints) -> Ints | None:

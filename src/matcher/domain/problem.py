@@ -21,6 +21,7 @@ from matcher.domain.employers import (
 )
 from matcher.domain.fact import Fact, Id
 from matcher.domain.geography import Location, Region, TravelTime, Zone
+from matcher.domain.long_form import TieEntries, in_long_form
 from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointList
@@ -218,6 +219,19 @@ class Problem(Fact):
     def new_candidates(self) -> tuple[Candidate, ...]:
         """The people to place: everybody but incumbents."""
         return tuple(c for c in self.candidates if c.id not in self.incumbents)
+
+    @cached_property
+    def longest_list(self) -> int:
+        """Most tie groups on anybody's list of interests."""
+        return max((len(person.interests) for person in self.candidates), default=0)
+
+    @property
+    def interest_entries(self) -> TieEntries:
+        """Everybody's interests in long form: kept where they came in it."""
+        kept: TieEntries | None = self.kept.get("interests")
+        if kept is not None:
+            return kept
+        return in_long_form([person.interests for person in self.candidates])
 
     @cached_property
     def declined(self) -> frozenset[tuple[Id, Id]]:

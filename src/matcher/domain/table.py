@@ -8,6 +8,7 @@ from typing import Any
 from matcher.domain.column_values import Expectations, Judged
 from matcher.domain.expectations import Details
 from matcher.domain.fact import Fact, holds_identity_number, known_fact
+from matcher.domain.long_form import TieEntries
 from matcher.errors import Fault
 
 
@@ -16,7 +17,8 @@ class Table:
     """What has been read of one table so far.
 
     ``wrong`` are the rows in which something is wrong, ``nameless`` those whose id is,
-    and ``unreadable`` tells that whole columns are.
+    and ``unreadable`` tells that whole columns are. ``entries`` are those of fields
+    that hold tie groups.
     """
 
     kind: type[Fact]
@@ -26,6 +28,7 @@ class Table:
     wrong: set[int] = field(default_factory=set)
     nameless: set[int] = field(default_factory=set)
     unreadable: bool = False
+    entries: dict[str, TieEntries] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def column_fault(self, name: str, expected: str, **details: str | int) -> None:

@@ -15,7 +15,7 @@ from matcher.domain.column_values import (
     judge,
 )
 from matcher.domain.fact import Fact
-from matcher.domain.long_form import in_long_form
+from matcher.domain.long_form import are_tie_groups, in_long_form
 from matcher.domain.table import Table, shown
 from matcher.domain.table_lists import several, tied, ties
 from matcher.errors import Fault
@@ -72,9 +72,8 @@ def _column(table: Table, name: str, column: Any) -> list[Any]:
             table.column_fault(name, expected, **dict(details))
         return judged.values * table.rows
     values = as_list(column)
-    entries = in_long_form(values) if grouped else None
-    if entries is not None:
-        return tied(table, name, *entries)
+    if grouped and are_tie_groups(values):
+        return tied(table, name, in_long_form(values))
     return table.noted(name, judge(values, kind, name))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from matcher.domain.column_values import as_list, is_column, judge, judge_entries
 from matcher.domain.long_form import (
     Ints,
+    TieEntries,
     gaps,
     gathered,
     numbered,
@@ -45,21 +47,23 @@ def ties(table: Table, name: str, column: Mapping[str, Any]) -> list[Any]:
     if len(inside) < len(owner):
         owner, rank = owner[inside], rank[inside]
         ids = [ids[nth] for nth in inside.tolist()]
-    return tied(table, name, owner, rank, ids)
-
-
-def tied(table: Table, name: str, owner: Ints, rank: Ints, ids: list[Any]) -> list[Any]:
-    """Tie groups of entries with owner, rank and id; numpy arrays and a list."""
     names, code = numbered(ids)
-    judged = judge_entries(names, table.kind, name)
+    return tied(table, name, TieEntries(owner, rank, code, names))
+
+
+def tied(table: Table, name: str, entries: TieEntries) -> list[Any]:
+    """Tie groups whose entries are as given, not yet judged."""
+    judged = judge_entries(list(entries.names), table.kind, name)
     for which, expected in judged.wrong.items():
-        for row in owner[code == which].tolist():
+        for row in entries.owner[entries.code == which].tolist():
             table.note(row, name, expected)
-    for row in repeated(owner, code):
+    for row in repeated(entries):
         table.fault(row, name, "each_once")
-    for row in gaps(owner, rank):
+    for row in gaps(entries):
         table.fault(row, name, "filled_group")
-    return list(tie_groups(owner, rank, code, judged.values, table.rows))
+    entries = replace(entries, names=judged.values)
+    table.entries[name] = entries
+    return list(tie_groups(entries, table.rows))
 
 
 def _long(

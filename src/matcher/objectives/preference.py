@@ -55,7 +55,9 @@ class Preference(Objective):
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[Linear]:
         never = _last_rank(problem) + 1
-        rank = np.where(options.rank > 0, options.rank, never)
+        rank = options.rank
+        if not rank.all():
+            rank = np.where(rank > 0, rank, never)
         if self.kind == "rank_sum":
             points = [rank]
         elif self.kind == "worst_rank":
@@ -99,4 +101,4 @@ class Preference(Objective):
 
 def _last_rank(problem: Problem) -> int:
     """The last rank anybody's list can have: two places after the longest list."""
-    return max((len(c.interests) for c in problem.candidates), default=0) + 2
+    return problem.longest_list + 2

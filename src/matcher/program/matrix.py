@@ -36,15 +36,14 @@ class Matrix:
         """The rows of several matrices under one another."""
         if not parts:
             return cls.empty(columns)
-        first = np.cumsum([0] + [part.shape[0] for part in parts])
-        return cls(
-            np.concatenate(
-                [part.row + at for part, at in zip(parts, first, strict=False)]
-            ),
-            np.concatenate([part.column for part in parts]),
-            np.concatenate([part.value for part in parts]),
-            (int(first[-1]), columns),
-        )
+        row = np.concatenate([part.row for part in parts])
+        rows, entries = parts[0].shape[0], len(parts[0].row)
+        for part in parts[1:]:
+            row[entries : entries + len(part.row)] += rows
+            rows, entries = rows + part.shape[0], entries + len(part.row)
+        column = np.concatenate([part.column for part in parts])
+        value = _stacked([part.value for part in parts])
+        return cls(row, column, value, (rows, columns))
 
     def beside(self, other: Matrix) -> Matrix:
         """The columns of another matrix to the right of these."""
@@ -105,6 +104,13 @@ class Matrix:
         """Where each row's entries begin, and one past the last."""
         sizes = np.bincount(self.row, minlength=self.shape[0])
         return ints(np.concatenate([[0], np.cumsum(sizes)]))
+
+
+def _stacked(parts: list[Floats]) -> Floats:
+    """All values; where all are 1, one number that takes no memory for each."""
+    if all(np.all(part == 1.0) for part in parts):
+        return np.broadcast_to(np.float64(1.0), (sum(map(len, parts)),))
+    return np.concatenate(parts)
 
 
 def _sums(group: Ints, values: Floats, groups: int) -> Floats:

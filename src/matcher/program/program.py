@@ -166,9 +166,6 @@ def _block(
     parts: Sequence[tuple[str, Rows]], position: dict[Key, int], width: int
 ) -> Block:
     matrix = Matrix.stack([_matrix(rows, position, width) for _, rows in parts], width)
-    if np.all(matrix.value == 1.0):
-        # one number for all entries: they take no memory of their own
-        matrix = replace(matrix, value=np.broadcast_to(1.0, matrix.row.shape))
     nothing = np.zeros(0)
     return Block(
         matrix,

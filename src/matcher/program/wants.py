@@ -40,16 +40,10 @@ class Wants(SlotColumns, PeopleColumns):
 
     def _entries(self) -> tuple[Ints, Ints, Ints]:
         """Candidate, wanted and rank of each entry of everybody's list, in order."""
-        people = self.problem.candidates
-        groups = list(chain.from_iterable(person.interests for person in people))
-        sizes = np.fromiter(map(len, groups), np.int64, len(groups))
-        wanted = np.fromiter(
-            map(self._wanted_index.__getitem__, chain.from_iterable(groups)),
-            np.int64,
-            int(sizes.sum()),
-        )
-        owner, ahead = spread(ints(range(len(people))), self._list_lengths)
-        return np.repeat(owner, sizes), wanted, np.repeat(ahead + 1, sizes)
+        entries = self.problem.interest_entries
+        index = self._wanted_index
+        wanted = ints([index[name] for name in entries.names])
+        return ints(entries.owner), wanted[entries.code], ints(entries.rank)
 
     @Kept
     def _any(self) -> Ints:

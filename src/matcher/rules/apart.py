@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
@@ -36,16 +36,19 @@ class Apart(Rule):
         )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        slots = defaultdict[str, list[str]](list)
+        for placement in matching.placements:
+            slots[placement.candidate].append(placement.slot)
         for group in problem.apart:
             taken = {
-                _place(problem, group, placement.slot)
-                for candidate, placement in problem.incumbents.items()
-                if candidate in group.candidates
+                _place(problem, group, problem.incumbents[candidate].slot)
+                for candidate in group.candidates
+                if candidate in problem.incumbents
             }
             held = Counter(
-                _place(problem, group, placement.slot)
-                for placement in matching.placements
-                if placement.candidate in group.candidates
+                _place(problem, group, slot)
+                for candidate in group.candidates
+                for slot in slots[candidate]
             )
             too_many = sum(
                 count - int(place not in taken) for place, count in held.items()

@@ -44,8 +44,11 @@ class Commitments(Rule):
         )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
-        for pin in _pins(problem):
-            if pin not in matching.placements:
+        pins = _pins(problem)
+        pinned = {pin.candidate for pin in pins}
+        held = {one for one in matching.placements if one.candidate in pinned}
+        for pin in pins:
+            if pin not in held:
                 yield Violation("commitments", candidate=pin.candidate, pinned=pin.slot)
 
     def reason(

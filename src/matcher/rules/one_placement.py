@@ -31,12 +31,14 @@ class OnePlacement(Rule):
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held = Counter(placement.candidate for placement in matching.placements)
-        for candidate, count in sorted(held.items()):
-            most = 0 if candidate in problem.incumbents else 1
-            if count > most:
-                yield Violation(
-                    "one_placement", candidate=candidate, held=count, most=most
-                )
+        incumbents = problem.incumbents
+        for candidate in sorted(c for c in held if held[c] > 1 or c in incumbents):
+            yield Violation(
+                "one_placement",
+                candidate=candidate,
+                held=held[candidate],
+                most=0 if candidate in incumbents else 1,
+            )
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str

@@ -88,11 +88,13 @@ def _may_enter(
     groups = pathway.target_groups
     if groups and candidate.target_group not in groups:
         return False
+    if not pathway.entries:
+        return True
     family = problem.slot_family(slot.id)
     same_family = family is not None and candidate.schooling_family == family
     same_trade = slot.trade is not None and candidate.schooling_trade == slot.trade
     turns = problem.year_of(start) - candidate.birth_year
-    return not pathway.entries or any(
+    return any(
         (not entry.schooling or candidate.schooling in entry.schooling)
         and entry.family in ("any", "same" if same_family else "other")
         and entry.trade in ("any", "same" if same_trade else "other")

@@ -97,14 +97,16 @@ class TrainingClasses(Rule):
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held: Counter[str] = Counter()
         for placement in matching.placements:
-            held.update(placement.classes)
+            for name in placement.classes:
+                held[name] += 1
             if not _accepted(problem, placement):
                 yield Violation(
                     "class_refuses", candidate=placement.candidate, slot=placement.slot
                 )
+        incumbents = problem.incumbents.values()
+        taken = Counter(name for one in incumbents for name in one.classes)
         for one in problem.training_classes:
-            taken = sum(one.id in p.classes for p in problem.incumbents.values())
-            seats = max(0, one.max * one.parallel - taken)
+            seats = max(0, one.max * one.parallel - taken[one.id])
             beyond = max(0, held[one.id] - seats)
             wrong = beyond + min(
                 max(0, groups * one.min - held[one.id], held[one.id] - groups * one.max)

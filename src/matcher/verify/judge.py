@@ -43,9 +43,8 @@ def verify(
     ()
     """
     policy = policy or default_policy()
-    unknown = [v for p in matching.placements for v in _unknown(problem, p)]
-    if unknown:
-        return tuple(unknown)
+    if not _all_known(problem, matching):
+        return tuple(v for p in matching.placements for v in _unknown(problem, p))
     found = [v for rule in policy.hard for v in rule.violations(problem, matching)]
     if values is not None:
         computed = tier_values(problem, matching, policy)
@@ -75,6 +74,18 @@ def _wrong(tier: str, claimed: Fraction | None, found: Fraction | None) -> Viola
         tier=tier,
         claimed=nothing if claimed is None else claimed,
         found=nothing if found is None else found,
+    )
+
+
+def _all_known(problem: Problem, matching: Matching) -> bool:
+    plan = matching.placements
+    return (
+        {one.candidate for one in plan} <= problem.candidate.keys()
+        and {one.slot for one in plan} <= problem.slot.keys()
+        and {one.pathway for one in plan} <= problem.pathway.keys()
+        and {name for one in plan for name in one.classes}
+        <= problem.training_class.keys()
+        and {name for one in plan for name in one.measures} <= problem.measure.keys()
     )
 
 

@@ -5,7 +5,7 @@ from matcher.solvers.apart import Ending, solve_apart, solve_here
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.known import Known
 from matcher.solvers.pool import warm_up
-from matcher.solvers.route import solve_program
+from matcher.solvers.route import solve_program, spreads
 
 __all__ = [
     "Answer",
@@ -21,5 +21,6 @@ __all__ = [
     "solve_apart",
     "solve_here",
     "solve_program",
+    "spreads",
     "warm_up",
 ]

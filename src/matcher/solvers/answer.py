@@ -15,7 +15,7 @@ because no option has any points."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
-Way = Literal["flow", "cohorts"]
+Way = Literal["flow", "cohorts", "tiles"]
 """The ways through the engine."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from matcher.domain.bulk import problem_from_columns
 from matcher.domain.employers import (
     Company,
     Decline,
@@ -100,6 +100,49 @@ class Problem(Fact):
             raise ProblemError(faults)
         return self
 
+    @classmethod
+    def from_columns(cls, *, first_month: str, **facts: Any) -> Self:
+        """A problem from whole columns, for many thousands of facts.
+
+        The same problem as from facts given one by one, in a fraction of the time:
+        each distinct value of a column is validated once.
+
+        Parameters
+        ----------
+        first_month
+            Month 0, as ``"2022-08"``.
+        facts
+            Any other field of the problem. A table of facts may be given as a mapping
+            from a field's name to its column: a list or array with one entry for each
+            fact, or one text, number, truth value or ``None`` for all of them. A
+            column that is left out takes the field's default.
+
+            Tie groups (``interests``, ``priorities``) may be given in long form, as
+            ``{"owner": [...], "rank": [...], "id": [...]}``, one entry for each id: the
+            position of the fact it belongs to, its group, counted from 1, and the id.
+            Other lists may be given as ``{"owner": [...], "value": [...]}``, and a fact
+            inside a fact, as ``commitments`` have a ``placement``, by columns of its
+            own.
+
+        Raises
+        ------
+        ProblemError
+            With every mistake: its place is ``table[row].field``, rows counted from 0,
+            or ``table.field`` where a whole column is meant.
+
+        Examples
+        --------
+        >>> problem = Problem.from_columns(
+        ...     first_month="2022-08",
+        ...     regions={"id": ["inn"]},
+        ...     zones={"id": ["north"]},
+        ...     locations={"id": ["verdal", "leka"], "region": "inn", "zone": "north"},
+        ... )
+        >>> [location.id for location in problem.locations]
+        ['verdal', 'leka']
+        """
+        return problem_from_columns(cls, {"first_month": first_month, **facts})
+
     def model_copy(
         self, *, update: Mapping[str, Any] | None = None, deep: bool = False
     ) -> Self:
@@ -107,6 +150,18 @@ class Problem(Fact):
         facts = {name: getattr(self, name) for name in type(self).model_fields}
         copied = deepcopy(facts) if deep else facts
         return type(self).model_validate({**copied, **(update or {})})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """The facts alone: what was made of them is made again where it is needed."""
+        state = super().__getstate__()
+        facts = type(self).model_fields
+        held = state["__dict__"]
+        return {**state, "__dict__": {name: held[name] for name in facts}}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What floors above made of these facts once; no part of them."""
+        return {}
 
     # --- look-ups ------------------------------------------------------------------
 
@@ -144,6 +199,11 @@ class Problem(Fact):
     def training_class(self) -> dict[Id, TrainingClass]:
         """Training classes by id."""
         return {one.id: one for one in self.training_classes}
+
+    @cached_property
+    def measure(self) -> dict[Id, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
 
     @cached_property
     def incumbents(self) -> dict[Id, Placement]:
@@ -219,10 +279,15 @@ class Problem(Fact):
 
     def month_name(self, month: int) -> str:
         """The calendar month an index stands for: ``0`` is ``first_month``."""
-        year, first = (int(part) for part in re.split("-", self.first_month))
-        years, in_year = divmod(first - 1 + month, 12)
-        return f"{year + years:04d}-{in_year + 1:02d}"
+        year, in_year = divmod(self._months_before + month, 12)
+        return f"{year:04d}-{in_year + 1:02d}"
 
     def year_of(self, month: int) -> int:
         """The calendar year of a month."""
-        return int(self.month_name(month).partition("-")[0])
+        return (self._months_before + month) // 12
+
+    @cached_property
+    def _months_before(self) -> int:
+        """Calendar months from the beginning of year 0 to the first month."""
+        year, _, month = self.first_month.partition("-")
+        return 12 * int(year) + int(month) - 1

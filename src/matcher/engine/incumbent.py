@@ -12,14 +12,14 @@ import numpy as np
 from matcher.domain import Matching, Problem, Violation
 from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Floats, Ints, Options, Sense
+from matcher.program import Floats, Ints, Options, Sense, ints
 from matcher.solvers import Answer, Known, News, Status, TierAnswer
 from matcher.verify import tier_values, verify
 
 
 def plan_of(options: Options, taken: Ints) -> Matching:
     """The placements that some options stand for."""
-    return Matching(placements=tuple(map(options.placement, taken.tolist())))
+    return Matching(placements=options.placements(ints(taken)))
 
 
 class Incumbent:

@@ -46,6 +46,22 @@ class Matrix:
             (int(first[-1]), columns),
         )
 
+    def beside(self, other: Matrix) -> Matrix:
+        """The columns of another matrix to the right of these."""
+        columns = self.shape[1]
+        return Matrix(
+            np.concatenate([self.row, other.row]),
+            np.concatenate([self.column, columns + other.column]),
+            np.concatenate([self.value, other.value]),
+            (self.shape[0], columns + other.shape[1]),
+        ).by_row()
+
+    def by_row(self) -> Matrix:
+        """The same entries in the order of their rows."""
+        order = np.argsort(self.row, kind="stable")
+        row, column = self.row[order], self.column[order]
+        return Matrix(row, column, self.value[order], self.shape)
+
     def times(self, x: Floats) -> Floats:
         """A x, shape (rows,)."""
         return _sums(self.row, self.value * x[self.column], self.shape[0])
@@ -87,7 +103,8 @@ class Matrix:
 
     def starts(self) -> Ints:
         """Where each row's entries begin, and one past the last."""
-        return np.searchsorted(self.row, np.arange(self.shape[0] + 1))
+        sizes = np.bincount(self.row, minlength=self.shape[0])
+        return ints(np.concatenate([[0], np.cumsum(sizes)]))
 
 
 def _sums(group: Ints, values: Floats, groups: int) -> Floats:

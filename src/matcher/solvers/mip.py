@@ -48,7 +48,7 @@ def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
     from ortools.linear_solver.python import model_builder_helper as builder
 
     matrix = given.matrix
-    model = builder.ModelBuilderHelper()
+    model: Any = builder.ModelBuilderHelper()
     whole = np.ones(len(given.cost), bool) if given.whole is None else given.whole
     model.add_var_array_with_bounds(given.lower, given.upper, whole, "")
     dear = np.flatnonzero(given.cost)

@@ -64,6 +64,7 @@ def solve(
     first = _any_plan(program, deadline)
     if first.x is None:
         return replace(first, route="tiles")
+    deadline.tell(News(first.x))
     guide = None if deadline.passed else guide_of(program)
     flow = None if guide is None else guide.solve(deadline)
     if flow is not None and flow.status == "infeasible":
@@ -71,6 +72,7 @@ def solve(
     spent = _BOUNDS_SHARE * deadline.left
     search = replace(deadline, seconds=deadline.seconds - spent)
     start = _better(program, first.x, first_plan(program))
+    deadline.tell(News(start))
     plan = first.x
     if program.options and not search.passed:
         plan = _part_by_part(program, plan, flow, people, at_once, search, executor)

@@ -4,6 +4,7 @@ python examples/county.py [--lang nb|en] [--time-limit SECONDS] [--seed NUMBER]
                           [--problem FOLDER_OR_JSON] [--policy JSON] [--out FOLDER]
                           [--costs]
 
+Ctrl-C writes the best plan found so far.
 --costs solves again without each tier in turn and prints what it cost the next.
 """
 
@@ -13,12 +14,15 @@ import argparse
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import matcher
-from matcher.report import text_report
-from matcher.texts import LANGUAGES, language_of, say_fault, word
+from matcher.engine import Progress
+from matcher.report import progress_line, text_report
+from matcher.texts import LANGUAGES, Language, language_of, say_fault, word
 
+CLEAR = "\r\x1b[K"
 HERE = Path(__file__).parent
 NOT_WRITTEN, WRONG_INPUT, NO_PLAN, INTERRUPTED = 1, 3, 4, 130
 
@@ -60,18 +64,39 @@ def run(options: argparse.Namespace) -> int:
     policy = options.policy and matcher.read_policy(options.policy)
     waiting = word("solving", options.lang).format(seconds=options.time_limit)
     print(waiting, file=sys.stderr, flush=True)
+    seen = sys.stderr.isatty()
     result = matcher.solve(
-        problem, policy, time_limit=options.time_limit, seed=options.seed
+        problem,
+        policy,
+        time_limit=options.time_limit,
+        seed=options.seed,
+        on_progress=progress_shown(options.lang) if seen else None,
     )
+    if seen:
+        print(end=CLEAR, file=sys.stderr, flush=True)
+    interrupted = result.audit.stopped == "interrupted"
+    if interrupted and result.matching is None:
+        raise KeyboardInterrupt
     written = matcher.write_result(problem, result, options.out, options.lang)
     costs = (
         matcher.tier_costs(problem, result, time_limit=options.time_limit)
-        if options.costs
+        if options.costs and not interrupted
         else ()
     )
     print(text_report(problem, result, options.lang, costs))
     print("\n" + "\n".join(str(path) for path in written))
+    if interrupted:
+        print(word("stopped_written", options.lang), file=sys.stderr)
+        return INTERRUPTED
     return 0 if result.matching is not None else NO_PLAN
+
+
+def progress_shown(language: Language) -> Callable[[Progress], None]:
+    def show(progress: Progress) -> None:
+        line = CLEAR + progress_line(progress, language)
+        print(line, end="", file=sys.stderr, flush=True)
+
+    return show
 
 
 if __name__ == "__main__":

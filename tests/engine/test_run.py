@@ -260,7 +260,7 @@ def test_arguments_of_the_wrong_kind_are_named() -> None:
         solve(three_for_two(), wrong["policy"])
     with pytest.raises(TypeError, match="seed is a whole number"):
         solve(three_for_two(), seed=wrong["seed"])
-    with pytest.raises(ValueError, match="route is one of flow, cohorts"):
+    with pytest.raises(ValueError, match="route is one of flow, cohorts, tiles"):
         solve(three_for_two(), route=wrong["route"])
 
 
@@ -302,3 +302,20 @@ def test_no_plan_is_a_status(monkeypatch: pytest.MonkeyPatch, status: str) -> No
 def test_matching_of_an_answer_holds_the_options_it_takes() -> None:
     compiled = compile_problem(a_problem(["c1", "c2"], ["s1"]), default_policy())
     assert matching_of(compiled, an_answer([0.0, 1.0], 1)) == a_matching(c2="s1")
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "kind"),
+    [
+        ("executor", "threads", TypeError),
+        ("on_progress", "print", TypeError),
+        ("cancel", False, TypeError),
+        ("memory_limit", 0, ValueError),
+        ("memory_limit", 1.5, ValueError),
+    ],
+)
+def test_company_of_the_wrong_kind_is_refused(
+    name: str, wrong: Any, kind: type[Exception]
+) -> None:
+    with pytest.raises(kind, match=name):
+        solve(three_for_two(), **{name: wrong})

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -15,7 +17,7 @@ from matcher.domain import Problem
 from matcher.engine import Progress, Result, solve
 from matcher.policy import default_policy
 from matcher.scenarios import innherred_pilot
-from matcher.solvers import pool
+from matcher.solvers import Way, pool
 from matcher.verify import tier_values, verify
 from support.oracle import every_plan
 from support.tiny import tiny_problem
@@ -227,3 +229,19 @@ def test_second_death_returns_what_is_known() -> None:
     check(PILOT, result)
     assert result.matching is not None
     assert result.audit.stopped in ("died", "no")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit that Linux keeps")
+def test_solver_held_to_too_little_memory_returns_what_is_lawful() -> None:
+    result = solve(PILOT, memory_limit=1)
+    check(PILOT, result)
+    assert solve(PILOT, memory_limit=4000).status == "optimal"
+
+
+@pytest.mark.parametrize("route", [None, "tiles"])
+def test_executor_may_solve_the_parts(route: Way | None) -> None:
+    problem = tiny_problem(LAWFUL[0])
+    with ThreadPoolExecutor(2) as executor:
+        result = solve(problem, executor=executor, route=route)
+    check(problem, result)
+    assert result.values == solve(problem).values

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -45,3 +48,25 @@ def test_demo_speaks_norwegian(
     tmp_path: Path, locale: str, flag: tuple[str, ...]
 ) -> None:
     assert "Rett i arbeid" in run(tmp_path, *flag, locale=locale)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
+def test_ctrl_c_writes_the_best_plan_so_far(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, str(SCRIPT), "--lang", "en", "--out", str(tmp_path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=theirs, start_new_session=True
+    ) as process:
+        os.close(theirs)
+        shown = ""
+        while not re.search(r"\[K[^:]*: \d.* s\)", shown):
+            shown += os.read(ours, 1000).decode()
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(OSError):  # the terminal ends with the process
+            while more := os.read(ours, 1000):
+                shown += more.decode()
+    os.close(ours)
+    assert process.returncode == 130
+    assert "The best plan so far is written" in shown
+    plan = json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
+    assert plan["placements"]

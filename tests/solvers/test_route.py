@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.solvers import Deadline, solve_program
+from matcher.program import Program
+from matcher.solvers import Deadline, News, Way, solve_program, spreads
 from solvers.programs import STEADY, a_program, at_most, claims, most, random_network
 
 LONG = Deadline(1000.0)
@@ -40,3 +41,46 @@ def test_program_that_is_no_network_goes_the_other_way() -> None:
 def test_flow_route_is_refused_where_it_is_not_exact() -> None:
     with pytest.raises(ValueError, match="not a network"):
         solve_program(a_program([0], auxiliary=[(0, 1)]), LONG, route="flow")
+
+
+def crossing() -> Program:
+    """Three options, every two of which exclude one another: no network."""
+    rows = [at_most(1, 0, 1), at_most(1, 1, 2), at_most(1, 0, 2)]
+    return a_program([0, 1, 2], rows, [most(1, 2, 1)])
+
+
+def test_large_program_goes_tile_by_tile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
+    network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
+    assert solve_program(network, LONG).route == "flow"
+    answer = solve_program(crossing(), LONG)
+    assert answer.route == "tiles"
+    assert [tier.value for tier in answer.tiers] == [2]
+
+
+def test_executor_is_of_use_for_tiles_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
+    assert spreads(crossing(), "tiles")
+    assert not spreads(crossing(), None)
+    monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
+    assert spreads(crossing(), None)
+    assert not spreads(crossing(), "cohorts")
+    assert not spreads(network, None)
+
+
+@pytest.mark.parametrize("route", ["flow", "cohorts", "tiles"])
+def test_first_plan_and_every_tier_that_ends_are_told(route: Way) -> None:
+    told: list[News] = []
+    tiers = [most(1, 2, 1, name="points"), most(2, 1, 1, name="more")]
+    program = a_program([0, 1, 2], [at_most(1, 0, 1)], tiers)
+    deadline = Deadline(1000.0, listener=told.append)
+    answer = solve_program(program, deadline, route=route)
+    assert [one.bound for one in told[0].counted] == [4, 4]
+    assert {one.route for one in told} == {route}
+    assert told[1].plan is not None
+    assert (told[1].stage, told[1].answers) == ("points", ())
+    if route != "tiles":
+        assert told[-1].answers[-1].value == answer.tiers[-1].value
+    for news in told[1:]:
+        if news.plan is not None:
+            assert program.keeps_rows(news.plan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from concurrent.futures import Executor
 from typing import Protocol, get_args
 
 from matcher.domain import Problem
@@ -68,6 +69,7 @@ def check_arguments(
 
 
 def check_company(
+    executor: Executor | None,
     on_progress: Callable[..., object] | None,
     cancel: Cancel | None,
     memory_limit: int | None,
@@ -79,6 +81,8 @@ def check_company(
     TypeError, ValueError
         If an argument is of the wrong kind or out of range.
     """
+    if executor is not None and not callable(getattr(executor, "submit", None)):
+        raise TypeError("executor is a concurrent.futures.Executor")
     if on_progress is not None and not callable(on_progress):
         raise TypeError("on_progress is a function of one Progress")
     if cancel is not None and not callable(getattr(cancel, "is_set", None)):

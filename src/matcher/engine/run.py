@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from importlib import metadata
 
 import numpy as np
@@ -30,6 +30,7 @@ def solve(
     time_limit: float = 60.0,
     seed: int | None = None,
     route: Way | None = None,
+    executor: Executor | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cancel: Cancel | None = None,
     memory_limit: int | None = None,
@@ -48,6 +49,9 @@ def solve(
         Of the lottery among plans that are equally good; the policy's own if not given.
     route
         Way through the engine; chosen from the program's structure if not given.
+    executor
+        Where the parts of a very large problem are solved: any
+        ``concurrent.futures.Executor`` whose workers can import this library.
     on_progress
         Called with a ``Progress`` on the caller's thread: at the end of each tier, and
         about four times a second in between. What it raises ends the solve.
@@ -84,7 +88,7 @@ def solve(
     begun = time.monotonic()
     policy = policy or default_policy()
     check_arguments(problem, policy, time_limit, seed, route)
-    check_company(on_progress, cancel, memory_limit)
+    check_company(executor, on_progress, cancel, memory_limit)
     stop = cancel.is_set if cancel is not None else _never
     policy = policy if seed is None else policy.with_seed(seed)
     with ThreadPoolExecutor(1) as beside:
@@ -94,6 +98,7 @@ def solve(
             policy,
             Deadline(time_limit, begun, stop=stop),
             route=route,
+            executor=executor,
             memory_limit=memory_limit,
             on_progress=on_progress,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 from matcher.compile import compile_problem
@@ -21,6 +22,7 @@ from matcher.solvers import (
     Way,
     solve_apart,
     solve_here,
+    spreads,
     warm_up,
 )
 
@@ -52,6 +54,7 @@ def search(
     deadline: Deadline,
     *,
     route: Way | None = None,
+    executor: Executor | None = None,
     memory_limit: int | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Found:
@@ -65,7 +68,7 @@ def search(
         Facts, rules and tiers.
     deadline
         When to stop; its ``stop`` is the caller's.
-    route, memory_limit, on_progress
+    route, executor, memory_limit, on_progress
         As for ``solve``.
     """
     if len(problem.candidates) > _FEW_PEOPLE:
@@ -74,6 +77,7 @@ def search(
     programs = [compiled.program]
     best = Incumbent(problem, policy, compiled.options)
     few = compiled.program.options < FEW_OPTIONS and memory_limit is None
+    here = few or (executor is not None and spreads(compiled.program, route))
     del compiled
 
     def again() -> Program:
@@ -94,8 +98,8 @@ def search(
     stopped: Stopped = "no"
     try:
         said: Answer | Ending
-        if few:
-            said = solve_here(again(), deadline, idle, route=route)
+        if here:
+            said = solve_here(again(), deadline, idle, route=route, executor=executor)
         else:
             said = solve_apart(
                 again, deadline, idle, route=route, memory_limit=memory_limit

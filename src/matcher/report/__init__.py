@@ -3,6 +3,7 @@
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.mismatch import MismatchRow, mismatch_table
+from matcher.report.progress import progress_line
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
 from matcher.report.unplaced import UnplacedRow, unplaced_table
@@ -16,6 +17,7 @@ __all__ = [
     "churn_table",
     "cohorts_table",
     "mismatch_table",
+    "progress_line",
     "status_table",
     "text_report",
     "unplaced_table",

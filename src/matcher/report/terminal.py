@@ -11,7 +11,7 @@ from matcher.explain import why_unplaced
 from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
-from matcher.report.layout import aligned, decimal
+from matcher.report.layout import NOTHING, aligned, decimal
 from matcher.report.mismatch import mismatch_text
 from matcher.report.status import status_text
 from matcher.report.tiers import tiers_text
@@ -78,11 +78,13 @@ def audit_text(result: Result, language: Language) -> str:
     lines = [
         [word("verdict", language), word(audit.verdict, language)],
         [word("unique", language), word(audit.unique, language)],
-        [word("route", language), audit.route or "-"],
+        [word("route", language), audit.route or NOTHING],
         [word("seed", language), str(audit.seed)],
         [word("seconds", language), decimal(f"{audit.seconds:.1f}", language)],
         [word("problem_hash", language), audit.problem_hash[:16]],
         [word("policy_hash", language), audit.policy_hash[:16]],
         [word("plan_hash", language), audit.plan_hash[:16]],
     ]
+    if audit.stopped != "no":
+        lines.insert(1, [word("ended_early", language), word(audit.stopped, language)])
     return word("audit", language) + "\n" + aligned(lines)

@@ -7,7 +7,7 @@ from matcher.solvers.known import Known
 from matcher.solvers.network import Network, network_of
 from matcher.solvers.pool import warm_up
 from matcher.solvers.prices import Prices, prices
-from matcher.solvers.route import solve_program
+from matcher.solvers.route import solve_program, spreads
 
 __all__ = [
     "Answer",
@@ -27,5 +27,6 @@ __all__ = [
     "solve_apart",
     "solve_here",
     "solve_program",
+    "spreads",
     "warm_up",
 ]

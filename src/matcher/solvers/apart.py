@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import replace
 from queue import Empty, SimpleQueue
@@ -40,6 +41,7 @@ def solve_here(
     idle: Callable[[], bool],
     *,
     route: Way | None = None,
+    executor: Executor | None = None,
 ) -> Answer:
     """Solve in this process; ``idle`` is called after all news until it has no more."""
 
@@ -48,7 +50,9 @@ def solve_here(
         while idle():
             pass
 
-    return solve_program(program, replace(deadline, listener=listener), route=route)
+    return solve_program(
+        program, replace(deadline, listener=listener), route=route, executor=executor
+    )
 
 
 def solve_apart(

@@ -21,6 +21,10 @@ _START = (
 )
 
 
+_PIPE = 2**20
+"""Bytes on their way at once, where the system allows; fewer take more turns."""
+
+
 class ChildGoneError(Exception):
     """A child tells nothing more; not an error of anybody's program."""
 
@@ -46,6 +50,7 @@ class Child:
         self._process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-c", _START, *sys.path],
             bufsize=0,
+            pipesize=_PIPE,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

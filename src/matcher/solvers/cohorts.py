@@ -57,6 +57,7 @@ def solve(
     wide = with_counts(program)
     heard = translated(deadline, lambda news: _narrow(news, columns))
     face = with_polished_plan(whole_face(wide, counted(wide, first)))
+    heard.tell(News(face.plan))
     done = [one for one in answered if one.name in known]
     for tier in program.tiers:
         if tier.name in [one.name for one in done]:
@@ -134,15 +135,14 @@ class _Known:
     """Plans for images, the last one remembered."""
 
     def __init__(self, twins: Twins, image: Floats, plan: Floats) -> None:
-        self._twins, self._image, self._plan = twins, image, plan
+        self._twins, self._image = twins, image
+        self._plan: Floats | None = plan
 
     def plan_of(self, image: Floats) -> Floats | None:
         """A plan with this image, or ``None`` when none is found."""
         if not np.array_equal(image, self._image):
-            plan = self._twins.plan_of(image, _LIFT_SECONDS)
-            if plan is None:
-                return None
-            self._image, self._plan = image, plan
+            self._plan = self._twins.plan_of(image, _LIFT_SECONDS)
+            self._image = image
         return self._plan
 
     def told(self, news: News) -> News:

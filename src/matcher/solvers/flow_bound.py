@@ -47,7 +47,7 @@ class Guide:
 
     def solve(self, deadline: Deadline) -> Answer:
         """The tiers of the relaxation one after the other."""
-        return flow.solve(self.program, self.network, deadline)
+        return flow.solve(self.program, self.network, deadline.silent())
 
     def bound(self, found: TierAnswer, tier: Tier) -> Fraction | None:
         """What the relaxation's answer says of a tier of the program."""
@@ -80,7 +80,7 @@ class Guide:
 
     def _alone(self, tier: Tier, deadline: Deadline) -> Answer:
         alone = replace(self.program, tiers=(tier,))
-        return flow.solve(alone, self.network, deadline)
+        return flow.solve(alone, self.network, deadline.silent())
 
 
 def _at_least(program: Program, cost: Ints) -> tuple[Floats, int]:

@@ -28,15 +28,18 @@ class Known:
         self.counted = news.counted or self.counted
 
     def given_up(self, program: Program) -> tuple[TierAnswer, ...]:
-        """The tiers that are answered, and the next one as it stands."""
-        names = {answer.name for answer in self.answers}
-        left = [
-            (tier, bound)
-            for tier, bound in zip(program.tiers, counted(program), strict=True)
-            if tier.name not in names and not tier.idle
-        ]
-        if self.plan is None or not left:
-            return self.answers
-        tier, bound = left[0]
-        value = tier.worth(self.plan)
-        return (*self.answers, self.news.bounded(bound, value, tier.sense))
+        """The tiers answered at what the plan is worth, and the next as it stands."""
+        if self.plan is None:
+            return ()
+        told = {answer.name: answer for answer in self.answers}
+        done: list[TierAnswer] = []
+        for tier, bound in zip(program.tiers, counted(program), strict=True):
+            if tier.idle:
+                continue
+            value, answer = tier.worth(self.plan), told.get(tier.name)
+            if answer is None:
+                answer = self.news.bounded(bound, value, tier.sense)
+            done.append(replace(answer, value=value))
+            if tier.name not in told or told[tier.name].value != value:
+                break
+        return tuple(done)

@@ -48,23 +48,11 @@ def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
     from ortools.linear_solver.python import model_builder_helper as builder
 
     matrix = given.matrix
-    model = builder.ModelBuilderHelper()
+    model: Any = builder.ModelBuilderHelper()
     whole = np.ones(len(given.cost), bool) if given.whole is None else given.whole
-    for column, (low, high, each, is_whole) in enumerate(
-        zip(
-            given.lower.tolist(),
-            given.upper.tolist(),
-            given.cost.tolist(),
-            whole.tolist(),
-            strict=True,
-        )
-    ):
-        model.add_var()
-        model.set_var_lower_bound(column, low)
-        model.set_var_upper_bound(column, high)
-        model.set_var_integrality(column, is_whole)
-        if each:
-            model.set_var_objective_coefficient(column, each)
+    model.add_var_array_with_bounds(given.lower, given.upper, whole, "")
+    dear = np.flatnonzero(given.cost)
+    model.set_objective_coefficients(dear.tolist(), given.cost[dear].tolist())
     for row, (low, high) in enumerate(
         zip(given.row_lower.tolist(), given.row_upper.tolist(), strict=True)
     ):

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
 
 from matcher.program import Floats, Linear, Program
-from matcher.solvers import cohorts, flow
+from matcher.solvers import cohorts, flow, tiles
 from matcher.solvers.answer import Answer, TierAnswer, Way, idle
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline, News
-from matcher.solvers.network import network_of
+from matcher.solvers.network import Network, network_of
+
+LARGE = 300_000
+"""Options beyond which the relaxation of a whole program takes too long."""
 
 
 def solve_program(
@@ -22,6 +26,7 @@ def solve_program(
     deadline: Deadline,
     *,
     route: Way | None = None,
+    executor: Executor | None = None,
     plan: Floats | None = None,
     answered: Sequence[TierAnswer] = (),
 ) -> Answer:
@@ -36,24 +41,42 @@ def solve_program(
         of what counting alone says.
     route
         Take this route; ``"flow"`` only where the program is a network.
+    executor
+        Where tiles are solved.
     plan, answered
         What a solve that was cut short had found: tiers that are answered, or given
-        up, and a plan that holds them. A flow begins anew.
+        up, and a plan that holds them. Only cohorts go on from there.
 
     Raises
     ------
     ValueError
         If the flow route is asked for and the program is not a network.
     """
-    network = None if route == "cohorts" else network_of(program)
+    network = network_of(program) if route in (None, "flow") else None
     if network is None and route == "flow":
         raise ValueError("this program is not a network")
-    way: Way = "cohorts" if network is None else "flow"
+    way = route or way_of(program, network)
     deadline.tell(News(route=way, counted=counted(program)))
     deadline = _in_values(program, deadline, way)
     if network is not None:
         return flow.solve(program, network, deadline)
+    if way == "tiles":
+        return tiles.solve(program, deadline, executor)
     return cohorts.solve(program, deadline, plan=plan, answered=answered)
+
+
+def way_of(program: Program, network: Network | None) -> Way:
+    """The way for a program that is this network, or none."""
+    if network is not None:
+        return "flow"
+    return "tiles" if program.options > LARGE else "cohorts"
+
+
+def spreads(program: Program, route: Way | None) -> bool:
+    """Whether an executor would be of use."""
+    if route is None and program.options > LARGE:
+        return network_of(program) is None
+    return route == "tiles"
 
 
 def counted(program: Program) -> tuple[TierAnswer, ...]:

@@ -64,6 +64,7 @@ def solve(
     first = _any_plan(program, deadline)
     if first.x is None:
         return replace(first, route="tiles")
+    deadline.tell(News(first.x))
     guide = None if deadline.passed else guide_of(program)
     flow = None if guide is None else guide.solve(deadline)
     if flow is not None and flow.status == "infeasible":
@@ -71,12 +72,14 @@ def solve(
     spent = _BOUNDS_SHARE * deadline.left
     search = replace(deadline, seconds=deadline.seconds - spent)
     start = _better(program, first.x, first_plan(program))
+    deadline.tell(News(start))
     plan = first.x
     if program.options and not search.passed:
         plan = _part_by_part(program, plan, flow, people, at_once, search, executor)
     plan = _better(program, plan, start)
     if to_the_end and not search.passed:
-        whole = cohorts.solve(program, replace(search, listener=_nobody))
+        # What the whole finds on its way may be worse than what is known.
+        whole = cohorts.solve(program, search.silent())
         if whole.x is not None and _better(program, plan, whole.x) is whole.x:
             return replace(whole, route="tiles")
     tiers = tier_answers(program, plan, guide, flow, deadline)
@@ -163,7 +166,3 @@ def _lacking(program: Program, cells: Cells, plan: Floats, target: Floats) -> Fl
     more = cost * (plan - target)[:options]
     cell = cells.of_slot[program.slot]
     return np.bincount(cell, more, minlength=len(cells)).astype(np.float64)
-
-
-def _nobody(_news: News) -> None:
-    """What the whole finds on its way may be worse than what is known."""

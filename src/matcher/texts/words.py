@@ -26,6 +26,14 @@ WORDS: dict[str, dict[str, str]] = {
         "nb": "Stanset. Ingenting er skrevet.",
         "en": "Stopped. Nothing is written.",
     },
+    "stopped_written": {
+        "nb": "Stanset. Den beste planen så langt er skrevet.",
+        "en": "Stopped. The best plan so far is written.",
+    },
+    "progress": {
+        "nb": "{tier}: {value}, grense {bound} ({seconds} s)",
+        "en": "{tier}: {value}, bound {bound} ({seconds} s)",
+    },
     "status": {"nb": "Status", "en": "Status"},
     "optimal": {
         "nb": "optimal – ingen plan er bedre, på noe trinn",
@@ -370,6 +378,12 @@ WORDS: dict[str, dict[str, str]] = {
     "unknown": {"nb": "ukjent", "en": "unknown"},
     "route": {"nb": "Vei", "en": "Route"},
     "seed": {"nb": "Frø", "en": "Seed"},
+    "ended_early": {"nb": "Stanset", "en": "Stopped"},
+    "time limit": {"nb": "tiden var ute", "en": "the time was over"},
+    "cancelled": {"nb": "avbestilt", "en": "cancelled"},
+    "interrupted": {"nb": "avbrutt", "en": "interrupted"},
+    "memory": {"nb": "løseren fikk for lite minne", "en": "the solver lacked memory"},
+    "died": {"nb": "løseren falt ut to ganger", "en": "the solver died twice"},
     "problem_hash": {"nb": "Problem", "en": "Problem"},
     "policy_hash": {"nb": "Regelsett", "en": "Policy"},
     "plan_hash": {"nb": "Plan", "en": "Plan"},

@@ -17,18 +17,23 @@ from matcher import (
     read_policy,
     write_policy,
 )
+from matcher.whatif import Row
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
     "problem": Problem,
     "policy": Policy,
     "matching": Matching,
     "result": Result,
+    "scenario": Row,
 }
+
+WRITTEN = ("result", "scenario")
+"""What is read by others and written by this library alone."""
 
 
 def schema_text(name: str) -> str:
     """One schema as it stands in its file."""
-    mode: JsonSchemaMode = "serialization" if name == "result" else "validation"
+    mode: JsonSchemaMode = "serialization" if name in WRITTEN else "validation"
     schema = DOCUMENTS[name].model_json_schema(mode=mode)
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 

@@ -15,7 +15,7 @@ because no option has any points."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
-Way = Literal["flow", "cohorts"]
+Way = Literal["flow", "cohorts", "tiles"]
 """The ways through the engine."""
 
 
@@ -43,9 +43,12 @@ def idle(tier: Tier) -> TierAnswer:
 
 @dataclass(frozen=True)
 class Answer:
-    """The best plan a route found, as whole numbers x per column, and its proof."""
+    """The best plan a route found, as whole numbers x per column, and its proof.
 
-    route: Way
+    ``route`` is ``None`` where a solve was stopped before one was chosen.
+    """
+
+    route: Way | None
     status: Status
     x: Floats | None
     tiers: tuple[TierAnswer, ...]

@@ -1,0 +1,98 @@
+"""A worst rate as parts of a program can raise it: people of the groups that lag.
+
+A worst rate belongs to the whole, not to a part. Rows hold every group at the worst
+rate of the plan at hand; a linear tier counts the people of the groups that have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+
+from matcher.program import (
+    Block,
+    Floats,
+    Ints,
+    Linear,
+    Matrix,
+    Program,
+    WorstRate,
+    ints,
+)
+
+
+def with_group_rows(program: Program) -> Program:
+    """One more row for each group of each worst rate, which holds nothing yet."""
+    rows = program.rows
+    for tier in _rates(program):
+        option = np.flatnonzero(tier.group >= 0)
+        option = option[np.argsort(tier.group[option], kind="stable")]
+        groups = len(tier.groups)
+        matrix = Matrix(
+            tier.group[option],
+            ints(option),
+            np.ones(len(option)),
+            (groups, program.columns),
+        )
+        nothing = ("",) * groups
+        rows = Block(
+            Matrix.stack([rows.matrix, matrix], program.columns),
+            np.concatenate([rows.lower, np.full(groups, -np.inf)]),
+            np.concatenate([rows.upper, np.full(groups, np.inf)]),
+            rows.rules + nothing,
+            rows.subjects + nothing,
+        )
+    return replace(program, rows=rows)
+
+
+def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Program:
+    """The program whose group rows hold the rates of a plan, its tiers all linear.
+
+    ``aims`` are rates beyond which no worst rate need be raised, by name of the tier.
+    """
+    lower = program.rows.lower.copy()
+    first = len(lower) - sum(len(tier.groups) for tier in _rates(program))
+    points = {}
+    for tier in _rates(program):
+        rate = tier.worth(plan)
+        last = first + len(tier.groups)
+        lower[first:last] = tier.needed(rate)
+        first = last
+        lags = rate < aims.get(tier.name, Fraction(1))
+        points[tier.name] = lagging(program, tier, plan) * int(lags)
+    return replace(
+        program,
+        rows=replace(program.rows, lower=lower),
+        tiers=tuple(
+            Linear(tier.name, "most", points[tier.name])
+            if isinstance(tier, WorstRate)
+            else tier
+            for tier in program.tiers
+        ),
+    )
+
+
+def lagging(program: Program, tier: WorstRate, plan: Floats) -> Ints:
+    """One point for each column of a group at the worst rate."""
+    held = np.bincount(
+        tier.group[tier.group >= 0],
+        plan[: program.options][tier.group >= 0],
+        minlength=len(tier.groups),
+    )
+    rates = [
+        Fraction(round(count), size)
+        for count, size in zip(held.tolist(), tier.sizes, strict=True)
+    ]
+    worst = np.array([rate == min(rates) for rate in rates], bool)
+    points = np.zeros(program.columns, dtype=np.int64)
+    points[: program.options] = np.where(tier.group >= 0, worst[tier.group], False)
+    return points
+
+
+def _rates(program: Program) -> list[WorstRate]:
+    return [
+        tier for tier in program.tiers if isinstance(tier, WorstRate) and tier.groups
+    ]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bench.memory import Watch
 
 MANY = 50_000_000

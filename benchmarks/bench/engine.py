@@ -15,7 +15,7 @@ from typing import Any
 import matcher
 from bench.benchmark import Figures, Part, Task, UnansweredError
 from bench.clock import measured
-from bench.memory import forget_peak, peak
+from bench.memory import Watch
 from matcher import Matching, Policy, Problem, Result
 from matcher.scenarios import SCENARIOS, scenario
 
@@ -57,15 +57,15 @@ def measure(
     warm()
     known = inspect.signature(matcher.solve).parameters
     also = {name: value for name, value in also.items() if name in known}
-    before = forget_peak()
+    watch = Watch()
     with _phases(figures), measured(figures, "whole", task, task.seconds + _CLOSING):
         result = matcher.solve(problem, policy, time_limit=task.seconds, **also)
-    highest = peak()
+    highest = watch.peak()
     if result.matching is None:
         raise UnansweredError(f"no plan: {result.status}")
     figures["peak"] = highest / _GIB
     if "options" in figures:
-        figures["peak an option"] = (highest - before) / figures["options"]
+        figures["peak an option"] = (highest - watch.before) / figures["options"]
     return figures | standing(result), result.matching
 
 

@@ -32,7 +32,7 @@ def packed(task: Task) -> Figures:
     gain = np.append(worth, 0)[np.minimum(given.rank - 1, levels)]
     figures: Figures = {}
     with measured(figures, "whole", task):
-        choice = raw_flow.cheapest(given, -gain)
+        choice = raw_flow.cheapest(given, -gain, most=False)
     taken = choice[given.candidate] == given.slot
     ranks = np.bincount(given.rank[taken], minlength=levels + 1)
     return figures | {f"rank_{k}": float(ranks[k]) for k in range(1, levels + 1)}

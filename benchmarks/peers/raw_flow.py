@@ -15,8 +15,8 @@ def solve(given: Instance, seconds: float) -> Choice:
     return cheapest(given, given.rank)
 
 
-def cheapest(given: Instance, cost: np.ndarray) -> Choice:
-    """A largest flow of least cost; the arrays are made before, as they are a peer's.
+def cheapest(given: Instance, cost: np.ndarray, *, most: bool = True) -> Choice:
+    """A flow of least cost, the largest ones only or any; arrays count, too.
 
     The cost is that of each option, shape (options,).
     """
@@ -42,6 +42,8 @@ def cheapest(given: Instance, cost: np.ndarray) -> Choice:
         given.places,
         np.zeros(slots, np.int64),
     )
+    if not most:
+        flow.add_arc_with_capacity_and_unit_cost(source, sink, people, 0)
     flow.set_nodes_supplies(
         np.array([source, sink], np.int32), np.array([people, -people], np.int64)
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bench.benchmark import UnansweredError
+from bench.benchmark import OURS, Task, UnansweredError
+from bench.process import here
+from bench.registry import benchmarks
+from cases.rank_maximal import PACKED
 from matcher.compile import compile_problem
 from matcher.engine import solve
 from matcher.scenarios import SCENARIOS, scenario
@@ -65,3 +68,15 @@ def test_plan_with_more_people_than_places_is_no_plan(given: Instance) -> None:
     crowd[given.candidate[given.slot == first]] = first
     with pytest.raises(UnansweredError, match="more people than places"):
         given.worth(crowd)
+
+
+def test_first_ranks_packed_into_one_flow_are_those_of_the_engine() -> None:
+    benchmark = benchmarks()["rank_maximal"]
+    for seed in range(5):
+        task = Task(200, seed, 10.0)
+        ours, theirs = (here(benchmark, part, task) for part in (OURS, PACKED))
+        assert isinstance(ours, dict)
+        assert isinstance(theirs, dict)
+        ranks = [name for name in theirs if name.startswith("rank_")]
+        assert len(ranks) >= 4
+        assert [ours[name] for name in ranks] == [theirs[name] for name in ranks]

@@ -66,9 +66,11 @@ def national(candidates: int = 30_000) -> Shape:
     """A country of 15 counties: under every rule, about 25 options each.
 
     At 30,000 candidates 21,000 companies, 30,000 places, 190 trades and 800 training
-    offices.
+    offices. A smaller country has fewer counties and trade families, so that a class
+    finds as many people.
     """
     companies = max(60, 7 * candidates // 10)
+    regions = min(15, max(2, candidates // 500))
     slots = companies * 8 // 7
     return Shape(
         candidates=candidates,
@@ -77,11 +79,11 @@ def national(candidates: int = 30_000) -> Shape:
         places=max(slots, candidates),
         training_offices=max(15, 8 * candidates // 300),
         wishes=min(24, slots),
-        regions=15,
-        locations_per_region=min(24, max(2, companies // 15)),
+        regions=regions,
+        locations_per_region=min(24, max(2, companies // regions)),
         at_home=0.9,
         trades=190,
-        families=10,
+        families=min(10, max(3, candidates // 300)),
         larger=0.15,
         tied=0.2,
         cohort_share=0.5,

@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo test check bench schemas clean
+.PHONY: demo test check bench bench-full schemas clean
 
 demo: $(VENV)/.core
 	$(RUN) examples/county.py
@@ -19,8 +19,12 @@ check: $(VENV)/.dev
 	$(VENV)/bin/lint-imports
 	$(VENV)/bin/deptry src
 
-bench: $(VENV)/.core
-	$(RUN) benchmarks/county.py
+bench: $(VENV)/.bench
+	$(RUN) benchmarks/run.py --quick
+
+bench-full: $(VENV)/.bench
+	$(RUN) benchmarks/run.py
+	$(RUN) benchmarks/page.py
 
 schemas: $(VENV)/.core
 	$(RUN) schemas/write.py
@@ -34,6 +38,10 @@ $(VENV)/.core: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	$(RUN) -m pip install --quiet --editable ".[dev]"
+	touch $@ $(VENV)/.core
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
+	$(RUN) -m pip install --quiet --editable ".[bench]"
 	touch $@ $(VENV)/.core
 
 clean:

@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from matcher.domain import Problem
-from matcher.engine import canonical, hash_of
+from matcher.domain import Matching, Problem
+from matcher.engine import canonical, hash_of, solve
 from matcher.policy import Policy, default_policy
 from support.build import a_matching, a_problem
 from support.tiny import tiny_problem
@@ -21,6 +21,21 @@ def test_canonical_json_has_sorted_names_and_no_spaces() -> None:
         '"measures":[],"pathway":"direct","slot":"s1","start":0}],"version":1}'
     )
     assert hash_of(a_matching(c1="s1")) == hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_canonical_json_is_the_whole_document_with_sorted_names(seed: int) -> None:
+    problem = tiny_problem(seed, pins=True)
+    result = solve(problem, seed=seed)
+    plan = result.matching or Matching()
+    again = problem.model_copy(update={"previous": plan})
+    for fact in (problem, again, plan, result, result.policy, problem.candidates[0]):
+        document = fact.model_dump(mode="json")
+        text = json.dumps(
+            document, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        )
+        assert canonical(fact).decode() == text
+        assert hash_of(fact) == hashlib.sha256(text.encode()).hexdigest()
 
 
 def test_letters_beyond_ascii_stay_themselves() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.program import Bools, Floats, Matrix
+from matcher.program import Bools, Floats, Matrix, ints
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=60)
 NUMBERS = st.integers(-3, 3)
@@ -107,3 +107,13 @@ def test_empty_matrix_has_columns_but_no_rows() -> None:
     assert matrix.shape == (0, 3)
     assert len(matrix.times(np.ones(3))) == 0
     assert np.array_equal(matrix.transposed_times(np.zeros(0)), np.zeros(3))
+
+
+def test_matrix_stands_beside_another() -> None:
+    one = Matrix(ints([0, 1]), ints([1, 0]), np.array([2.0, 3.0]), (2, 2))
+    other = Matrix(ints([0, 0, 1]), ints([0, 2, 1]), np.array([5.0, 6.0, 7.0]), (2, 3))
+    both = one.beside(other)
+    assert both.shape == (2, 5)
+    assert both.row.tolist() == [0, 0, 0, 1, 1]
+    x = np.array([1.0, 2.0, 3.0, 4.0, 5.0])
+    assert both.times(x).tolist() == (one.times(x[:2]) + other.times(x[2:])).tolist()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.program import Linear, Program
+from matcher.program import Linear, Program, WorstRate
 from matcher.solvers import Answer, Deadline, cohorts, solve_program
+from matcher.solvers.answer import TierAnswer
+from matcher.solvers.clock import News
 from matcher.solvers.mip import MipAnswer
 from solvers.programs import (
     STEADY,
@@ -191,3 +194,67 @@ def test_program_without_columns_has_one_plan() -> None:
     answer = by_cohorts(a_program([], tiers=[most(name="placed")]))
     assert (answer.status, answer.unique) == ("optimal", "yes")
     assert [claim[:2] for claim in claims(answer)] == [(0, 0)]
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_news_tells_of_plans_and_bounds_that_hold(draw: random.Random) -> None:
+    program = cohort_program(draw)
+    heard: list[News] = []
+    by_cohorts(program, Deadline(1000.0, listener=heard.append))
+    plans = every_plan(program)
+    for news in heard:
+        holding = [
+            plan
+            for plan in plans
+            if all(
+                tier_value(tier, plan) >= one.value
+                if isinstance(tier, WorstRate)
+                else tier_value(tier, plan) == one.value
+                for tier in program.tiers
+                for one in news.answers
+                if one.name == tier.name and one.proof != "nothing"
+            )
+        ]
+        if news.plan is not None:
+            assert news.plan.tolist() in [plan.tolist() for plan in holding]
+        if news.bound is not None:
+            (tier,) = [one for one in program.tiers if one.name == news.stage]
+            assert isinstance(tier, Linear)
+            costs = [plan[: len(tier.cost)] @ tier.cost for plan in holding]
+            assert news.bound <= min(costs)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_solve_is_taken_up_after_any_tier(draw: random.Random) -> None:
+    program = cohort_program(draw)
+    whole = by_cohorts(program)
+    if whole.x is None:
+        return
+    for done in range(len(whole.tiers) + 1):
+        again = cohorts.solve(program, LONG, plan=whole.x, answered=whole.tiers[:done])
+        assert values(again) == values(whole)
+        assert again.unique == whole.unique
+        assert again.tiers[:done] == whole.tiers[:done]
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_tier_that_was_given_up_stands_and_the_next_go_on(draw: random.Random) -> None:
+    program = cohort_program(draw)
+    plans, first = every_plan(program), program.tiers[0]
+    if not len(plans) or isinstance(first, WorstRate) or first.idle:
+        return
+    plan = plans[draw.randrange(len(plans))]
+    bound = Fraction(100 if first.sense == "most" else -100)
+    given_up = TierAnswer(first.name, first.worth(plan), bound, "mip", 1.0)
+    answer = cohorts.solve(program, LONG, plan=plan, answered=(given_up,))
+    assert answer.tiers[0] == given_up
+    assert answer.status == "feasible"
+    same = [one for one in plans if tier_value(first, one) == given_up.value]
+    for tier, claim in zip(program.tiers[1:], answer.tiers[1:], strict=True):
+        reached = [tier_value(tier, one) for one in same]
+        best = max(reached) if tier.sense == "most" else min(reached)
+        assert claim.value == claim.bound == best
+        same = [one for one in same if tier_value(tier, one) == best]

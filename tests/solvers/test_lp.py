@@ -143,3 +143,14 @@ def test_solution_costs_no_more_than_any_plan(draw: random.Random) -> None:
     if answer.status == "infeasible":
         assert not len(plans)
     assert all(cost @ answer.x <= cost @ plan + 1e-6 for plan in plans)
+
+
+def test_row_without_a_side_waits_for_one() -> None:
+    rows = Matrix(ints([0, 0, 1]), ints([0, 1, 0]), np.ones(3), (2, 2))
+    low, high = np.array([1.0, -np.inf]), np.array([np.inf, np.inf])
+    lp = Lp(Model(np.array([1.0, 2.0]), rows, low, high, np.zeros(2), np.ones(2)))
+    assert lp.solve(LONG).x.tolist() == [1, 0]
+    lp.row_bounds(ints([1]), np.array([-np.inf]), np.array([0.0]))
+    answer = lp.solve(LONG)
+    assert answer.x.tolist() == [0, 1]
+    assert len(answer.duals) == 2

@@ -132,8 +132,7 @@ def test_cut_that_is_kept_anyway_is_not_added() -> None:
 def test_row_bounds_change_between_solves() -> None:
     program = a_program([0, 1, 2], [at_least(0, 0, 1, 2)])
     face = whole_face(program, np.ones(3))
-    relaxation = Relaxation(face, np.array([1.0, 2.0, 3.0]))
-    relaxation.keep(ints([0]))
+    relaxation = Relaxation(face, np.array([1.0, 2.0, 3.0]), keep=ints([0]))
     for needed, cost in ((2, 3), (3, 6), (1, 1), (0, 0)):
         relaxation.row_lower(ints([0]), np.array([float(needed)]))
         assert relaxation.solve(LONG).bound == pytest.approx(cost)
@@ -163,3 +162,58 @@ def test_claim_that_a_face_with_a_plan_is_empty_is_no_bound(
 
     monkeypatch.setattr(Lp, "solve", lie)
     assert relax(odd_cycle(), -np.ones(3), LONG).bound == -np.inf
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_bound_within_a_box_is_below_every_plan_in_it(draw: random.Random) -> None:
+    program = random_program(draw)
+    plans, cost = every_plan(program), whole_cost(draw, program.columns)
+    assume(len(plans))
+    face = whole_face(program, plans[0])
+    relaxation = Relaxation(face, cost)
+    for _ in range(3):
+        ends = [
+            sorted(draw.randint(int(low), int(high)) for _ in range(2))
+            for low, high in zip(face.lower, face.upper, strict=True)
+        ]
+        lower, upper = np.array(ends, float).T
+        relaxation.box(lower, upper)
+        inside = plans[((plans >= lower) & (plans <= upper)).all(axis=1)]
+        relaxed = relaxation.solve(LONG)
+        assert relaxed.bound <= (inside @ cost).min(initial=np.inf) + 1e-6
+
+
+def test_box_without_any_x_is_refuted_by_duals() -> None:
+    program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
+    relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
+    assert relaxation.solve(LONG).bound == pytest.approx(2)
+    relaxation.box(np.zeros(3), np.array([1.0, 0.0, 0.0]))
+    assert relaxation.solve(LONG).bound == np.inf
+    relaxation.box(np.zeros(3), np.array([1.0, 1.0, 0.0]))
+    assert relaxation.solve(LONG).bound == pytest.approx(2)
+
+
+def test_claim_that_a_box_is_empty_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
+    relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
+    ask = Lp.solve
+
+    def lie(self: Lp, seconds: float) -> LpAnswer:
+        answer = ask(self, seconds)
+        if len(answer.x) == 3:  # the elastic program has more columns
+            return LpAnswer("infeasible", np.zeros(0), np.zeros(0))
+        return answer
+
+    monkeypatch.setattr(Lp, "solve", lie)
+    assert relaxation.solve(LONG).bound == -np.inf
+
+
+def test_costs_change_between_solves() -> None:
+    program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
+    relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
+    for cost in ([1.0, 2.0, 3.0], [3.0, 2.0, 1.0], [0.0, 0.0, 5.0]):
+        relaxation.cost(np.array(cost))
+        assert relaxation.solve(LONG).bound == pytest.approx(sum(sorted(cost)[:2]))

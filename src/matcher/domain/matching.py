@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from itertools import chain
+from typing import Any, Literal
 
+import numpy as np
 from pydantic import field_validator
 
 from matcher.domain.fact import Fact, Id, Ids, Month
@@ -43,7 +45,37 @@ class Matching(Fact):
     version: Literal[1] = 1
     placements: tuple[Placement, ...] = ()
 
+    def to_columns(self) -> dict[str, Any]:
+        """The placements as whole columns, in their order.
+
+        Returns
+        -------
+        dict
+            ``candidate``, ``slot`` and ``pathway`` (ids) and ``start`` (months), each
+            an array of shape (placements,). ``classes`` and ``measures`` are in long
+            form: ``owner``, the position of the placement, and ``value``, an id, one
+            entry each. ``Problem.from_columns`` reads it as the placements of
+            commitments.
+        """
+        placements = self.placements
+        return {
+            "candidate": np.array([one.candidate for one in placements], dtype=str),
+            "slot": np.array([one.slot for one in placements], dtype=str),
+            "pathway": np.array([one.pathway for one in placements], dtype=str),
+            "start": np.array([one.start for one in placements], dtype=np.int64),
+            "classes": _long_form([one.classes for one in placements]),
+            "measures": _long_form([one.measures for one in placements]),
+        }
+
     @field_validator("placements", mode="after")
     @classmethod
     def _in_order(cls, placements: tuple[Placement, ...]) -> tuple[Placement, ...]:
         return tuple(sorted(placements, key=lambda p: (p.candidate, p.slot, p.pathway)))
+
+
+def _long_form(lists: list[tuple[str, ...]]) -> dict[str, Any]:
+    lengths = np.array([len(one) for one in lists], dtype=np.int64)
+    return {
+        "owner": np.repeat(np.arange(len(lists), dtype=np.int64), lengths),
+        "value": np.array(list(chain.from_iterable(lists)), dtype=str),
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import cached_property
@@ -202,6 +201,11 @@ class Problem(Fact):
         return {one.id: one for one in self.training_classes}
 
     @cached_property
+    def measure(self) -> dict[Id, Measure]:
+        """Measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @cached_property
     def incumbents(self) -> dict[Id, Placement]:
         """Placements of people already in a pathway, by candidate."""
         return {
@@ -275,10 +279,15 @@ class Problem(Fact):
 
     def month_name(self, month: int) -> str:
         """The calendar month an index stands for: ``0`` is ``first_month``."""
-        year, first = (int(part) for part in re.split("-", self.first_month))
-        years, in_year = divmod(first - 1 + month, 12)
-        return f"{year + years:04d}-{in_year + 1:02d}"
+        year, in_year = divmod(self._months_before + month, 12)
+        return f"{year:04d}-{in_year + 1:02d}"
 
     def year_of(self, month: int) -> int:
         """The calendar year of a month."""
-        return int(self.month_name(month).partition("-")[0])
+        return (self._months_before + month) // 12
+
+    @cached_property
+    def _months_before(self) -> int:
+        """Calendar months from the beginning of year 0 to the first month."""
+        year, _, month = self.first_month.partition("-")
+        return 12 * int(year) + int(month) - 1

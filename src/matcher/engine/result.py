@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from matcher.domain import Fact, Matching
 from matcher.policy import Policy
@@ -74,6 +74,13 @@ class Result(Fact):
     policy: Policy
     unjudged: tuple[str, ...] = ()
     audit: Audit
+
+    def to_columns(self) -> dict[str, Any]:
+        """The matching as whole columns, as ``Matching.to_columns`` says.
+
+        Columns without entries where there is no plan.
+        """
+        return (self.matching or Matching()).to_columns()
 
     @property
     def values(self) -> dict[str, Fraction]:

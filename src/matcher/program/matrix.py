@@ -46,6 +46,22 @@ class Matrix:
             (int(first[-1]), columns),
         )
 
+    def beside(self, other: Matrix) -> Matrix:
+        """The columns of another matrix to the right of these."""
+        columns = self.shape[1]
+        return Matrix(
+            np.concatenate([self.row, other.row]),
+            np.concatenate([self.column, columns + other.column]),
+            np.concatenate([self.value, other.value]),
+            (self.shape[0], columns + other.shape[1]),
+        ).by_row()
+
+    def by_row(self) -> Matrix:
+        """The same entries in the order of their rows."""
+        order = np.argsort(self.row, kind="stable")
+        row, column = self.row[order], self.column[order]
+        return Matrix(row, column, self.value[order], self.shape)
+
     def times(self, x: Floats) -> Floats:
         """A x, shape (rows,)."""
         return _sums(self.row, self.value * x[self.column], self.shape[0])

@@ -1,13 +1,21 @@
-"""Synthetic problems, calibrated to what the county has published."""
+"""Synthetic problems: calibrated to what the county has published, or of any size."""
 
+from matcher.scenarios.any_size import AllRules, Shape, generate
 from matcher.scenarios.closed import trondelag_2022_closed
 from matcher.scenarios.county import trondelag_2022
+from matcher.scenarios.named import SCENARIOS, Scenario, scenario
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
 
 __all__ = [
     "PRESETS",
+    "SCENARIOS",
+    "AllRules",
+    "Scenario",
+    "Shape",
+    "generate",
     "innherred_pilot",
+    "scenario",
     "stress",
     "trondelag_2022",
     "trondelag_2022_closed",

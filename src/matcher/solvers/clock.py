@@ -96,6 +96,10 @@ class Deadline:
         """Tell the listener."""
         self.listener(news)
 
+    def silent(self) -> Deadline:
+        """The same deadline, of which nobody hears."""
+        return replace(self, listener=_nobody)
+
     def during(self, stage: str, answers: tuple[TierAnswer, ...]) -> Deadline:
         """The same deadline, its news completed by the stage and what is answered."""
 

@@ -1,11 +1,11 @@
 """The route for everything that is not a flow: cohorts open or closed, companions.
 
-Each pack of tiers is one stage; what it has proven is passed on as a smaller face.
+Tiers that do not tell twins apart are answered with twins as one (``twins.py``); then
+twins become two again for the rest.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -13,24 +13,24 @@ from typing import Literal
 import numpy as np
 
 from matcher.program import Floats, Program, Tier, WorstRate
-from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
-from matcher.solvers.bounds import rounded_up
+from matcher.solvers.answer import Answer, Status, TierAnswer, idle
 from matcher.solvers.clock import Deadline, News
+from matcher.solvers.counts import counted, with_counts
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
-from matcher.solvers.packing import Pack, packs_of, tiers_of
 from matcher.solvers.polish import with_polished_plan
-from matcher.solvers.relaxation import relax
-from matcher.solvers.stage import minimise
-from matcher.solvers.worst_rate import held, raise_worst_rate
+from matcher.solvers.turns import Turns, holding, in_turn, translated
+from matcher.solvers.twins import Twins, twins_in
+from matcher.solvers.uniqueness import unique_on
+
+_LIFT_SECONDS = 5.0
 
 
 def solve(
     program: Program,
     deadline: Deadline,
-    *,
     plan: Floats | None = None,
     answered: Sequence[TierAnswer] = (),
 ) -> Answer:
@@ -41,57 +41,43 @@ def solve(
     program
         Any program.
     deadline
-        When to return the best plan known, with the bounds known by then.
-    plan, answered
-        A plan to start from, and tiers that are done with, which it holds.
+        When to return the best plan known, with the bounds known by then; told of
+        every better plan and bound.
+    plan
+        A plan to start from, whole numbers per column.
+    answered
+        Tiers that are answered already, proven or not: they are held at what they are
+        worth in the plan, their bounds are kept, and the others go on from there.
     """
     first = _any_plan(program, deadline) if plan is None else plan
     if isinstance(first, str):
         return Answer("cohorts", first, None, (), "unknown")
-    face = with_polished_plan(whole_face(program, first))
-    found = {tier.name: idle(tier) for tier in program.tiers if tier.idle}
-    found |= {answer.name: answer for answer in answered}
-    left = [tier for tier in program.tiers if tier.name not in found]
+    columns = program.columns
+    known = tuple(tier.name for tier in program.tiers)
+    wide = with_counts(program)
+    heard = translated(deadline, lambda news: _narrow(news, columns))
+    face = with_polished_plan(whole_face(wide, counted(wide, first)))
+    done = [one for one in answered if one.name in known]
     for tier in program.tiers:
-        if tier.name in found and not tier.idle:
-            face = _at(face, tier, found[tier.name])
-    deadline.tell(News(face.plan, tuple(answered)))
-    draws = [tier.name for tier in program.tiers if tier.draw]
-    may_settle = draws[1:] or draws  # the first of several hardly ever does
-    unique: Unique = "unknown"
-    for part in packs_of(replace(program, tiers=tuple(left))):
-        begun = time.monotonic()
-        if unique == "yes" and not _moves_auxiliary(part, program.options):
-            answers = [_only(tier, face.plan) for tier in tiers_of(part)]
-        elif isinstance(part, Pack):
-            before, unique = face, "unknown"
-            face, answers = _packed(program, face, part, deadline)
-            asked = part.tiers[-1].name in may_settle
-            if asked and all(one.closed for one in answers):
-                before = replace(before, plan=face.plan, active=face.active)
-                unique = _unique(before, part.cost, deadline)
-        else:
-            face, answer = raise_worst_rate(face, part, deadline)
-            answers, unique = [answer], "unknown"
-        share = (time.monotonic() - begun) / len(answers)
-        found |= {one.name: replace(one, seconds=share) for one in answers}
-        done = tuple(found[t.name] for t in program.tiers if t.name in found)
-        deadline.tell(News(face.plan, done, tiers_of(part)[-1].name))
+        if tier.name in [one.name for one in done]:
+            face = holding(face, tier)
+        elif tier.idle:
+            done.append(idle(tier))
+    turns = _with_twins_as_one(wide, Turns(face, tuple(done)), heard)
+    turns = in_turn(wide, turns, heard)
+    found = {answer.name: answer for answer in turns.answers}
+    face, unique = turns.face, turns.unique
     tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
     if proven and unique == "unknown":
-        unique = _unique(face, np.zeros(program.columns), deadline)
+        unique = unique_on(face, np.zeros(len(face.lower)), deadline)
     status: Status = "optimal" if proven else "feasible"
-    return Answer("cohorts", status, face.plan, tiers, unique if proven else "unknown")
+    x = face.plan[:columns]
+    return Answer("cohorts", status, x, tiers, unique if proven else "unknown")
 
 
-def _at(face: Face, tier: Tier, answer: TierAnswer) -> Face:
-    """The face with a tier held at its value."""
-    if isinstance(tier, WorstRate):
-        return held(face, tier, answer.value)
-    cost = tier.cost.astype(float)
-    value = float(answer.value if tier.sense == "least" else -answer.value)
-    return face.with_row(cost, value, value)
+def _narrow(news: News, columns: int) -> News:
+    return news if news.plan is None else replace(news, plan=news.plan[:columns])
 
 
 def _any_plan(
@@ -117,47 +103,65 @@ def _any_plan(
     return "not_found"
 
 
-def _packed(
-    program: Program, face: Face, pack: Pack, deadline: Deadline
-) -> tuple[Face, list[TierAnswer]]:
-    """Optimise a pack and hold each of its tiers at the value reached."""
-    if len(pack.costs) > 1 and not deadline.passed:
-        face = _rounded(face, pack.costs[0], deadline)
-    stage = minimise(face, pack.cost, deadline)
-    face, answers = stage.face, []
-    for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
-        value = float(np.round(cost @ face.plan))
-        bound = program.counting_bound(cost)
-        proof: Proof = "counting"
-        if stage.bound == stage.cost:
-            bound, proof = value, stage.proof
-        elif nth == 0 and stage.proof != "counting":
-            bound, proof = pack.first_bound(stage.bound), stage.proof
-        answers.append(
-            TierAnswer(
-                tier.name, tier.value(int(value)), tier.value(int(bound)), proof, 0
-            )
-        )
-        face = face.with_row(cost, value, value)
-    return face, answers
+def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Turns:
+    """Answer the tiers before the first draw with twins as one, where there are any."""
+    draws = [nth for nth, tier in enumerate(program.tiers) if tier.draw]
+    early = program.tiers[: min(draws, default=len(program.tiers))]
+    answered = {answer.name for answer in turns.answers}
+    if deadline.passed or all(tier.name in answered for tier in early):
+        return turns
+    twins = twins_in(program, early)
+    if twins is None:
+        return turns
+    seen = twins.image_of(turns.face.plan)
+    image = whole_face(twins.image, seen)
+    if not image.holds(seen):
+        return turns
+    for tier in twins.image.tiers:
+        if tier.name in answered:
+            image = holding(image, tier)
+    known = _Known(twins, seen, turns.face.plan)
+    heard = translated(deadline, known.told)
+    after = in_turn(twins.image, Turns(image, turns.answers), heard)
+    plan = known.plan_of(after.face.plan)
+    if plan is None:  # the image was too roomy: its plan has no counterpart
+        return turns
+    face = replace(turns.face, plan=plan)
+    return replace(after, face=_open_again(twins, after.face, face, early))
 
 
-def _rounded(face: Face, cost: Floats, deadline: Deadline) -> Face:
-    """The face with the bound of a whole cost alone, rounded up, as a row.
+class _Known:
+    """Plans for images, the last one remembered."""
 
-    Only a bound of this cost alone may be rounded: in the packed relaxation the first
-    cost may rest above its own least value.
-    """
-    relaxed = relax(face, cost, deadline)
-    face = replace(face, active=relaxed.active)
-    if not np.isfinite(relaxed.bound):
-        return face
-    return face.with_row(cost, rounded_up(relaxed.bound), np.inf)
+    def __init__(self, twins: Twins, image: Floats, plan: Floats) -> None:
+        self._twins, self._image, self._plan = twins, image, plan
+
+    def plan_of(self, image: Floats) -> Floats | None:
+        """A plan with this image, or ``None`` when none is found."""
+        if not np.array_equal(image, self._image):
+            plan = self._twins.plan_of(image, _LIFT_SECONDS)
+            if plan is None:
+                return None
+            self._image, self._plan = image, plan
+        return self._plan
+
+    def told(self, news: News) -> News:
+        """News of an image as news of a plan."""
+        if news.plan is None:
+            return news
+        return replace(news, plan=self.plan_of(news.plan))
 
 
-def _moves_auxiliary(part: Pack | WorstRate, options: int) -> bool:
-    """Whether a part counts more than the options taken."""
-    return isinstance(part, Pack) and bool(part.cost[options:].any())
+def _open_again(twins: Twins, image: Face, face: Face, tiers: tuple[Tier, ...]) -> Face:
+    """What is open on the image, with twins as two again."""
+    closed = image.upper[twins.column] < 0.5
+    face = replace(face, upper=np.where(closed, face.lower, face.upper))
+    sure = twins.members(np.flatnonzero(image.lower > 0.5))
+    least = np.ones(sure.shape[0])
+    face = face.with_rows(sure, least, np.full(len(least), np.inf))
+    for tier in tiers:
+        face = holding(face, tier)
+    return face
 
 
 def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
@@ -166,30 +170,3 @@ def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
         return answer
     value = tier.worth(plan)
     return replace(answer, value=value, bound=max(answer.bound, value))
-
-
-def _only(tier: Tier, plan: Floats) -> TierAnswer:
-    """A tier after only one plan is left."""
-    value = tier.worth(plan)
-    return TierAnswer(tier.name, value, value, "only", 0.0)
-
-
-def _unique(face: Face, cost: Floats, deadline: Deadline) -> Unique:
-    """Whether no other plan on a face costs as little as its own, the cheapest.
-
-    One more column, of cost 1, buys the right to take the same options again: the known
-    plan then costs one more, and another plan of its cost would be cheaper.
-    """
-    options, value = face.options, float(np.round(cost @ face.plan))
-    chosen = face.plan[:options] > 0.5
-    same = np.zeros(len(cost) + 1)
-    same[:options] = np.where(chosen, 1.0, -1.0) * face.free[:options]
-    same[-1] = -1.0
-    wider = face.with_columns(np.ones(1), np.ones(1))
-    most = float((chosen & face.free[:options]).sum()) - 1
-    stage = minimise(
-        wider.with_row(same, -np.inf, most), np.append(cost, 1.0), deadline
-    )
-    if stage.cost < value + 0.5:
-        return "no"
-    return "yes" if stage.bound > value + 0.5 else "unknown"

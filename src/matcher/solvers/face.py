@@ -47,6 +47,11 @@ class Face:
         """Which columns are not decided."""
         return self.upper - self.lower > 0.5
 
+    @property
+    def auxiliary(self) -> Bools:
+        """Which columns are auxiliary."""
+        return np.arange(len(self.lower)) >= self.options
+
     def breakable(self, lower: Floats, upper: Floats) -> Bools:
         """Which rows some x between these bounds could break."""
         least, most = self.matrix.activity(lower, upper)
@@ -111,11 +116,12 @@ def whole_face(program: Program, plan: Floats) -> Face:
         np.zeros(program.cuts.matrix.shape[0], bool),
         plan,
         program.options,
-        _slack(program),
+        slack_columns(program),
     )
 
 
-def _slack(program: Program) -> Bools:
+def slack_columns(program: Program) -> Bools:
+    """Which columns are auxiliary and cost something in some tier."""
     slack = np.zeros(program.columns, bool)
     for tier in program.tiers:
         if isinstance(tier, Linear):

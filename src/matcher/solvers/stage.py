@@ -1,8 +1,9 @@
 """One stage of the cohorts route: the least cost on a face, and a smaller face.
 
-The relaxation gives a bound from duals and reduced costs; a restricted program over
-the cheapest columns gives a plan; when the bound does not meet it, an exact program
-over the columns that a better plan could use decides.
+The relaxation gives a bound from duals and reduced costs. A small tree over the
+auxiliary columns finds plans, lifts the bound, and shrinks the face to what plans as
+good can use. Where it does not decide, a restricted program over the cheapest columns
+gives a plan, and an exact program over those that a better plan could use decides.
 
 Each program is first asked with whole numbers for the auxiliary columns alone: once
 those say what is open, the rest is nearly a network, and its x is mostly whole by
@@ -20,16 +21,24 @@ import numpy as np
 from matcher.program import Bools, Floats, Matrix
 from matcher.solvers.answer import Proof
 from matcher.solvers.bounds import rounded_up
-from matcher.solvers.clock import Deadline
+from matcher.solvers.branching import Tree
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
-from matcher.solvers.polish import polished
-from matcher.solvers.relaxation import Relaxed, relax, tightened
+from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.rounding import (
+    better,
+    cost_of_plan,
+    held,
+    is_whole,
+    rounded,
+    scatter,
+)
 
 _CHEAPEST = 6000
-_GOLDEN = 0.6180339887498949
 _RESTRICTED_SECONDS = 20.0
+_HELD_SECONDS = 5.0
 
 
 _Choice = Callable[[Face, Relaxed, float], Bools]
@@ -49,7 +58,9 @@ class Stage:
     proof: Proof
 
 
-def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
+def minimise(
+    face: Face, cost: Floats, deadline: Deadline, first: Floats | None = None
+) -> Stage:
     """Find the least cost on a face, starting from its plan.
 
     Parameters
@@ -59,45 +70,147 @@ def minimise(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     cost
         Whole costs, shape (columns,).
     deadline
-        When to stop and say what is known.
+        When to stop and say what is known; told of better plans and bounds.
+    first
+        A whole cost that comes first in ``cost``: its bound alone, rounded up, becomes
+        a row. In the packed relaxation the first cost may rest above its own least
+        value, so only a bound of this cost alone may be rounded.
     """
     if deadline.passed:
-        return Stage(face, _value(face, cost), -np.inf, "counting")
-    relaxed = relax(face, cost, deadline)
-    face = _better(replace(face, active=relaxed.active), cost, relaxed.x)
-    bound = rounded_up(relaxed.bound)
-    proof: Proof = "duals" if np.isfinite(bound) else "counting"
-    programs: list[tuple[_Choice, float]] = [(_useful, np.inf)]
-    if face.free.sum() > 1.5 * _CHEAPEST:  # fewer are as quickly asked at once
-        programs.insert(0, (_cheap, _RESTRICTED_SECONDS))
-    for choose, most_seconds in programs:
-        value = _value(face, cost)
-        if value <= bound or deadline.passed:
+        return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
+    face, relaxation, root = _root(face, cost, first, deadline)
+    return improve(face, cost, relaxation, root, deadline)
+
+
+def improve(
+    face: Face,
+    cost: Floats,
+    relaxation: Relaxation,
+    root: Relaxed,
+    deadline: Deadline,
+) -> Stage:
+    """Find the least cost on a face whose relaxation is solved."""
+    found = better(replace(face, active=root.active), cost, root.x)
+    stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
+    stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
+    for step in (_branched, _restricted, _branched, _exact):
+        if stage.bound >= stage.cost or deadline.passed:
             break
-        within = _with_plan(face, relaxed, choose(face, relaxed, value))
-        answer = _search(face, cost, relaxed, within, min(most_seconds, deadline.left))
-        face = _better(face, cost, answer.x)
-        shown = min(rounded_up(answer.bound), _outside(face, relaxed, within))
-        # "Infeasible" is no bound: the program holds the known plan.
-        if answer.status != "infeasible" and shown > bound:
-            bound, proof = shown, "mip"
-    value = _value(face, cost)
-    return Stage(tightened(face, relaxed, value), value, min(bound, value), proof)
+        stage = step(stage, cost, relaxation, root, deadline)
+    return replace(stage, face=tightened(stage.face, root, stage.cost))
 
 
-def _value(face: Face, cost: Floats) -> float:
-    return float(np.round(cost @ face.plan))
+def _root(
+    face: Face, cost: Floats, first: Floats | None, deadline: Deadline
+) -> tuple[Face, Relaxation, Relaxed]:
+    """The relaxation of a face, with the first cost's own bound as a row."""
+    if first is None:
+        relaxation = Relaxation(face, cost)
+        return face, relaxation, relaxation.solve(deadline)
+    wider = face.with_row(first, -np.inf, np.inf)
+    row = np.array([len(wider.row_lower) - 1])
+    relaxation = Relaxation(wider, first, keep=row)
+    least = rounded_up(relaxation.solve(deadline).bound)
+    if np.isfinite(least):
+        relaxation.row_lower(row, np.array([least]))
+        wider = face.with_row(first, least, np.inf)
+    relaxation.cost(cost)
+    return wider, relaxation, relaxation.solve(deadline)
 
 
-def _better(face: Face, cost: Floats, x: Floats | None) -> Face:
-    """Take x as the known plan if it is one and costs less."""
-    if x is None or not _is_whole(x):
-        return face
-    plan = np.round(x)
-    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
-        return face
-    lower = polished(face, plan)
-    return replace(face, plan=lower if cost @ lower <= cost @ plan else plan)
+def _told(
+    stage: Stage,
+    face: Face,
+    bound: float,
+    proof: Proof,
+    cost: Floats,
+    deadline: Deadline,
+) -> Stage:
+    """The stage with what a step has found, told to whom it concerns."""
+    value = cost_of_plan(face, cost)
+    lifted = np.isfinite(bound) and bound > stage.bound
+    after = Stage(
+        face,
+        value,
+        min(bound, value) if lifted else min(stage.bound, value),
+        proof if lifted else stage.proof,
+    )
+    if lifted or value < stage.cost:
+        deadline.tell(News(plan=face.plan, bound=after.bound))
+    return after
+
+
+def _branched(
+    stage: Stage,
+    cost: Floats,
+    relaxation: Relaxation,
+    root: Relaxed,
+    deadline: Deadline,
+) -> Stage:
+    """After a small tree; proofs of a MIP solver before it stay a MIP solver's."""
+    if not np.isfinite(root.bound):
+        return stage
+
+    def look(face: Face, relaxed: Relaxed) -> Face:
+        found = rounded(face, cost, relaxation, relaxed, deadline)
+        value = cost_of_plan(found, cost)
+        if relaxed.x is None or value <= rounded_up(relaxed.bound):
+            return found
+        beside = held(found, found.auxiliary, relaxed.x)
+        cheap = _cheap(beside, relaxed, value) & _useful(beside, relaxed, value)
+        everything = np.ones(len(cost), bool)
+        seconds = min(_HELD_SECONDS, deadline.left)
+        within = beside.free & cheap
+        x = _solve_over(beside, cost, relaxed, within, everything, seconds).x
+        return better(found, cost, x)
+
+    if relaxation.box(stage.face.lower, stage.face.upper):
+        root = relaxation.solve(deadline)
+    tree = Tree(stage.face, cost, relaxation, look, deadline)
+    face, bound = tree.grow(root)
+    return _told(stage, face, bound, "duals", cost, deadline)
+
+
+def _restricted(
+    stage: Stage,
+    cost: Floats,
+    _relaxation: Relaxation,
+    root: Relaxed,
+    deadline: Deadline,
+) -> Stage:
+    """After a program over the cheapest columns, unless so few are as quickly asked."""
+    if stage.face.free.sum() <= 1.5 * _CHEAPEST:
+        return stage
+    return _asked(stage, cost, root, _cheap, _RESTRICTED_SECONDS, deadline)
+
+
+def _exact(
+    stage: Stage,
+    cost: Floats,
+    _relaxation: Relaxation,
+    root: Relaxed,
+    deadline: Deadline,
+) -> Stage:
+    """After a program over every column that a better plan could use."""
+    return _asked(stage, cost, root, _useful, np.inf, deadline)
+
+
+def _asked(
+    stage: Stage,
+    cost: Floats,
+    root: Relaxed,
+    choose: _Choice,
+    seconds: float,
+    deadline: Deadline,
+) -> Stage:
+    face = stage.face
+    within = _with_plan(face, root, choose(face, root, stage.cost))
+    answer = _search(face, cost, root, within, min(seconds, deadline.left))
+    shown = min(rounded_up(answer.bound), _outside(face, root, within))
+    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
+        shown = -np.inf
+    face = better(face, cost, answer.x)
+    return _told(stage, face, shown, "mip", cost, deadline)
 
 
 def _cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:
@@ -107,8 +220,8 @@ def _cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:
     standing first.
     """
     x = np.zeros(len(face.lower)) if relaxed.x is None else relaxed.x
-    scatter = np.arange(len(x)) * _GOLDEN % 1.0
-    order = np.lexsort((scatter, -x, np.round(np.abs(relaxed.reduced), 6), ~face.free))
+    spread = scatter(len(x))
+    order = np.lexsort((spread, -x, np.round(np.abs(relaxed.reduced), 6), ~face.free))
     cheap = np.zeros(len(x), bool)
     cheap[order[:_CHEAPEST]] = True
     return cheap
@@ -148,36 +261,23 @@ def _search(
     """
     limit = Deadline(seconds)
     everything = np.ones(len(within), bool)
-    auxiliary = np.arange(len(within)) >= face.options
+    auxiliary = face.auxiliary
     if not (auxiliary & within).any():
         return _solve_over(face, cost, relaxed, within, everything, limit.left)
     mixed = _solve_over(face, cost, relaxed, within, auxiliary, limit.left)
     least = rounded_up(mixed.bound)
     if mixed.x is None:
         return _solve_over(face, cost, relaxed, within, everything, limit.left)
-    if _is_whole(mixed.x) or least >= _value(face, cost):
+    if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
         return mixed
-    held = _solve_over(
-        _held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
+    beside = _solve_over(
+        held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
     )
-    if held.x is not None and cost @ held.x <= least + 0.5:
-        return replace(held, bound=mixed.bound)
+    if beside.x is not None and cost @ beside.x <= least + 0.5:
+        return replace(beside, bound=mixed.bound)
     whole = _solve_over(face, cost, relaxed, within, everything, limit.left)
-    x = held.x if whole.x is None else whole.x
+    x = beside.x if whole.x is None else whole.x
     return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
-
-
-def _is_whole(x: Floats) -> bool:
-    return bool(np.abs(x - np.round(x)).max(initial=0.0) <= 1e-6)
-
-
-def _held(face: Face, columns: Bools, x: Floats) -> Face:
-    """The face with some columns held at their values in x."""
-    return replace(
-        face,
-        lower=np.where(columns, np.round(x), face.lower),
-        upper=np.where(columns, np.round(x), face.upper),
-    )
 
 
 def _solve_over(

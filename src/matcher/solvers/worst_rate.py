@@ -14,10 +14,10 @@ import numpy as np
 
 from matcher.program import Floats, Matrix, WorstRate
 from matcher.solvers.answer import Proof, TierAnswer
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
-from matcher.solvers.relaxation import Relaxation
-from matcher.solvers.stage import minimise
+from matcher.solvers.relaxation import Relaxation, Relaxed
+from matcher.solvers.stage import Stage, improve
 
 
 def raise_worst_rate(
@@ -25,21 +25,21 @@ def raise_worst_rate(
 ) -> tuple[Face, TierAnswer]:
     """Raise the worst rate as far as it goes and keep every group at it from now on."""
     width = len(face.lower)
-    members = _members(tier, width)
-    known = tier.value(face.plan[: len(tier.group)])
+    known = tier.worth(face.plan)
     if deadline.passed:
         return face, TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
     rates = tier.rates()
-    proof: Proof = "duals"
-    at = _last_possible(face, tier, rates, deadline)
+    search = _Search(face, tier, rates, deadline)
+    at = search.last_possible(rates.index(known))
     bound = Fraction(1) if at is None else rates[at]
+    proof: Proof = "counting" if at is None else "duals"
     while at is not None and rates[at] > known:
-        lacking, cost = _with_shortage(face, tier, members, rates[at])
-        stage = minimise(lacking, cost, deadline)
+        stage = search.missing(face, at)
         face = replace(face, active=stage.face.active)
         if stage.cost == 0:
             face = replace(face, plan=stage.face.plan[:width])
-            known = tier.value(face.plan[: len(tier.group)])
+            known = tier.worth(face.plan)
+            deadline.tell(News(plan=face.plan))
         elif stage.bound > 0:
             proof = "mip" if stage.proof == "mip" else proof
             at -= 1
@@ -47,9 +47,57 @@ def raise_worst_rate(
         else:
             break
     bound = max(bound, known)
-    if at is None:
-        proof = "counting"
-    return held(face, tier, known), TierAnswer(tier.name, known, bound, proof, 0.0)
+    return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
+
+
+def held_rate(face: Face, tier: WorstRate) -> Face:
+    """The face with every group at the worst rate of its plan, or better."""
+    low = tier.needed(tier.worth(face.plan)).astype(float)
+    members = _members(tier, len(face.lower))
+    return face.with_rows(members, low, np.full(len(low), np.inf))
+
+
+class _Search:
+    """One relaxation of the people missing, whatever the rate."""
+
+    def __init__(
+        self, face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
+    ) -> None:
+        self._tier, self._rates, self._deadline = tier, rates, deadline
+        lacking, self._cost = _with_shortage(face, tier, rates[-1])
+        count = lacking.matrix.shape[0]
+        self._rows = np.arange(count - len(tier.groups), count)
+        self._relaxation = Relaxation(lacking, self._cost, keep=self._rows)
+
+    def last_possible(self, low: int) -> int | None:
+        """Position of the largest rate that the relaxation does not refute.
+
+        The search goes up from a rate that is known, in steps that double: the last one
+        is mostly near.
+        """
+        high, step = len(self._rates), 1
+        while high - low > 1:
+            middle = min(low + step, (low + high) // 2)
+            missing = self._at(middle).bound
+            if not np.isfinite(missing):
+                return None
+            if missing > 1e-6:
+                high = middle
+            else:
+                low, step = middle, 2 * step
+        return low
+
+    def missing(self, face: Face, at: int) -> Stage:
+        """The fewest people missing from a rate, from the known plan."""
+        lacking, cost = _with_shortage(face, self._tier, self._rates[at])
+        root = self._at(at)
+        silent = self._deadline.silent()  # its plans have columns of their own
+        return improve(lacking, cost, self._relaxation, root, silent)
+
+    def _at(self, nth: int) -> Relaxed:
+        needed = self._tier.needed(self._rates[nth]).astype(float)
+        self._relaxation.row_lower(self._rows, needed)
+        return self._relaxation.solve(self._deadline)
 
 
 def _members(tier: WorstRate, width: int) -> Matrix:
@@ -61,56 +109,15 @@ def _members(tier: WorstRate, width: int) -> Matrix:
     )
 
 
-def held(face: Face, tier: WorstRate, rate: Fraction) -> Face:
-    """The face with every group at a rate or above."""
-    members = _members(tier, len(face.lower))
-    low = tier.needed(rate).astype(float)
-    return face.with_rows(members, low, np.full(len(low), np.inf))
-
-
-def _with_shortage(
-    face: Face, tier: WorstRate, members: Matrix, rate: Fraction
-) -> tuple[Face, Floats]:
+def _with_shortage(face: Face, tier: WorstRate, rate: Fraction) -> tuple[Face, Floats]:
     """The face with a shortage column for each group, and its cost: people missing."""
-    low = tier.needed(rate).astype(float)
+    low, size = tier.needed(rate).astype(float), np.array(tier.sizes, float)
     groups, width = len(low), len(face.lower)
+    members = _members(tier, width)
     short = np.maximum(low - members.times(face.plan), 0.0)
     each = np.arange(groups)
-    shortage = Matrix(each, width + each, np.ones(groups), (groups, width + groups))
-    both = _merge(replace(members, shape=shortage.shape), shortage)
-    wider = face.with_columns(low, short)
+    shortage = Matrix(each, each, np.ones(groups), (groups, groups))
+    wider = face.with_columns(size, short)
     cost = np.concatenate([np.zeros(width), np.ones(groups)])
+    both = members.beside(shortage)
     return wider.with_rows(both, low, np.full(groups, np.inf)), cost
-
-
-def _merge(one: Matrix, other: Matrix) -> Matrix:
-    row = np.concatenate([one.row, other.row])
-    order = np.argsort(row, kind="stable")
-    column = np.concatenate([one.column, other.column])
-    value = np.concatenate([one.value, other.value])
-    return Matrix(row[order], column[order], value[order], one.shape)
-
-
-def _last_possible(
-    face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
-) -> int | None:
-    """Position of the largest rate that the relaxation does not refute by its duals."""
-    members = _members(tier, len(face.lower))
-    lacking, cost = _with_shortage(face, tier, members, rates[-1])
-    rows = np.arange(
-        lacking.matrix.shape[0] - len(tier.groups), lacking.matrix.shape[0]
-    )
-    relaxation = Relaxation(lacking, cost)
-    relaxation.keep(rows)
-    low, high = 0, len(rates)
-    while high - low > 1:
-        middle = (low + high) // 2
-        relaxation.row_lower(rows, tier.needed(rates[middle]).astype(float))
-        relaxed = relaxation.solve(deadline)
-        if not np.isfinite(relaxed.bound):
-            return None
-        if relaxed.bound > 1e-6:
-            high = middle
-        else:
-            low = middle
-    return low

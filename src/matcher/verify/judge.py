@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from matcher.domain import Matching, Placement, Problem, Violation
@@ -79,18 +79,21 @@ def _wrong(tier: str, claimed: Fraction | None, found: Fraction | None) -> Viola
 
 
 def _unknown(problem: Problem, placement: Placement) -> list[Violation]:
-    named: list[tuple[str, str, Container[str]]] = [
-        ("candidate", placement.candidate, problem.candidate),
-        ("slot", placement.slot, problem.slot),
-        ("pathway", placement.pathway, problem.pathway),
-        *(("training_class", c, problem.training_class) for c in placement.classes),
-        *(
-            ("measure", m, {one.id for one in problem.measures})
-            for m in placement.measures
-        ),
-    ]
-    return [
-        Violation("unknown", kind=kind, id=name)
-        for kind, name, known in named
-        if name not in known
-    ]
+    found = []
+    if placement.candidate not in problem.candidate:
+        found.append(_no("candidate", placement.candidate))
+    if placement.slot not in problem.slot:
+        found.append(_no("slot", placement.slot))
+    if placement.pathway not in problem.pathway:
+        found.append(_no("pathway", placement.pathway))
+    for one in placement.classes:
+        if one not in problem.training_class:
+            found.append(_no("training_class", one))
+    for one in placement.measures:
+        if one not in problem.measure:
+            found.append(_no("measure", one))
+    return found
+
+
+def _no(kind: str, name: str) -> Violation:
+    return Violation("unknown", kind=kind, id=name)

@@ -1,0 +1,1 @@
+"""What every benchmark shares: how one is stated, run, judged and kept."""

@@ -1,0 +1,116 @@
+"""Our own engine on a problem: seconds of each phase, memory, values and bounds.
+
+Imports are paid before the clock starts, for everybody alike.
+"""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import matcher
+from bench.benchmark import Figures, Part, Task, UnansweredError
+from bench.clock import measured
+from bench.memory import forget_peak, peak
+from matcher import Matching, Policy, Problem, Result
+from matcher.scenarios import SCENARIOS, scenario
+
+_PHASES = {"compile_problem": "compile", "solve_program": "solve", "verify": "verify"}
+"""Functions that ``solve`` calls, and the phase each is."""
+
+_CLOSING = 120.0
+"""Seconds in which the engine may verify and hash after its time limit."""
+
+_GIB = 2.0**30
+
+
+def solved(name: str, policy: Callable[[], Policy] | None = None, **also: Any) -> Part:
+    """A part that solves a scenario by its name under its policy, or another one."""
+
+    def part(task: Task) -> Figures:
+        figures: Figures = {}
+        begun = time.perf_counter()
+        problem = scenario(name, task.n, task.seed)
+        figures["build"] = time.perf_counter() - begun
+        judged_by = SCENARIOS[name].policy() if policy is None else policy()
+        more, _ = measure(problem, judged_by, task, **also)
+        return figures | more
+
+    return part
+
+
+def measure(
+    problem: Problem, policy: Policy, task: Task, **also: Any
+) -> tuple[Figures, Matching]:
+    """Solve and measure; ``also`` are further arguments that ``solve`` may know.
+
+    Raises
+    ------
+    UnansweredError
+        Where no plan was found.
+    """
+    figures: Figures = {}
+    warm()
+    known = inspect.signature(matcher.solve).parameters
+    also = {name: value for name, value in also.items() if name in known}
+    before = forget_peak()
+    with _phases(figures), measured(figures, "whole", task, task.seconds + _CLOSING):
+        result = matcher.solve(problem, policy, time_limit=task.seconds, **also)
+    highest = peak()
+    if result.matching is None:
+        raise UnansweredError(f"no plan: {result.status}")
+    figures["peak"] = highest / _GIB
+    if "options" in figures:
+        figures["peak an option"] = (highest - before) / figures["options"]
+    return figures | standing(result), result.matching
+
+
+def standing(result: Result) -> Figures:
+    """Values and gaps of the tiers, and how many of them are proven."""
+    figures: Figures = {"proven": float(result.status == "optimal")}
+    figures["tiers"] = len(result.tiers)
+    figures["proven tiers"] = sum(one.standing == "proven" for one in result.tiers)
+    figures["tiers by duals"] = sum(one.proof == "duals" for one in result.tiers)
+    for tier in result.tiers:
+        figures[tier.name] = float(tier.value)
+        off = abs(float(tier.bound) - float(tier.value))
+        figures[f"gap of {tier.name}"] = 100 * off / max(1.0, abs(float(tier.value)))
+        figures[f"seconds of {tier.name}"] = tier.seconds
+    return figures
+
+
+def warm() -> None:
+    """Solve something small, by either route, so that everything is loaded."""
+    for name in ("capacities", "cohorts"):
+        matcher.solve(scenario(name, 30), SCENARIOS[name].policy(), time_limit=2.0)
+
+
+@contextmanager
+def _phases(figures: Figures) -> Iterator[None]:
+    """Time the functions ``solve`` calls, and count the options it compiles."""
+    run = import_module("matcher.engine.run")
+    kept = {name: getattr(run, name) for name in _PHASES if hasattr(run, name)}
+
+    def timed(phase: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any, **named: Any) -> Any:
+            begun = time.perf_counter()
+            made = work(*given, **named)
+            spent = time.perf_counter() - begun
+            figures[phase] = figures.get(phase, 0.0) + spent
+            if phase == "compile":
+                figures["options"] = made.program.options
+            return made
+
+        return call
+
+    for name, work in kept.items():
+        setattr(run, name, timed(_PHASES[name], work))
+    try:
+        yield
+    finally:
+        for name, work in kept.items():
+            setattr(run, name, work)

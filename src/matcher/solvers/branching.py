@@ -1,0 +1,150 @@
+"""A small tree over the auxiliary columns: what is open decides, the rest is a network.
+
+Each node is the relaxation within a box. A node whose bound from duals is above the
+known cost holds no plan as good; the boxes that are left say what such plans can use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from matcher.program import Floats
+from matcher.solvers.bounds import rounded_up
+from matcher.solvers.clock import Deadline, News
+from matcher.solvers.face import Face
+from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.rounding import cost_of_plan
+
+_MOST_COLUMNS = 500_000
+_DEAR = 6000
+_WHOLE = 1e-6
+
+Round = Callable[[Face, Relaxed], Face]
+"""Looks for a better plan on the face of a node, given its relaxation."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A box, what its relaxation says, and the column to branch on, if any."""
+
+    face: Face
+    relaxed: Relaxed
+    column: int | None
+
+
+@dataclass
+class Tree:
+    """A tree over the auxiliary columns of one face.
+
+    Parameters
+    ----------
+    face, cost
+        What is open, with a known plan, and the cost of each column.
+    relaxation
+        The relaxation of the face, to be solved within boxes.
+    rounds
+        Looks for better plans.
+    deadline
+        When to stop and say what is known.
+    """
+
+    face: Face
+    cost: Floats
+    relaxation: Relaxation
+    rounds: Round
+    deadline: Deadline
+    _leaves: list[Node] = field(default_factory=list)
+    _missed: int = 0
+
+    def grow(self, root: Relaxed) -> tuple[Face, float]:
+        """Branch until every leaf is decided or the tree has become too large.
+
+        Returns
+        -------
+        face, bound
+            The face with the best plan found, its box the hull of what plans as good
+            can use; and the least whole cost that the tree leaves possible.
+        """
+        waiting = [self._node(self.face, root)]
+        left = max(4, _MOST_COLUMNS // int(self.face.free.sum() + 1))
+        while waiting:
+            node = waiting.pop()
+            if rounded_up(node.relaxed.bound) > self._value:
+                continue
+            self._look(node)
+            proven = rounded_up(root.bound) >= self._value
+            enough = proven and self.face.free.sum() > _DEAR
+            if node.column is None or left <= 0 or enough or self.deadline.passed:
+                self._leaves.append(node)
+                continue
+            children = self._children(node, node.column)
+            left -= len(children)
+            waiting += sorted(children, key=lambda child: -child.relaxed.bound)
+        self.relaxation.box(self.face.lower, self.face.upper)
+        return self._hull()
+
+    @property
+    def _value(self) -> float:
+        return cost_of_plan(self.face, self.cost)
+
+    def _node(self, face: Face, relaxed: Relaxed) -> Node:
+        if relaxed.x is None:
+            return Node(face, relaxed, None)
+        off = np.where(face.auxiliary, np.abs(relaxed.x - np.round(relaxed.x)), 0.0)
+        column = int(np.argmax(off))
+        return Node(face, relaxed, column if off[column] > _WHOLE else None)
+
+    def _look(self, node: Node) -> None:
+        """Look for a better plan in a leaf, until that has failed twice."""
+        bound = rounded_up(node.relaxed.bound)
+        if node.column is not None or bound >= self._value or self._missed > 1:
+            return
+        self.relaxation.box(node.face.lower, node.face.upper)
+        before = self._value
+        found = self.rounds(replace(node.face, plan=self.face.plan), node.relaxed)
+        self.face = replace(self.face, plan=found.plan)
+        if self._value < before:
+            self.deadline.tell(News(plan=found.plan))
+        if self._value > bound:
+            self._missed += 1
+
+    def _children(self, node: Node, column: int) -> list[Node]:
+        """Both sides of a column that is not whole."""
+        face, parent = tightened(node.face, node.relaxed, self._value), node.relaxed
+        x = parent.x
+        at = 0.0 if x is None else float(np.floor(x[column]))
+        children = []
+        least, most = face.lower[column], face.upper[column]
+        for low, high in ((least, min(at, most)), (max(at + 1, least), most)):
+            if low > high:
+                continue
+            lower, upper = face.lower.copy(), face.upper.copy()
+            lower[column], upper[column] = low, high
+            self.relaxation.box(lower, upper)
+            relaxed = self.relaxation.solve(self.deadline)
+            if relaxed.bound < parent.bound:  # what holds for the parent holds here
+                relaxed = replace(relaxed, bound=parent.bound, reduced=parent.reduced)
+            box = replace(face, lower=lower, upper=upper, active=relaxed.active)
+            children.append(self._node(box, relaxed))
+        return children
+
+    def _hull(self) -> tuple[Face, float]:
+        value = self._value
+        boxes = [
+            tightened(leaf.face, leaf.relaxed, value)
+            for leaf in self._leaves
+            if rounded_up(leaf.relaxed.bound) <= value
+        ]
+        bounds = [rounded_up(leaf.relaxed.bound) for leaf in self._leaves]
+        face = self.face
+        if boxes:
+            face = replace(
+                face,
+                lower=np.min([box.lower for box in boxes], axis=0),
+                upper=np.max([box.upper for box in boxes], axis=0),
+                active=np.any([box.active for box in boxes], axis=0),
+            )
+        return face, min([value, *bounds])

@@ -1,0 +1,78 @@
+"""A plan near a relaxed one: the relaxation says what is open, the rest is a network.
+
+With the auxiliary columns held where the relaxation has them, nearly every vertex is
+whole: a small scatter on the costs finds another one where the first is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats
+from matcher.solvers.bounds import rounded_up
+from matcher.solvers.clock import Deadline
+from matcher.solvers.face import Face
+from matcher.solvers.polish import polished
+from matcher.solvers.relaxation import Relaxation, Relaxed
+
+_SCATTER = 0.002
+_GOLDEN = 0.6180339887498949
+_WHOLE = 1e-6
+
+
+def is_whole(x: Floats) -> bool:
+    """Whether every number is whole, but for the tolerance of a solver."""
+    return bool(np.abs(x - np.round(x)).max(initial=0.0) <= _WHOLE)
+
+
+def cost_of_plan(face: Face, cost: Floats) -> float:
+    """What the known plan costs."""
+    return float(np.round(cost @ face.plan))
+
+
+def better(face: Face, cost: Floats, x: Floats | None) -> Face:
+    """Take x as the known plan if it is one and costs less."""
+    if x is None or not is_whole(x):
+        return face
+    plan = np.round(x)
+    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
+        return face
+    lower = polished(face, plan)
+    return replace(face, plan=lower if cost @ lower <= cost @ plan else plan)
+
+
+def held(face: Face, columns: Bools, x: Floats) -> Face:
+    """The face with some columns held at their values in x."""
+    return replace(
+        face,
+        lower=np.where(columns, np.round(x), face.lower),
+        upper=np.where(columns, np.round(x), face.upper),
+    )
+
+
+def scatter(columns: int) -> Floats:
+    """A fixed number from 0 to 1 for each column, near its neighbours' nowhere."""
+    return np.arange(columns, dtype=np.float64) * _GOLDEN % 1.0
+
+
+def rounded(
+    face: Face,
+    cost: Floats,
+    relaxation: Relaxation,
+    relaxed: Relaxed,
+    deadline: Deadline,
+) -> Face:
+    """The face with a better plan, if the relaxation or a vertex beside it is one."""
+    found = better(face, cost, relaxed.x)
+    done = cost_of_plan(found, cost) <= rounded_up(relaxed.bound)
+    if relaxed.x is None or done or deadline.passed:
+        return found
+    beside = held(found, found.auxiliary, relaxed.x)
+    relaxation.box(beside.lower, beside.upper)
+    relaxation.cost(cost + _SCATTER * scatter(len(cost)))
+    x = relaxation.solve(deadline).x
+    relaxation.cost(cost)
+    relaxation.box(face.lower, face.upper)
+    return better(found, cost, x)

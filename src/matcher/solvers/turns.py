@@ -1,0 +1,128 @@
+"""Tiers in turn: each pack is one stage; what it has proven is a smaller face."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from matcher.program import Floats, Program, Tier, WorstRate
+from matcher.solvers.answer import Proof, TierAnswer, Unique
+from matcher.solvers.clock import Deadline, News
+from matcher.solvers.face import Face
+from matcher.solvers.packing import Pack, packs_of, tiers_of
+from matcher.solvers.stage import minimise
+from matcher.solvers.uniqueness import unique_on
+from matcher.solvers.worst_rate import held_rate, raise_worst_rate
+
+
+@dataclass(frozen=True)
+class Turns:
+    """What is open after some tiers, their answers in order, and what is unique."""
+
+    face: Face
+    answers: tuple[TierAnswer, ...]
+    unique: Unique = "unknown"
+
+
+def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
+    """Answer the tiers of a program that are not answered yet, one after the other.
+
+    Parameters
+    ----------
+    program
+        Any program.
+    turns
+        What is open, with a plan, and the tiers answered so far.
+    deadline
+        When to stop; told of every better plan and bound.
+    """
+    draws = [tier.name for tier in program.tiers if tier.draw]
+    may_settle = draws[1:] or draws  # the first of several hardly ever does
+    answered = [answer.name for answer in turns.answers]
+    open_tiers = [tier for tier in program.tiers if tier.name not in answered]
+    for part in packs_of(replace(program, tiers=tuple(open_tiers))):
+        begun, face, unique = time.monotonic(), turns.face, turns.unique
+        tiers = tiers_of(part)
+        heard = deadline.during(tiers[0].name, turns.answers)
+        if unique == "yes" and not _moves_auxiliary(part, program.options):
+            answers = [_only(tier, face.plan) for tier in tiers]
+        elif isinstance(part, Pack):
+            before, unique = face, "unknown"
+            face, answers = _packed(program, face, part, heard)
+            asked = tiers[-1].name in may_settle
+            if asked and all(one.closed for one in answers):
+                before = replace(before, plan=face.plan, active=face.active)
+                unique = unique_on(before, part.cost, deadline)
+        else:
+            face, answer = raise_worst_rate(face, part, heard)
+            answers, unique = [answer], "unknown"
+        share = (time.monotonic() - begun) / len(answers)
+        timed = [replace(one, seconds=share) for one in answers]
+        turns = Turns(face, (*turns.answers, *timed), unique)
+    return turns
+
+
+def holding(face: Face, tier: Tier) -> Face:
+    """The face with a tier held at what its plan is worth."""
+    if tier.idle:
+        return face
+    if isinstance(tier, WorstRate):
+        return held_rate(face, tier)
+    cost = np.zeros(len(face.lower))
+    cost[: len(tier.cost)] = tier.cost
+    value = float(np.round(cost @ face.plan))
+    return face.with_row(cost, value, value)
+
+
+def _packed(
+    program: Program, face: Face, pack: Pack, deadline: Deadline
+) -> tuple[Face, list[TierAnswer]]:
+    """Optimise a pack and hold each of its tiers at the value reached."""
+    first = pack.costs[0] if len(pack.costs) > 1 else None
+    stage = minimise(face, pack.cost, _in_units_of(pack, deadline), first)
+    face, answers = stage.face, []
+    for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
+        value = float(np.round(cost @ face.plan))
+        bound = program.counting_bound(cost)
+        proof: Proof = "counting"
+        if stage.bound == stage.cost:
+            bound, proof = value, stage.proof
+        elif nth == 0 and stage.proof != "counting":
+            bound, proof = pack.first_bound(stage.bound), stage.proof
+        answers.append(
+            TierAnswer(
+                tier.name, tier.value(int(value)), tier.value(int(bound)), proof, 0
+            )
+        )
+        face = face.with_row(cost, value, value)
+    return face, answers
+
+
+def _in_units_of(pack: Pack, deadline: Deadline) -> Deadline:
+    """The same deadline, told of bounds on the first tier of a pack."""
+
+    def said(news: News) -> News:
+        if news.bound is None or not np.isfinite(news.bound):
+            return replace(news, bound=None)
+        return replace(news, bound=pack.first_bound(news.bound))
+
+    return translated(deadline, said)
+
+
+def translated(deadline: Deadline, said: Callable[[News], News]) -> Deadline:
+    """The same deadline, whose listener hears news in another tongue."""
+    return replace(deadline, listener=lambda news: deadline.tell(said(news)))
+
+
+def _moves_auxiliary(part: Pack | WorstRate, options: int) -> bool:
+    """Whether a part counts more than the options taken."""
+    return isinstance(part, Pack) and bool(part.cost[options:].any())
+
+
+def _only(tier: Tier, plan: Floats) -> TierAnswer:
+    """A tier after only one plan is left."""
+    value = tier.worth(plan)
+    return TierAnswer(tier.name, value, value, "only", 0.0)

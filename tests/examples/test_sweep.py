@@ -17,14 +17,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = ROOT / "examples" / "sweep.py"
-SMALL = ("--candidates", "150", "--scenarios", "60")
+SMALL = ("--candidates", "80", "--scenarios", "60")
 
 SERIALLY = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import matcher, sweep
-problem = sweep.country(150)
-scenarios = sweep.what_ifs(problem, 60)[:20]
+problem = sweep.country(80)
+scenarios = sweep.what_ifs(problem, 60)[:10]
 swept = matcher.sweep(problem, scenarios, sweep.capacities(), time_limit=120.0)
 rows = [row.model_dump(mode="json", exclude={"seconds"}) for row in swept.rows]
 print(json.dumps(rows))

@@ -33,7 +33,8 @@ def answers(
         for key, scenario in asked.items():
             keys[_submitted(executor, base, scenario)] = key
         for future in as_completed(keys):
-            yield keys[future], partial(_row, future)
+            # Let go of: a cluster computes again what is still held and was lost.
+            yield keys.pop(future), partial(_row, future)
     finally:
         for future in keys:
             future.cancel()

@@ -23,7 +23,7 @@ def answers(
 
     What has not begun is cancelled when the iterator is closed.
     """
-    if executor is None:
+    if executor is None or not asked:
         for key, scenario in asked.items():
             yield key, partial(case.row, scenario)
         return

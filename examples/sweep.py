@@ -28,7 +28,7 @@ from distributed import Client
 import matcher
 from matcher.domain import Problem, rule_pack
 from matcher.policy import Policy
-from matcher.scenarios import stress
+from matcher.scenarios import scenario
 from matcher.whatif import (
     Closed,
     OfficeCapacity,
@@ -64,8 +64,8 @@ def capacities() -> Policy:
 
 
 def country(candidates: int) -> Problem:
-    """The people, companies and places; training classes always have room."""
-    problem = stress("fully_tied", candidates=candidates)
+    """The country, as if its training classes always had room."""
+    problem = scenario("national", candidates)
     pack = rule_pack("NO-2022").model_dump()
     for pathway in pack["pathways"]:
         for stage in pathway["stages"]:
@@ -202,7 +202,7 @@ def run(options: argparse.Namespace) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--scenarios", type=int, default=200)
-    parser.add_argument("--candidates", type=int, default=5_000)
+    parser.add_argument("--candidates", type=int, default=30_000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--scheduler")
     parser.add_argument("--folder", type=Path)

@@ -18,6 +18,7 @@ import pytest
 
 from matcher import solve
 from matcher.domain import Problem
+from matcher.engine import Result
 from matcher.errors import ProblemError, SolverError
 from matcher.whatif import (
     Closed,
@@ -228,6 +229,46 @@ def test_row_cut_short_is_solved_again_when_there_is_more_time(tmp_path: Path) -
     longer = sweep(problem, scenario, folder=tmp_path, time_limit=60.0)
     assert longer.rows[0].status == "optimal"
     assert sweep(problem, scenario, folder=tmp_path, time_limit=600.0) == longer
+
+
+def stopped(monkeypatch: pytest.MonkeyPatch, why: str, after: int) -> list[Result]:
+    """After so many solves each ends in this way, nothing proven."""
+    solved: list[Result] = []
+
+    def ending(*facts: Any, **limits: Any) -> Result:
+        result = solve(*facts, **limits)
+        if len(solved) >= after:
+            audit = result.audit.model_copy(update={"stopped": why})
+            update = {"status": "feasible", "audit": audit}
+            result = result.model_copy(update=update)
+        solved.append(result)
+        return result
+
+    monkeypatch.setattr(case, "solve", ending)
+    return solved
+
+
+def test_interrupted_solve_ends_the_sweep_and_is_no_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved = stopped(monkeypatch, "interrupted", after=3)
+    with pytest.raises(KeyboardInterrupt):
+        sweep(PROBLEM, SCENARIOS, folder=tmp_path)
+    assert (len(solved), len(list(tmp_path.iterdir()))) == (4, 3)
+
+
+@pytest.mark.parametrize("why", ["memory", "died"])
+def test_scenario_whose_solver_died_is_solved_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    stopped(monkeypatch, why, after=3)
+    rows = sweep(PROBLEM, SCENARIOS, folder=tmp_path).rows
+    assert [row.stopped for row in rows] == ["no"] * 2 + [why] * 3
+    again = Inline(99)
+    monkeypatch.undo()
+    whole = sweep(PROBLEM, SCENARIOS, folder=tmp_path, executor=again)
+    assert again.tasks == 3
+    assert facts(whole) == facts(sweep(PROBLEM, SCENARIOS))
 
 
 def test_other_facts_policy_or_seed_share_no_row(tmp_path: Path) -> None:

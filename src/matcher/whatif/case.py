@@ -74,9 +74,17 @@ class Case:
         return replace(self, before=before, placed=frozenset(base.gained))
 
     def row(self, scenario: Scenario) -> Row:
-        """Apply the changes, solve, verify and compare."""
+        """Apply the changes, solve, verify and compare.
+
+        Raises
+        ------
+        KeyboardInterrupt
+            If the solve was interrupted: a sweep does not go on with the next.
+        """
         problem = apply(self.problem, scenario.changes)
         result = solve(problem, self.policy, time_limit=self.time_limit)
+        if result.audit.stopped == "interrupted":
+            raise KeyboardInterrupt
         key = self.key(scenario.changes)
         return row_of(scenario.name, key, result, self.placed)
 

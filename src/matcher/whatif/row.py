@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Name
 from matcher.engine import Result
-from matcher.engine.result import Standing
+from matcher.engine.result import Standing, Stopped
 from matcher.program import Sense
 from matcher.solvers import Status
 
@@ -44,6 +44,8 @@ class Row(Fact):
         Of the plan; empty when there is none.
     time_limit, seconds
         Allowed, and used.
+    stopped
+        As in a result's audit: why the solve ended before all was proven.
     """
 
     format: Literal["kullmatch.scenario"] = "kullmatch.scenario"
@@ -58,10 +60,14 @@ class Row(Fact):
     plan_hash: str
     time_limit: float
     seconds: float
+    stopped: Stopped
 
     def settled(self, time_limit: float) -> bool:
         """Whether this limit could tell no more than the row does."""
-        return self.status in ("optimal", "infeasible") or self.time_limit >= time_limit
+        if self.status in ("optimal", "infeasible"):
+            return True
+        ended = self.stopped in ("no", "time limit")
+        return ended and self.time_limit >= time_limit
 
 
 class TierChange(NamedTuple):
@@ -97,6 +103,7 @@ def row_of(name: str, key: str, result: Result, before: Collection[str]) -> Row:
         plan_hash=result.audit.plan_hash,
         time_limit=result.audit.time_limit,
         seconds=result.audit.seconds,
+        stopped=result.audit.stopped,
     )
 
 

@@ -23,7 +23,7 @@ def answers(
 
     What has not begun is cancelled when the iterator is closed.
     """
-    if executor is None:
+    if executor is None or not asked:
         for key, scenario in asked.items():
             yield key, partial(case.row, scenario)
         return
@@ -33,7 +33,8 @@ def answers(
         for key, scenario in asked.items():
             keys[_submitted(executor, base, scenario)] = key
         for future in as_completed(keys):
-            yield keys[future], partial(_row, future)
+            # Let go of: a cluster computes again what is still held and was lost.
+            yield keys.pop(future), partial(_row, future)
     finally:
         for future in keys:
             future.cancel()

@@ -12,7 +12,7 @@ import numpy as np
 from matcher.program import Floats, Linear, Program
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.relaxation import relax
+from matcher.solvers.relaxation import Relaxed, relax, tightened
 from matcher.solvers.stage import minimise
 from matcher.solvers.subprogram import Arrays, from_arrays
 
@@ -63,9 +63,12 @@ def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
     for nth, (cost, costs) in enumerate(packed):
         last = nth == len(packed) - 1
         limit = Deadline(deadline.left if last else deadline.left / 2)
-        narrow = _narrow(face, cost, _PER_PERSON * people, limit)
+        relaxed = relax(face, cost, limit)
+        face = replace(face, active=relaxed.active)
+        narrow = _narrow(face, relaxed, _PER_PERSON * people)
         best = minimise(narrow, cost, limit).face
         face = replace(face, plan=best.plan, active=best.active)
+        face = tightened(face, relaxed, float(cost @ face.plan))
         for each in costs:
             value = float(np.round(each @ face.plan))
             face = face.with_row(each, value, value)
@@ -95,10 +98,8 @@ def _packed(costs: list[Floats]) -> Floats:
     return total
 
 
-def _narrow(face: Face, cost: Floats, columns: int, deadline: Deadline) -> Face:
-    """The face with about so many free columns: those of least reduced cost."""
-    relaxed = relax(face, cost, deadline)
-    face = replace(face, active=relaxed.active)
+def _narrow(face: Face, relaxed: Relaxed, columns: int) -> Face:
+    """The face with about so many free options: those of least reduced cost."""
     charged = np.where(face.free, relaxed.reduced, 0.0)
     if relaxed.x is None or face.free.sum() <= columns:
         return face

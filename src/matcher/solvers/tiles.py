@@ -20,8 +20,8 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import packs
 from matcher.solvers.flow_bound import guide_of
 from matcher.solvers.greedy import first_plan
+from matcher.solvers.ground import ground_of, improve, standing
 from matcher.solvers.neighbours import homes, options_of, until_none_gains
-from matcher.solvers.parts import ground_of, improve, standing
 from matcher.solvers.tier_bounds import tier_answers
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 
@@ -29,6 +29,7 @@ PEOPLE = 800
 """People in a tile or neighbourhood: where a part takes a second or two."""
 
 _CELLS_IN_A_TILE = 8
+_AT_ONCE = 2
 _TILES_SHARE = 0.6
 _BOUNDS_SHARE = 0.15
 _MOST_SECONDS = 20.0
@@ -40,7 +41,6 @@ def solve(
     executor: Executor | None = None,
     *,
     people: int = PEOPLE,
-    at_once: int = 2,
     to_the_end: bool = True,
 ) -> Answer:
     """Find a good plan of a large program, with bounds; the best one if time allows.
@@ -55,8 +55,6 @@ def solve(
         Where parts are solved; they travel as arrays. In this process if not given.
     people
         About how many people a part has.
-    at_once
-        How many parts the executor is expected to solve at once.
     to_the_end
         Whether to solve the whole where time is left.
     """
@@ -73,7 +71,7 @@ def solve(
     start = _better(program, first.x, first_plan(program))
     plan = first.x
     if program.options and not search.passed:
-        plan = _part_by_part(program, plan, flow, people, at_once, search, executor)
+        plan = _part_by_part(program, plan, flow, people, search, executor)
     plan = _better(program, plan, start)
     if to_the_end and not search.passed:
         whole = cohorts.solve(program, replace(search, listener=_nobody))
@@ -117,7 +115,6 @@ def _part_by_part(
     plan: Floats,
     flow: Answer | None,
     people: int,
-    at_once: int,
     deadline: Deadline,
     executor: Executor | None,
 ) -> Floats:
@@ -132,6 +129,7 @@ def _part_by_part(
     tile_of_cell[cells.of_slot] = tiles.of_slot
     home = homes(program, cells, bonds, target, 0)
     parts = options_of(program, cells, home, tile_of_cell, plan)
+    at_once = 1 if executor is None else _AT_ONCE
     share = _TILES_SHARE * deadline.left * at_once / len(parts)
     plan, _ = improve(ground, plan, target, parts, share, deadline, executor)
 
@@ -139,10 +137,12 @@ def _part_by_part(
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    lacking = _lacking(program, cells, plan, target)
-    return until_none_gains(
-        program, cells, bonds, plan, lacking, people, improved, lambda: deadline.passed
-    )
+    for size in (people / 2, people):
+        lacking = _lacking(program, cells, plan, target)
+        plan = until_none_gains(
+            program, cells, bonds, plan, lacking, size, improved, deadline
+        )
+    return plan
 
 
 def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:

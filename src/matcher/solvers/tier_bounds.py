@@ -8,10 +8,14 @@ import numpy as np
 
 from matcher.program import Floats, Linear, Program, Tier
 from matcher.solvers.answer import Answer, Proof, TierAnswer, idle
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
+from matcher.solvers.face import Face, whole_face
 from matcher.solvers.flow_bound import Guide
+from matcher.solvers.relaxation import relax
 
 _LARGEST = 4096
+_MOST_COLUMNS = 50_000
 
 
 def tier_answers(
@@ -29,6 +33,7 @@ def tier_answers(
     """
     answers: list[TierAnswer] = []
     short: Tier | None = None
+    face = whole_face(program, plan)
     for nth, tier in enumerate(program.tiers):
         if tier.idle:
             answers.append(idle(tier))
@@ -39,12 +44,24 @@ def tier_answers(
             short = None if found == value and flow.tiers[nth].closed else tier
         elif guide is not None and not deadline.passed:
             found = _priced(guide, tier, short, plan, deadline)
-        counted = _counted(program, tier)
-        tighter = max if tier.sense == "least" else min
-        bound = counted if found is None else tighter(found, counted)
-        proof: Proof = "duals" if found is not None and bound == found else "counting"
+        known = [_counted(program, tier), *([] if found is None else [found])]
+        if found != value and isinstance(tier, Linear):
+            known += _relaxed(face, tier, deadline)
+        bound = max(known) if tier.sense == "least" else min(known)
+        proof: Proof = "duals" if bound in known[1:] else "counting"
         answers.append(TierAnswer(tier.name, value, bound, proof, 0.0))
+        if isinstance(tier, Linear):
+            cost = tier.cost.astype(np.float64)
+            face = face.with_row(cost, float(cost @ plan), float(cost @ plan))
     return tuple(answers)
+
+
+def _relaxed(face: Face, tier: Linear, deadline: Deadline) -> list[Fraction]:
+    """The bound of the linear relaxation, where it is small enough to be asked."""
+    if deadline.passed or len(face.lower) > _MOST_COLUMNS:
+        return []
+    bound = rounded_up(relax(face, tier.cost.astype(np.float64), deadline).bound)
+    return [tier.value(int(bound))] if np.isfinite(bound) else []
 
 
 def _counted(program: Program, tier: Tier) -> Fraction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
 from dataclasses import replace
 from typing import Any
@@ -21,6 +21,8 @@ _MOVES = 4
 _PER_PERSON = 3
 _POLL = 0.05
 
+Run = Callable[[Arrays], Arrays]
+
 
 def run_errand(arrays: Arrays) -> Arrays:
     """Improve the plan of a part: what a worker is asked to do.
@@ -35,19 +37,22 @@ def run_errand(arrays: Arrays) -> Arrays:
 
 
 def run_errands(
-    errands: Sequence[Arrays], deadline: Deadline, executor: Executor | None
-) -> Iterator[Floats | None]:
-    """The plan of each errand, in the order given; ``None`` where it failed twice."""
+    errands: Sequence[Arrays],
+    deadline: Deadline,
+    executor: Executor | None,
+    run: Run = run_errand,
+) -> Iterator[Arrays | None]:
+    """What comes of each errand, in the order given; ``None`` where it failed twice."""
     if executor is None:
         for errand in errands:
-            yield None if deadline.passed else run_errand(errand)["plan"]
+            yield None if deadline.passed else run(errand)
         return
-    waiting = [_submitted(executor, errand) for errand in errands]
+    waiting = [_submitted(executor, run, errand) for errand in errands]
     for errand, future in zip(errands, waiting, strict=True):
         arrays = _result(future, deadline)
         if arrays is None and not deadline.passed:
-            arrays = _result(_submitted(executor, errand), deadline)
-        yield None if arrays is None else arrays["plan"]
+            arrays = _result(_submitted(executor, run, errand), deadline)
+        yield arrays
 
 
 def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
@@ -116,9 +121,9 @@ def _narrow(face: Face, relaxed: Relaxed, columns: int) -> Face:
     )
 
 
-def _submitted(executor: Executor, errand: Arrays) -> Future[Arrays] | None:
+def _submitted(executor: Executor, run: Run, errand: Arrays) -> Future[Arrays] | None:
     try:
-        return executor.submit(run_errand, errand)
+        return executor.submit(run, errand)
     except RuntimeError:  # a pool that broke, or was shut down meanwhile
         return None
 

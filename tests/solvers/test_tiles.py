@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from matcher.program import Floats, Program
 from matcher.solvers import Answer, Deadline, cohorts, tiles
 from matcher.solvers.clock import News
-from matcher.solvers.parts import standing
+from matcher.solvers.ground import standing
 from solvers.programs import (
     STEADY,
     a_program,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
 from dataclasses import replace
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 from matcher.program import Floats, Linear, Program
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.relaxation import relax
+from matcher.solvers.relaxation import Relaxed, relax, tightened
 from matcher.solvers.stage import minimise
 from matcher.solvers.subprogram import Arrays, from_arrays
 
@@ -20,6 +20,8 @@ _LARGEST = 4096
 _MOVES = 4
 _PER_PERSON = 3
 _POLL = 0.05
+
+Run = Callable[[Arrays], Arrays]
 
 
 def run_errand(arrays: Arrays) -> Arrays:
@@ -35,19 +37,22 @@ def run_errand(arrays: Arrays) -> Arrays:
 
 
 def run_errands(
-    errands: Sequence[Arrays], deadline: Deadline, executor: Executor | None
-) -> Iterator[Floats | None]:
-    """The plan of each errand, in the order given; ``None`` where it failed twice."""
+    errands: Sequence[Arrays],
+    deadline: Deadline,
+    executor: Executor | None,
+    run: Run = run_errand,
+) -> Iterator[Arrays | None]:
+    """What comes of each errand, in the order given; ``None`` where it failed twice."""
     if executor is None:
         for errand in errands:
-            yield None if deadline.passed else run_errand(errand)["plan"]
+            yield None if deadline.passed else run(errand)
         return
-    waiting = [_submitted(executor, errand) for errand in errands]
+    waiting = [_submitted(executor, run, errand) for errand in errands]
     for errand, future in zip(errands, waiting, strict=True):
         arrays = _result(future, deadline)
         if arrays is None and not deadline.passed:
-            arrays = _result(_submitted(executor, errand), deadline)
-        yield None if arrays is None else arrays["plan"]
+            arrays = _result(_submitted(executor, run, errand), deadline)
+        yield arrays
 
 
 def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
@@ -63,9 +68,12 @@ def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
     for nth, (cost, costs) in enumerate(packed):
         last = nth == len(packed) - 1
         limit = Deadline(deadline.left if last else deadline.left / 2)
-        narrow = _narrow(face, cost, _PER_PERSON * people, limit)
+        relaxed = relax(face, cost, limit)
+        face = replace(face, active=relaxed.active)
+        narrow = _narrow(face, relaxed, _PER_PERSON * people)
         best = minimise(narrow, cost, limit).face
         face = replace(face, plan=best.plan, active=best.active)
+        face = tightened(face, relaxed, float(cost @ face.plan))
         for each in costs:
             value = float(np.round(each @ face.plan))
             face = face.with_row(each, value, value)
@@ -95,10 +103,8 @@ def _packed(costs: list[Floats]) -> Floats:
     return total
 
 
-def _narrow(face: Face, cost: Floats, columns: int, deadline: Deadline) -> Face:
-    """The face with about so many free columns: those of least reduced cost."""
-    relaxed = relax(face, cost, deadline)
-    face = replace(face, active=relaxed.active)
+def _narrow(face: Face, relaxed: Relaxed, columns: int) -> Face:
+    """The face with about so many free options: those of least reduced cost."""
     charged = np.where(face.free, relaxed.reduced, 0.0)
     if relaxed.x is None or face.free.sum() <= columns:
         return face
@@ -115,9 +121,9 @@ def _narrow(face: Face, cost: Floats, columns: int, deadline: Deadline) -> Face:
     )
 
 
-def _submitted(executor: Executor, errand: Arrays) -> Future[Arrays] | None:
+def _submitted(executor: Executor, run: Run, errand: Arrays) -> Future[Arrays] | None:
     try:
-        return executor.submit(run_errand, errand)
+        return executor.submit(run, errand)
     except RuntimeError:  # a pool that broke, or was shut down meanwhile
         return None
 

@@ -39,11 +39,15 @@ class Least:
 
 @dataclass(frozen=True)
 class Guide:
-    """A program, its relaxation over options alone, and the network of that."""
+    """A program, its relaxation over options alone, and the network of that.
+
+    ``holds`` says which rows of the program the relaxation holds just as they are.
+    """
 
     whole: Program
     program: Program
     network: Network
+    holds: Bools
 
     def solve(self, deadline: Deadline) -> Answer:
         """The tiers of the relaxation one after the other."""
@@ -72,6 +76,23 @@ class Guide:
         rest[:options] = answer.x
         return Least(int(answer.tiers[0].value) + beside, rest)
 
+    def net_costs(self, cost: Ints) -> Floats:
+        """Cost of each option and of its place, at the prices of a cheapest flow."""
+        options = self.program.options
+        everywhere = np.zeros(len(self.network.tail), dtype=np.int64)
+        everywhere[:options] = cost[:options]
+        reduced = flow._cheapest(self.network, everywhere).reduced
+        rows = self.program.rows.matrix
+        own = np.zeros(int(self.program.candidate.max(initial=-1)) + 1)
+        first, count = rows.starts()[:-1], np.diff(rows.starts())
+        person = self.program.candidate[rows.column[first]]
+        whole = count == np.bincount(self.program.candidate)[person]
+        last = self.program.candidate[rows.column[first + count - 1]]
+        one = np.flatnonzero(whole & (person == last))
+        own[person[one]] = reduced[options + one]
+        mine: Floats = np.minimum(own, 0.0)[self.program.candidate]
+        return mine + reduced[:options]
+
     def rate_bound(self, tier: WorstRate, deadline: Deadline) -> Fraction | None:
         """A bound on a worst rate."""
         answer = self._alone(tier, deadline)
@@ -92,13 +113,16 @@ def _at_least(program: Program, cost: Ints) -> tuple[Floats, int]:
 
 def guide_of(program: Program) -> Guide | None:
     """The guide of a program; ``None`` where even that is no network."""
-    relaxed = _relaxed(program)
+    relaxed, holds = _relaxed(program)
     network = network_of(relaxed)
-    return None if network is None else Guide(program, relaxed, network)
+    return None if network is None else Guide(program, relaxed, network, holds)
 
 
-def _relaxed(program: Program) -> Program:
-    """The program over options alone, with nested rows that count them."""
+def _relaxed(program: Program) -> tuple[Program, Bools]:
+    """The program over options alone, with nested rows that count them.
+
+    And which rows of the program are among them unchanged.
+    """
     options = program.options
     matrix = program.rows.matrix
     auxiliary = matrix.column >= options
@@ -124,7 +148,7 @@ def _relaxed(program: Program) -> Program:
         for tier in program.tiers
     )
     nothing = Block(Matrix.empty(options), np.zeros(0), np.zeros(0), (), ())
-    return Program(
+    relaxed = Program(
         program.candidate,
         program.slot,
         program.lower[:options],
@@ -134,6 +158,9 @@ def _relaxed(program: Program) -> Program:
         nothing,
         tiers,
     )
+    holds = kept.copy()
+    holds[matrix.row[auxiliary]] = False
+    return relaxed, holds
 
 
 def _counting(program: Program, auxiliary: Bools) -> Bools:

@@ -51,6 +51,8 @@ def with_group_rows(program: Program) -> Program:
 def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Program:
     """The program whose group rows hold the rates of a plan, its tiers all linear.
 
+    Draws are left out: which of many equally good plans is found says nothing here.
+
     ``aims`` are rates beyond which no worst rate need be raised, by name of the tier.
     """
     lower = program.rows.lower.copy()
@@ -71,6 +73,7 @@ def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Pro
             if isinstance(tier, WorstRate)
             else tier
             for tier in program.tiers
+            if not tier.draw
         ),
     )
 

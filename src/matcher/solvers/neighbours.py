@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from matcher.program import Bools, Floats, Ints, Program, ints
+from matcher.solvers.clock import Deadline
 from matcher.solvers.tiling import Cells
 
 _AT_ONCE = 8
@@ -60,7 +61,7 @@ def until_none_gains(
     lacking: Floats,
     people: float,
     improve: Improve,
-    passed: Callable[[], bool],
+    deadline: Deadline,
 ) -> Floats:
     """Improve neighbourhoods, several apart at once, until none of them gains.
 
@@ -77,7 +78,7 @@ def until_none_gains(
     around = [neighbourhood(cells, cell, people) for cell in range(len(cells))]
     tried = np.zeros(len(cells), dtype=np.int64)
     waiting, turn = set(range(len(cells))), 0
-    while waiting and not passed():
+    while waiting and not deadline.passed:
         order = np.lexsort((-lacking, tried)).tolist()
         chosen = _apart(around, [cell for cell in order if cell in waiting])
         group = np.full(len(cells), -1)

@@ -82,7 +82,7 @@ class Room:
 def subprogram(
     program: Program, entries: Entries, cuts: Entries, plan: Floats, room: Room
 ) -> Program:
-    """The program over a part's columns; the cuts are those of the whole."""
+    """The program over a part's columns, with the cuts of the whole."""
     columns = room.columns
     options = int(np.searchsorted(columns, program.options))
     _, candidate = np.unique(program.candidate[columns[:options]], return_inverse=True)

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program, Tier
+from matcher.program import Floats, Ints, Linear, Program, Tier
 from matcher.solvers.answer import Answer, Proof, TierAnswer, idle
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
+from matcher.solvers.face import Face, whole_face
 from matcher.solvers.flow_bound import Guide
+from matcher.solvers.relaxation import relax
 
 _LARGEST = 4096
+_MOVES = 4
+
+BoundOn = Callable[[Ints], float | None]
+"""A bound on a cost of each column over all plans, if one is known."""
+
+
+def _nothing(_cost: Ints) -> None:
+    """No bound is known."""
+
+
+_MOST_COLUMNS = 50_000
 
 
 def tier_answers(
@@ -20,6 +35,7 @@ def tier_answers(
     guide: Guide | None,
     flow: Answer | None,
     deadline: Deadline,
+    bound_on: BoundOn = _nothing,
 ) -> tuple[TierAnswer, ...]:
     """Value and bound of each tier.
 
@@ -28,7 +44,9 @@ def tier_answers(
     plan lacks there has a price (a Lagrange multiplier): that is valid at any price.
     """
     answers: list[TierAnswer] = []
+    above: Linear | None = None
     short: Tier | None = None
+    face = whole_face(program, plan)
     for nth, tier in enumerate(program.tiers):
         if tier.idle:
             answers.append(idle(tier))
@@ -39,12 +57,39 @@ def tier_answers(
             short = None if found == value and flow.tiers[nth].closed else tier
         elif guide is not None and not deadline.passed:
             found = _priced(guide, tier, short, plan, deadline)
-        counted = _counted(program, tier)
-        tighter = max if tier.sense == "least" else min
-        bound = counted if found is None else tighter(found, counted)
-        proof: Proof = "duals" if found is not None and bound == found else "counting"
+        known = [_counted(program, tier), *([] if found is None else [found])]
+        if found != value and isinstance(tier, Linear):
+            known += _relaxed(face, tier, deadline)
+            known += _asked(tier, above, plan, bound_on)
+        bound = max(known) if tier.sense == "least" else min(known)
+        proof: Proof = "duals" if bound in known[1:] else "counting"
         answers.append(TierAnswer(tier.name, value, bound, proof, 0.0))
+        if isinstance(tier, Linear):
+            above, cost = tier, tier.cost.astype(np.float64)
+            face = face.with_row(cost, float(cost @ plan), float(cost @ plan))
     return tuple(answers)
+
+
+def _relaxed(face: Face, tier: Linear, deadline: Deadline) -> list[Fraction]:
+    """The bound of the linear relaxation, where it is small enough to be asked."""
+    if deadline.passed or len(face.lower) > _MOST_COLUMNS:
+        return []
+    bound = rounded_up(relax(face, tier.cost.astype(np.float64), deadline).bound)
+    return [tier.value(int(bound))] if np.isfinite(bound) else []
+
+
+def _asked(
+    tier: Linear, above: Linear | None, plan: Floats, bound_on: BoundOn
+) -> list[Fraction]:
+    """A bound with the tier above at a price that hardly anything outweighs."""
+    price = 0 if above is None else 1 + _MOVES * int(np.abs(tier.cost).max())
+    cost, held = tier.cost, 0
+    if above is not None:
+        cost, held = cost + price * above.cost, round(float(above.cost @ plan))
+    found = bound_on(cost)
+    if found is None:
+        return []
+    return [tier.value(int(rounded_up(found - price * held)))]
 
 
 def _counted(program: Program, tier: Tier) -> Fraction:

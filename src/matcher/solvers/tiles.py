@@ -20,15 +20,17 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import packs
 from matcher.solvers.flow_bound import guide_of
 from matcher.solvers.greedy import first_plan
+from matcher.solvers.ground import Ground, ground_of, improve, standing
 from matcher.solvers.neighbours import homes, options_of, until_none_gains
-from matcher.solvers.parts import ground_of, improve, standing
 from matcher.solvers.tier_bounds import tier_answers
+from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 
 PEOPLE = 800
 """People in a tile or neighbourhood: where a part takes a second or two."""
 
 _CELLS_IN_A_TILE = 8
+_AT_ONCE = 2
 _TILES_SHARE = 0.6
 _BOUNDS_SHARE = 0.15
 _MOST_SECONDS = 20.0
@@ -40,7 +42,6 @@ def solve(
     executor: Executor | None = None,
     *,
     people: int = PEOPLE,
-    at_once: int = 2,
     to_the_end: bool = True,
 ) -> Answer:
     """Find a good plan of a large program, with bounds; the best one if time allows.
@@ -55,8 +56,6 @@ def solve(
         Where parts are solved; they travel as arrays. In this process if not given.
     people
         About how many people a part has.
-    at_once
-        How many parts the executor is expected to solve at once.
     to_the_end
         Whether to solve the whole where time is left.
     """
@@ -74,15 +73,24 @@ def solve(
     start = _better(program, first.x, first_plan(program))
     deadline.tell(News(start))
     plan = first.x
+    ground = ground_of(program, _aims(program, flow))
+    cells = cells_of(program, people / _CELLS_IN_A_TILE)
     if program.options and not search.passed:
-        plan = _part_by_part(program, plan, flow, people, at_once, search, executor)
+        plan = _part_by_part(ground, cells, plan, flow, people, search, executor)
     plan = _better(program, plan, start)
     if to_the_end and not search.passed:
         # What the whole finds on its way may be worse than what is known.
         whole = cohorts.solve(program, search.silent())
         if whole.x is not None and _better(program, plan, whole.x) is whole.x:
             return replace(whole, route="tiles")
-    tiers = tier_answers(program, plan, guide, flow, deadline)
+
+    def bound_on(cost: Ints) -> float | None:
+        if guide is None or not program.options or deadline.passed:
+            return None
+        tile_of_slot = merged(cells, people / 2).of_slot
+        return tile_bound(ground, guide, tile_of_slot, cost, deadline, executor)
+
+    tiers = tier_answers(program, plan, guide, flow, deadline, bound_on)
     status: Status = "optimal" if all(tier.closed for tier in tiers) else "feasible"
     return Answer("tiles", status, plan, tiers, "unknown")
 
@@ -116,17 +124,16 @@ def _better(program: Program, plan: Floats, other: Floats | None) -> Floats:
 
 
 def _part_by_part(
-    program: Program,
+    ground: Ground,
+    cells: Cells,
     plan: Floats,
     flow: Answer | None,
     people: int,
-    at_once: int,
     deadline: Deadline,
     executor: Executor | None,
 ) -> Floats:
     """Tiles first, then neighbourhoods across their borders."""
-    ground = ground_of(program, _aims(program, flow))
-    cells, bonds = cells_of(program, people / _CELLS_IN_A_TILE), bonds_of(program)
+    program, bonds = ground.program, bonds_of(ground.program)
     tiles = merged(cells, people)
     target = plan.copy()
     if flow is not None and flow.x is not None:
@@ -135,17 +142,21 @@ def _part_by_part(
     tile_of_cell[cells.of_slot] = tiles.of_slot
     home = homes(program, cells, bonds, target, 0)
     parts = options_of(program, cells, home, tile_of_cell, plan)
+    at_once = 1 if executor is None else _AT_ONCE
     share = _TILES_SHARE * deadline.left * at_once / len(parts)
-    plan, _ = improve(ground, plan, target, parts, share, deadline, executor)
+    plan, gained = improve(ground, plan, target, parts, share, deadline, executor)
 
     def improved(known: Floats, parts: list[Ints]) -> tuple[Floats, Bools]:
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    lacking = _lacking(program, cells, plan, target)
-    return until_none_gains(
-        program, cells, bonds, plan, lacking, people, improved, lambda: deadline.passed
-    )
+    smaller = () if gained.all() else (people / 2,)
+    for size in (*smaller, people, 2 * people):
+        lacking = _lacking(program, cells, plan, target)
+        plan = until_none_gains(
+            program, cells, bonds, plan, lacking, size, improved, deadline
+        )
+    return plan
 
 
 def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:

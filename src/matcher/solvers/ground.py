@@ -85,7 +85,7 @@ def improve(
         if part is None:
             continue
         moved = plan.copy()
-        moved[room.columns] = part
+        moved[room.columns] = part["plan"]
         reached = standing(held, moved)
         if reached < best and held.keeps_rows(moved):
             plan, best, gained[nth] = moved, reached, True

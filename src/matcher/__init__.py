@@ -26,6 +26,7 @@ from matcher.tables import (
     write_result,
 )
 from matcher.verify import verify
+from matcher.whatif import Scenario, sweep, what_if
 
 __all__ = [
     "OBJECTIVES",
@@ -39,6 +40,7 @@ __all__ = [
     "Problem",
     "ProblemError",
     "Result",
+    "Scenario",
     "SolverError",
     "VerificationError",
     "default_policy",
@@ -47,8 +49,10 @@ __all__ = [
     "read_policy",
     "read_problem",
     "solve",
+    "sweep",
     "tier_costs",
     "verify",
+    "what_if",
     "why_unplaced",
     "write_matching",
     "write_plan",

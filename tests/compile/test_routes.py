@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.compile.routes import routes_of
+import pytest
+
+from matcher.compile.routes import routes_of, routes_of_slots
 from matcher.domain import Pathway, RulePack, Slot, Stage, TrainingClass
 from matcher.program import Route
 from support.build import PACK, a_class, a_problem, a_slot
+from support.tiny import tiny_problem
 
 
 def routes(slot: Slot, *classes: TrainingClass, **facts: Any) -> list[Route]:
@@ -113,3 +116,17 @@ def test_slot_without_a_trade_leads_through_no_class() -> None:
     pack = RulePack.model_validate({**PACK.model_dump(), "pathways": (other,)})
     slot = a_slot("s1", trade=None, kind="other_qualification")
     assert routes(slot, a_class("k1"), rule_pack=pack) == []
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_routes_of_all_slots_are_the_routes_of_each(seed: int) -> None:
+    problem = tiny_problem(seed)
+    first = problem.slots[0].id
+    narrowed = tuple(
+        one.model_copy(update={"slots": (first,) if nth else ()})
+        for nth, one in enumerate(problem.training_classes)
+    )
+    for classes in (problem.training_classes, narrowed):
+        given = problem.model_copy(update={"training_classes": classes})
+        each = [routes_of(given, slot) for slot in given.slots]
+        assert routes_of_slots(given) == each

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from matcher.domain import Candidate, Location, Measure, Slot, Trade, TravelTime
+from matcher.domain import (
+    Candidate,
+    Location,
+    Measure,
+    Region,
+    Slot,
+    Trade,
+    TravelTime,
+    known_fact,
+)
 from matcher.domain.fact import holds_identity_number, is_identity_number
 from support.build import a_candidate, a_slot
 
@@ -198,3 +208,15 @@ def test_slot_has_a_start() -> None:
     with pytest.raises(ValidationError) as caught:
         a_slot("s1", start_months=())
     assert refusals(caught.value) == ["too_short"]
+
+
+def test_known_fact_is_the_fact_that_validation_makes() -> None:
+    given = Region(id="inn", name="Innherred")
+    known = known_fact(Region, {"id": "inn", "name": "Innherred"})
+    assert known == given
+    assert hash(known) == hash(given)
+    assert known.model_dump_json() == given.model_dump_json()
+    assert known.model_fields_set == given.model_fields_set
+    assert pickle.loads(pickle.dumps(known)) == given  # noqa: S301
+    with pytest.raises(ValidationError, match="frozen"):
+        known.name = "Namdalen"  # type: ignore[misc]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from pydantic import ValidationError
 
@@ -219,3 +221,23 @@ def test_every_target_group_can_be_told() -> None:
     )
     for group in groups:
         assert a_candidate("c1", target_group=group).target_group == group
+
+
+def test_pickle_holds_the_facts_and_nothing_made_of_them() -> None:
+    problem, untouched = tiny_problem(3), tiny_problem(3)
+    plain = pickle.dumps(untouched)
+    assert problem.slot_location(problem.slots[0].id)
+    problem.kept["column"] = list(range(1000))
+    assert pickle.dumps(problem) == plain
+    again = pickle.loads(pickle.dumps(problem))  # noqa: S301
+    assert again == problem == untouched
+    assert again.kept == {}
+    assert again.slot == problem.slot
+
+
+def test_what_is_kept_is_no_part_of_the_facts() -> None:
+    problem, other = tiny_problem(3), tiny_problem(3)
+    problem.kept["column"] = 1
+    assert problem == other
+    assert problem.model_dump() == other.model_dump()
+    assert problem.model_copy().kept == {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import sys
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +17,7 @@ from matcher.engine.run import matching_of
 from matcher.errors import PolicyError, VerificationError
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy
-from matcher.solvers import Answer, TierAnswer
+from matcher.solvers import Answer, TierAnswer, apart
 from matcher.verify import tier_values, verify
 from support.build import a_candidate, a_class, a_matching, a_problem, a_slot, everybody
 from support.oracle import every_plan
@@ -30,7 +29,6 @@ LAWFUL = [
     seed for seed in SEEDS if any(every_plan(tiny_problem(seed), default_policy()))
 ]
 """Tiny problems with a lawful plan, be it the empty one."""
-ENGINE = sys.modules[matching_of.__module__]
 
 
 def three_for_two() -> Problem:
@@ -285,7 +283,7 @@ def an_answer(x: list[float], claimed: int) -> Answer:
 def test_plan_that_fails_the_judge_is_never_returned(
     monkeypatch: pytest.MonkeyPatch, x: list[float], claimed: int, broken: str
 ) -> None:
-    monkeypatch.setattr(ENGINE, "solve_program", lambda *_, **__: an_answer(x, claimed))
+    monkeypatch.setattr(apart, "solve_program", lambda *_, **__: an_answer(x, claimed))
     tiers = tuple(t for t in default_policy().tiers if t.objective == "placed")
     policy = default_policy().model_copy(update={"tiers": tiers})
     with pytest.raises(VerificationError, match=broken):
@@ -295,7 +293,7 @@ def test_plan_that_fails_the_judge_is_never_returned(
 @pytest.mark.parametrize("status", ["infeasible", "not_found"])
 def test_no_plan_is_a_status(monkeypatch: pytest.MonkeyPatch, status: str) -> None:
     answer = Answer("cohorts", status, None, (), "unknown")  # type: ignore[arg-type]
-    monkeypatch.setattr(ENGINE, "solve_program", lambda *_, **__: answer)
+    monkeypatch.setattr(apart, "solve_program", lambda *_, **__: answer)
     result = solve(three_for_two())
     assert (result.status, result.matching, result.tiers) == (status, None, ())
     assert (result.audit.plan_hash, result.audit.verdict) == ("", "no plan")

@@ -10,6 +10,7 @@ import pytest
 
 from matcher.domain import Commitment, Location, Placement, Problem, TravelTime
 from matcher.program import KINDS, NEVER, FactArrays, Ints
+from support.build import a_candidate, a_problem
 from support.tiny import tiny_problem
 
 SEEDS = range(60)
@@ -82,6 +83,16 @@ def test_interested_pairs_are_the_pairs_with_a_rank(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_interested_pairs_come_with_their_ranks(seed: int) -> None:
+    problem = a_case(seed)
+    candidate, slot, rank = FactArrays(problem).ranked_pairs()
+    assert rank.tolist() == [
+        problem.rank(problem.candidates[c].id, problem.slots[s].id)
+        for c, s in zip(candidate.tolist(), slot.tolist(), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> None:
     problem = a_case(seed)
     columns = FactArrays(problem)
@@ -98,6 +109,11 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
         assert columns.slot_reserved[nth] == slot.reserved
         assert columns.slot_open[nth] == max(0, free - slot.reserved)
         office = problem.company[slot.company].training_office
+        family = columns.slot_family[nth]
+        families = list(columns.family_index)
+        assert (None if family < 0 else families[family]) == problem.slot_family(
+            slot.id
+        )
         at = columns.slot_office[nth]
         assert (None if at < 0 else problem.training_offices[at].id) == office
     for nth, person in enumerate(problem.candidates):
@@ -105,6 +121,42 @@ def test_columns_of_slots_and_candidates_say_what_the_facts_say(seed: int) -> No
         region = problem.regions[columns.candidate_region[nth]].id
         assert region == problem.home_region(person.id)
         assert columns.candidate_new[nth] == (person.id not in problem.incumbents)
+        assert columns.candidate_born[nth] == person.birth_year
+        assert columns.candidate_credit[nth] == person.credit_months
+        assert columns.candidate_available[nth] == person.available_from
+        assert columns.candidate_limit[nth] == person.max_travel_minutes
+        assert columns.candidate_moves[nth] == person.will_relocate
+        trade = columns.candidate_trade[nth]
+        schooled = None if trade < 0 else problem.trades[trade].id
+        assert schooled == person.schooling_trade
+        family = columns.candidate_family[nth]
+        schooled = None if family < 0 else list(columns.family_index)[family]
+        assert schooled == person.schooling_family
+        for group in ("job_seeker", "terminated_contract"):
+            assert columns.of_groups(group)[nth] == (person.target_group == group)
+        for prior in ("none", "vg2"):
+            assert columns.of_schoolings(prior)[nth] == (person.schooling == prior)
+
+
+def test_nobody_is_of_no_group_and_anybody_of_one_of_several() -> None:
+    columns = FactArrays(a_problem(["c1", a_candidate("c2", schooling="vg1")]))
+    assert columns.of_groups().tolist() == [False, False]
+    assert columns.of_schoolings("vg1", "vg2").tolist() == [True, True]
+
+
+def test_columns_are_made_once_for_a_problem_and_nobody_can_change_them() -> None:
+    problem = tiny_problem(0)
+    column = FactArrays(problem).slot_free
+    assert FactArrays(problem).slot_free is column
+    assert FactArrays(tiny_problem(0)).slot_free is not column
+    with pytest.raises(ValueError, match="read-only"):
+        column[0] = 1
+
+
+def test_column_asked_of_the_class_says_what_it_is() -> None:
+    assert FactArrays.slot_free.__doc__ == (
+        "Places of each slot less those incumbents hold."
+    )
 
 
 def used(problem: Problem, of: str, name: str) -> int:
@@ -179,6 +231,7 @@ def test_columns_of_classes_count_who_sits_there_and_kept_seats(seed: int) -> No
 def test_problem_without_facts_has_empty_columns() -> None:
     columns = FactArrays(Problem(first_month="2022-08"))
     nobody = columns.interested_pairs()
+    assert len(columns.ranked_pairs()[2]) == 0
     assert [len(part) for part in nobody] == [0, 0]
     assert len(columns.ranks(*nobody)) == len(columns.minutes(*nobody)) == 0
     assert len(columns.slot_free) == len(columns.candidate_region) == 0

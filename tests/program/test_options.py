@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from matcher.compile import allowed_options
-from matcher.domain import Pathway, RulePack, Stage
+from matcher.domain import Pathway, Placement, RulePack, Stage
 from matcher.policy import default_policy
 from matcher.program import Options
 from support.build import PACK, a_class, a_problem, a_slot
@@ -92,3 +92,34 @@ def test_placement_carries_slot_pathway_and_start() -> None:
         ("c1", "s1", "direct", 0),
         ("c1", "s1", "direct", 2),
     ]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_placements_of_some_options_are_those_of_each(seed: int) -> None:
+    options = options_of(seed)
+    taken = np.arange(0, len(options), 2)
+    each = tuple(options.placement(nth) for nth in taken.tolist())
+    assert options.placements(taken) == each
+    again = tuple(Placement.model_validate(one.model_dump()) for one in each)
+    assert each == again
+    assert [one.model_fields_set for one in each] == [
+        one.model_fields_set for one in again
+    ]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_options_of_some_people_are_found_by_id(seed: int) -> None:
+    options = options_of(seed)
+    people = [one.id for one in options.facts.problem.candidates]
+    for some in (people[:1], people[1:], []):
+        placements = options.placements(options.of(some))
+        every = options.placements(np.arange(len(options)))
+        assert list(placements) == [one for one in every if one.candidate in some]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_rank_that_is_known_is_the_rank_that_is_looked_up(seed: int) -> None:
+    options = options_of(seed)
+    looked_up = options.facts.ranks(options.candidate, options.slot)
+    assert options.ranked is not None
+    assert options.rank.tolist() == looked_up.tolist()

@@ -85,6 +85,16 @@ def test_entries_named_twice_are_one_entry() -> None:
     assert len(program.rows.matrix.row) == 2
 
 
+def test_entries_of_ones_share_one_number_and_others_keep_their_own() -> None:
+    rows = count_rows(ints([1, 0, 1]), ["s1", "s2"], 0, 1, option=ints([0, 1, 1]))
+    plain = a_program(rows).rows.matrix
+    assert dense(plain) == [[0, 1], [1, 1]]
+    assert plain.value.base is not None
+    assert plain.value.strides == (0,)
+    weighed = a_program(one_row(OPEN, 0, 1), rows).rows.matrix
+    assert weighed.value.tolist() == [1, 1, -1, 1, 1, 1]
+
+
 def test_program_without_rows_has_columns() -> None:
     program = a_program()
     assert program.rows.matrix.shape == program.cuts.matrix.shape == (0, 2)

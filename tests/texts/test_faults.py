@@ -8,26 +8,29 @@ from string import Formatter
 
 import pytest
 
+from matcher.domain.expectations import CODES
 from matcher.errors import Fault
-from matcher.tables.wrong import CODES
 from matcher.texts import LANGUAGES, say_fault
 from matcher.texts.faults import FAULTS
 
 CALLS = re.compile(
     r"""(?:Fault|Wrong)\(\s*"(\w+)"|
-        check\.(?:fault|holds)\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
-        check\.(?:fault|holds)\(\s*place,\s*"(\w+)"|
+        check\.fault\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
+        Must\(\s*"[^"]*",\s*"(\w+)"|
         fault\(place,\s*"(\w+)"|
         (?!)""",
     re.VERBOSE,
 )
 IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}
-IN_VARIABLES |= {"json_or_folder", "existing_path"}
+IN_VARIABLES |= {"json_or_folder", "existing_path", "known_id", "as_many"}
 
 
 def raised() -> set[str]:
     """The codes that stand in the source."""
-    sources = [resources.files("matcher.domain") / "references.py"]
+    sources = [
+        resources.files("matcher.domain") / name
+        for name in ("references.py", "bulk.py", "table_columns.py", "table_lists.py")
+    ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
     sources += [
         one

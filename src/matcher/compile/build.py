@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
-from matcher.compile.routes import routes_of
+from matcher.compile.routes import routes_of_slots
 from matcher.domain import Problem
 from matcher.policy import Policy
 from matcher.program import (
@@ -63,12 +64,12 @@ def allowed_options(problem: Problem, policy: Policy) -> Options:
     pairs = candidate_pairs(problem, policy, FactArrays(problem))
     for rule in policy.hard:
         eligible = rule.eligible(problem, pairs)
-        if eligible is not None:
+        if eligible is not None and not eligible.all():
             pairs = pairs.take(eligible)
     options = with_routes(problem, pairs)
     for rule in policy.hard:
         eligible = rule.eligible_routes(problem, options)
-        if eligible is not None:
+        if eligible is not None and not eligible.all():
             options = options.take(eligible)
     return options
 
@@ -91,11 +92,11 @@ def with_routes(problem: Problem, pairs: Pairs) -> Options:
     """Each pair once for each route of its slot."""
     number: dict[Route, int] = {}
     per_slot = [
-        [number.setdefault(route, len(number)) for route in routes_of(problem, slot)]
-        for slot in problem.slots
+        [number.setdefault(route, len(number)) for route in routes]
+        for routes in routes_of_slots(problem)
     ]
     lengths = ints([len(routes) for routes in per_slot])
-    flat = ints([route for routes in per_slot for route in routes])
+    flat = ints(list(chain.from_iterable(per_slot)))
     first = np.cumsum(lengths) - lengths
     pair, nth = spread(np.arange(len(pairs)), lengths[pairs.slot])
     slot = pairs.slot[pair]
@@ -105,4 +106,5 @@ def with_routes(problem: Problem, pairs: Pairs) -> Options:
         slot,
         flat[first[slot] + nth],
         tuple(number),
+        ranked=None if pairs.ranked is None else pairs.ranked[pair],
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import product
 
-from matcher.domain import Pathway, Problem, Slot
+from matcher.domain import Pathway, Problem, Slot, TrainingClass
 from matcher.program import Route
 
 
@@ -13,30 +15,74 @@ def routes_of(problem: Problem, slot: Slot) -> list[Route]:
 
     Whether a candidate may follow one is asked of the rules later.
     """
+    return _routes(problem, slot, _accepting(problem, slot, problem.training_classes))
+
+
+def routes_of_slots(problem: Problem) -> list[list[Route]]:
+    """The routes of each slot; slots that are alike share one list."""
+    of_family = defaultdict[str | None, list[TrainingClass]](list)
+    for one in problem.training_classes:
+        of_family[one.family].append(one)
+    classes: dict[object, list[TrainingClass]] = {}
+    known: dict[object, list[Route]] = {}
+    found = []
+    for slot in problem.slots:
+        zone, family = problem.slot_location(slot.id).zone, problem.slot_family(slot.id)
+        here = (zone, family)
+        if here not in classes:
+            classes[here] = [c for c in of_family[family] if _gathers(c, zone)]
+        accepting = [one for one in classes[here] if _takes(one, slot)]
+        alike = (
+            slot.kind,
+            slot.start_months,
+            slot.offers,
+            tuple(one.id for one in accepting),
+        )
+        if alike not in known:
+            known[alike] = _routes(problem, slot, accepting)
+        found.append(known[alike])
+    return found
+
+
+def _routes(
+    problem: Problem, slot: Slot, accepting: Sequence[TrainingClass]
+) -> list[Route]:
     routes = []
     for pathway in problem.rule_pack.pathways:
         offered = not pathway.by_offer or pathway.id in slot.offers
         if pathway.outcome != slot.kind or not offered:
             continue
         for start in sorted(slot.start_months):
-            for classes in product(*_classes(problem, slot, pathway, start)):
+            for classes in product(*_classes(accepting, pathway, start)):
                 if len(set(classes)) == len(classes):
                     routes.append(Route(pathway.id, start, classes))
     return routes
 
 
+def _accepting(
+    problem: Problem, slot: Slot, classes: Sequence[TrainingClass]
+) -> list[TrainingClass]:
+    """Classes that people bound for a slot may attend."""
+    zone, family = problem.slot_location(slot.id).zone, problem.slot_family(slot.id)
+    return [
+        one
+        for one in classes
+        if one.family == family and _gathers(one, zone) and _takes(one, slot)
+    ]
+
+
+def _gathers(one: TrainingClass, zone: str) -> bool:
+    return not one.zones or zone in one.zones
+
+
+def _takes(one: TrainingClass, slot: Slot) -> bool:
+    return not one.slots or slot.id in one.slots
+
+
 def _classes(
-    problem: Problem, slot: Slot, pathway: Pathway, start: int
+    accepting: Sequence[TrainingClass], pathway: Pathway, start: int
 ) -> list[list[str]]:
     """For each stage taught in a class, the classes that begin when the stage does."""
-    zone, family = problem.slot_location(slot.id).zone, problem.slot_family(slot.id)
-    accepting = [
-        one
-        for one in problem.training_classes
-        if one.family == family
-        and (not one.zones or zone in one.zones)
-        and (not one.slots or slot.id in one.slots)
-    ]
     found = []
     for stage in pathway.stages:
         if stage.in_class:

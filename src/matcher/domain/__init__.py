@@ -9,7 +9,7 @@ from matcher.domain.employers import (
     Trade,
     TrainingOffice,
 )
-from matcher.domain.fact import Fact
+from matcher.domain.fact import Fact, known_fact
 from matcher.domain.geography import Location, Region, TravelTime, Zone
 from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
@@ -64,5 +64,6 @@ __all__ = [
     "TravelTime",
     "Violation",
     "Zone",
+    "known_fact",
     "rule_pack",
 ]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
+from matcher.domain.bulk import problem_from_columns
 from matcher.domain.employers import (
     Company,
     Decline,
@@ -100,6 +101,49 @@ class Problem(Fact):
             raise ProblemError(faults)
         return self
 
+    @classmethod
+    def from_columns(cls, *, first_month: str, **facts: Any) -> Self:
+        """A problem from whole columns, for many thousands of facts.
+
+        The same problem as from facts given one by one, in a fraction of the time:
+        each distinct value of a column is validated once.
+
+        Parameters
+        ----------
+        first_month
+            Month 0, as ``"2022-08"``.
+        facts
+            Any other field of the problem. A table of facts may be given as a mapping
+            from a field's name to its column: a list or array with one entry for each
+            fact, or one text, number, truth value or ``None`` for all of them. A
+            column that is left out takes the field's default.
+
+            Tie groups (``interests``, ``priorities``) may be given in long form, as
+            ``{"owner": [...], "rank": [...], "id": [...]}``, one entry for each id: the
+            position of the fact it belongs to, its group, counted from 1, and the id.
+            Other lists may be given as ``{"owner": [...], "value": [...]}``, and a fact
+            inside a fact, as ``commitments`` have a ``placement``, by columns of its
+            own.
+
+        Raises
+        ------
+        ProblemError
+            With every mistake: its place is ``table[row].field``, rows counted from 0,
+            or ``table.field`` where a whole column is meant.
+
+        Examples
+        --------
+        >>> problem = Problem.from_columns(
+        ...     first_month="2022-08",
+        ...     regions={"id": ["inn"]},
+        ...     zones={"id": ["north"]},
+        ...     locations={"id": ["verdal", "leka"], "region": "inn", "zone": "north"},
+        ... )
+        >>> [location.id for location in problem.locations]
+        ['verdal', 'leka']
+        """
+        return problem_from_columns(cls, {"first_month": first_month, **facts})
+
     def model_copy(
         self, *, update: Mapping[str, Any] | None = None, deep: bool = False
     ) -> Self:
@@ -107,6 +151,18 @@ class Problem(Fact):
         facts = {name: getattr(self, name) for name in type(self).model_fields}
         copied = deepcopy(facts) if deep else facts
         return type(self).model_validate({**copied, **(update or {})})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """The facts alone: what was made of them is made again where it is needed."""
+        state = super().__getstate__()
+        facts = type(self).model_fields
+        held = state["__dict__"]
+        return {**state, "__dict__": {name: held[name] for name in facts}}
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What floors above made of these facts once; no part of them."""
+        return {}
 
     # --- look-ups ------------------------------------------------------------------
 

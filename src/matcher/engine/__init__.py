@@ -2,11 +2,13 @@
 
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
+from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
 from matcher.engine.run import solve
 
 __all__ = [
     "Audit",
+    "Progress",
     "Result",
     "TierCost",
     "TierResult",

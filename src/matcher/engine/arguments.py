@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import get_args
+from collections.abc import Callable
+from typing import Protocol, get_args
 
 from matcher.domain import Problem
 from matcher.errors import Fault, PolicyError
@@ -15,6 +16,14 @@ DEFINING = ("one_placement", "pathways", "start", "training_classes")
 
 NEVER_SOFT = ("one_placement", "pathways", "start")
 """Those of them that no plan may break."""
+
+
+class Cancel(Protocol):
+    """What can say that a solve is to stop; a ``threading.Event`` can."""
+
+    def is_set(self) -> bool:
+        """Whether to stop."""
+        ...
 
 
 def check_arguments(
@@ -56,3 +65,25 @@ def check_arguments(
         faults.append(Fault("a_tier", column="tiers"))
     if faults:
         raise PolicyError(faults)
+
+
+def check_company(
+    on_progress: Callable[..., object] | None,
+    cancel: Cancel | None,
+    memory_limit: int | None,
+) -> None:
+    """Refuse what could not be called on, or held to, during a solve.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If an argument is of the wrong kind or out of range.
+    """
+    if on_progress is not None and not callable(on_progress):
+        raise TypeError("on_progress is a function of one Progress")
+    if cancel is not None and not callable(getattr(cancel, "is_set", None)):
+        raise TypeError("cancel is a threading.Event, or has is_set as that does")
+    if memory_limit is not None and not (
+        isinstance(memory_limit, int) and memory_limit > 0
+    ):
+        raise ValueError("memory_limit is a whole number of MiB, 1 or more")

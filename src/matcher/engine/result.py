@@ -10,6 +10,7 @@ from matcher.policy import Policy
 from matcher.solvers import Proof, Status, Unique, Way
 
 Standing = Literal["proven", "conditional"]
+Stopped = Literal["no", "time limit", "cancelled", "interrupted", "memory", "died"]
 
 
 class TierResult(Fact):
@@ -37,18 +38,22 @@ class Audit(Fact):
 
     ``verdict`` is what ``verify`` said of the plan and of every tier's value; a plan
     with another verdict is never returned. The same people are promised only where
-    ``unique`` is ``"yes"``.
+    ``unique`` is ``"yes"``. ``stopped`` says why the solve ended before all was proven:
+    its time was over, it was cancelled or interrupted, or the solver's process died
+    twice, perhaps because it used all the memory it had. ``route`` is ``None`` when it
+    was stopped before one was chosen.
     """
 
     problem_hash: str
     policy_hash: str
     plan_hash: str
     seed: int
-    route: Way
+    route: Way | None
     unique: Unique
     verdict: Literal["clean", "no plan"]
     time_limit: float
     seconds: float
+    stopped: Stopped = "no"
     versions: tuple[tuple[str, str], ...]
 
 

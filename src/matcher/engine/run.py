@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import platform
 import time
-from fractions import Fraction
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 
 import numpy as np
 
-from matcher.compile import Compiled, compile_problem
+from matcher.compile import Compiled
 from matcher.domain import Matching, Problem
-from matcher.engine.arguments import check_arguments
+from matcher.engine.arguments import Cancel, check_arguments, check_company
 from matcher.engine.hashes import hash_of
+from matcher.engine.incumbent import plan_of
+from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
+from matcher.engine.search import search, senses_of
 from matcher.engine.unjudged import unjudged
-from matcher.errors import VerificationError
 from matcher.policy import Policy, default_policy
-from matcher.program import Sense
-from matcher.solvers import Answer, Deadline, Way, solve_program
-from matcher.verify import verify
+from matcher.solvers import Answer, Deadline, Way
 
 
 def solve(
@@ -29,6 +30,9 @@ def solve(
     time_limit: float = 60.0,
     seed: int | None = None,
     route: Way | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancel: Cancel | None = None,
+    memory_limit: int | None = None,
 ) -> Result:
     """Find the best lawful plan for everybody at once, and prove how good it is.
 
@@ -44,11 +48,22 @@ def solve(
         Of the lottery among plans that are equally good; the policy's own if not given.
     route
         Way through the engine; chosen from the program's structure if not given.
+    on_progress
+        Called with a ``Progress`` on the caller's thread: at the end of each tier, and
+        about four times a second in between. What it raises ends the solve.
+    cancel
+        A ``threading.Event``, or anything else with ``is_set``: once that is true, the
+        best verified plan is returned within a second. Ctrl-C does the same while a
+        solver works; the audit says so, and the next Ctrl-C is raised as usual.
+    memory_limit
+        MiB of data that the solver's own process may hold, where the system can hold
+        it to that; no limit if not given.
 
     Returns
     -------
     Result
-        An infeasible problem is a status, never an exception.
+        An infeasible problem is a status, never an exception, and so is a solve that
+        was stopped.
 
     Raises
     ------
@@ -69,13 +84,20 @@ def solve(
     begun = time.monotonic()
     policy = policy or default_policy()
     check_arguments(problem, policy, time_limit, seed, route)
-    deadline = Deadline(time_limit)
+    check_company(on_progress, cancel, memory_limit)
+    stop = cancel.is_set if cancel is not None else _never
     policy = policy if seed is None else policy.with_seed(seed)
-    compiled = compile_problem(problem, policy)
-    answer = solve_program(compiled.program, deadline, route=route)
-    matching = matching_of(compiled, answer)
-    if matching is not None:
-        _verified(problem, policy, matching, answer)
+    with ThreadPoolExecutor(1) as beside:
+        problem_hash = beside.submit(hash_of, problem)
+        found = search(
+            problem,
+            policy,
+            Deadline(time_limit, begun, stop=stop),
+            route=route,
+            memory_limit=memory_limit,
+            on_progress=on_progress,
+        )
+    answer, matching = found.answer, found.matching
     return Result(
         status=answer.status,
         matching=matching,
@@ -83,7 +105,7 @@ def solve(
         policy=policy,
         unjudged=unjudged(problem, policy),
         audit=Audit(
-            problem_hash=hash_of(problem),
+            problem_hash=problem_hash.result(),
             policy_hash=hash_of(policy),
             plan_hash="" if matching is None else hash_of(matching),
             seed=policy.seed,
@@ -92,6 +114,7 @@ def solve(
             verdict="no plan" if matching is None else "clean",
             time_limit=time_limit,
             seconds=round(time.monotonic() - begun, 3),
+            stopped=found.stopped,
             versions=_versions(),
         ),
     )
@@ -102,31 +125,11 @@ def matching_of(compiled: Compiled, answer: Answer) -> Matching | None:
     if answer.x is None:
         return None
     taken = np.flatnonzero(answer.x[: compiled.program.options] > 0.5)
-    return Matching(
-        placements=tuple(
-            compiled.options.placement(option) for option in taken.tolist()
-        )
-    )
-
-
-def _verified(
-    problem: Problem, policy: Policy, matching: Matching, answer: Answer
-) -> None:
-    claimed: dict[str, Fraction] = {tier.name: tier.value for tier in answer.tiers}
-    found = verify(problem, matching, policy, values=claimed)
-    if found:
-        codes = sorted({violation.code for violation in found})
-        raise VerificationError(
-            f"the plan breaks {len(found)} conditions: {', '.join(codes)}"
-        )
+    return plan_of(compiled.options, taken)
 
 
 def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult, ...]:
-    senses: dict[str, Sense] = {
-        name: sense
-        for objective in policy.objectives
-        for name, sense in objective.names(problem)
-    }
+    senses = senses_of(problem, policy)
     results, proven_above = [], True
     for tier in answer.tiers:
         proven_above = proven_above and tier.closed
@@ -142,6 +145,11 @@ def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult
             )
         )
     return tuple(results)
+
+
+def _never() -> bool:
+    """Nobody stops."""
+    return False
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

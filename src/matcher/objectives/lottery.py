@@ -7,6 +7,7 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Annotated, Literal
 
+import numpy as np
 from pydantic import Field
 
 from matcher.domain import Matching, Problem
@@ -26,23 +27,24 @@ class Lottery(Objective):
     rounds: Annotated[int, Field(ge=1, le=16)] = 3
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[Linear]:
-        draw = [
-            _tickets(
-                self.seed,
-                problem.candidates[candidate].id,
-                problem.slots[slot].id,
-                _name(route.pathway, route.start, route.classes, route.measures),
-                self.rounds,
-            )
-            for candidate, slot, route in zip(
+        people = [candidate.id for candidate in problem.candidates]
+        slots = [slot.id for slot in problem.slots]
+        routes = [
+            _name(one.pathway, one.start, one.classes, one.measures)
+            for one in options.routes
+        ]
+        digests = b"".join(
+            sha256(f"{self.seed}|{people[c]}|{slots[s]}|{routes[r]}".encode()).digest()
+            for c, s, r in zip(
                 options.candidate.tolist(),
                 options.slot.tolist(),
-                (options.routes[r] for r in options.route.tolist()),
+                options.route.tolist(),
                 strict=True,
             )
-        ]
+        )
+        pairs = np.frombuffer(digests, ">u2").reshape(-1, 16)
         return [
-            Linear(name, "least", ints([tickets[nth] for tickets in draw]), draw=True)
+            Linear(name, "least", ints(pairs[:, nth] >> 6), draw=True)
             for nth, (name, _) in enumerate(self.names(problem))
         ]
 

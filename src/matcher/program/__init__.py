@@ -1,8 +1,18 @@
 """Options, rows, tiers: the one language between facts and solvers."""
 
-from matcher.program.arrays import Bools, Floats, Ints, ints, spread
+from matcher.program.arrays import (
+    Bools,
+    Floats,
+    Ints,
+    ascending,
+    distinct,
+    ints,
+    spread,
+    stable_order,
+)
 from matcher.program.elastic import Breaks, elastic_rows
-from matcher.program.fact_arrays import KINDS, NEVER, FactArrays
+from matcher.program.fact_arrays import FactArrays
+from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
 from matcher.program.options import Options, Pairs, Route
 from matcher.program.program import Block, Program, assemble
@@ -15,6 +25,7 @@ from matcher.program.rows import (
     linked_rows,
     stack_rows,
 )
+from matcher.program.slot_columns import KINDS
 from matcher.program.statement import Broken, Objective, Rule
 from matcher.program.tiers import Linear, Sense, Tier, WorstRate
 
@@ -43,11 +54,14 @@ __all__ = [
     "Sense",
     "Tier",
     "WorstRate",
+    "ascending",
     "assemble",
     "count_rows",
+    "distinct",
     "elastic_rows",
     "ints",
     "linked_rows",
     "spread",
+    "stable_order",
     "stack_rows",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self
 
 import numpy as np
 
-from matcher.domain import Placement
+from matcher.domain import Placement, known_fact
 from matcher.program.arrays import Bools, Ints, ints, spread
 from matcher.program.fact_arrays import FactArrays
 
@@ -25,18 +26,27 @@ class Route:
 
 @dataclass(frozen=True)
 class Pairs:
-    """(candidate, slot) pairs as positions, aligned, each of shape (pairs,)."""
+    """(candidate, slot) pairs as positions, aligned, each of shape (pairs,).
+
+    ``ranked`` is their rank where whoever made them knows it already.
+    """
 
     facts: FactArrays
     candidate: Ints
     slot: Ints
+    ranked: Ints | None = field(default=None, kw_only=True, repr=False)
 
     def __len__(self) -> int:
         return len(self.candidate)
 
     def take(self, which: Bools | Ints) -> Self:
         """Only some of them."""
-        return replace(self, candidate=self.candidate[which], slot=self.slot[which])
+        return replace(
+            self,
+            candidate=self.candidate[which],
+            slot=self.slot[which],
+            ranked=None if self.ranked is None else self.ranked[which],
+        )
 
     @cached_property
     def minutes(self) -> Ints:
@@ -46,11 +56,13 @@ class Pairs:
     @cached_property
     def rank(self) -> Ints:
         """Rank for the candidate, 1 is best, 0 where she never asked."""
+        if self.ranked is not None:
+            return self.ranked
         return self.facts.ranks(self.candidate, self.slot)
 
-    @cached_property
+    @property
     def kind(self) -> Ints:
-        """Position of the slot's kind in ``fact_arrays.KINDS``."""
+        """Position of the slot's kind in ``KINDS``."""
         return self.facts.slot_kind[self.slot]
 
 
@@ -65,16 +77,47 @@ class Options(Pairs):
         """Only some of them."""
         return replace(super().take(which), route=self.route[which])
 
+    def of(self, people: Iterable[str]) -> Ints:
+        """Positions of the options these candidates have."""
+        index = self.facts.candidate_index
+        theirs = np.zeros(len(index), bool)
+        theirs[[index[person] for person in people]] = True
+        return ints(np.flatnonzero(theirs[self.candidate]))
+
     def placement(self, option: int) -> Placement:
         """The placement an option stands for."""
-        route = self.routes[self.route[option]]
-        return Placement(
-            candidate=self.facts.problem.candidates[self.candidate[option]].id,
-            slot=self.facts.problem.slots[self.slot[option]].id,
-            pathway=route.pathway,
-            start=route.start,
-            classes=route.classes,
-            measures=route.measures,
+        return self.placements(ints([option]))[0]
+
+    def placements(self, taken: Ints) -> tuple[Placement, ...]:
+        """The placements that options stand for, in the order of their positions.
+
+        Not validated one by one: all they hold are facts of a validated problem.
+        """
+        problem = self.facts.problem
+        routes = [
+            {
+                "pathway": route.pathway,
+                "start": route.start,
+                "classes": route.classes,
+                "measures": route.measures,
+            }
+            for route in self.routes
+        ]
+        return tuple(
+            known_fact(
+                Placement,
+                {
+                    "candidate": problem.candidates[candidate].id,
+                    "slot": problem.slots[slot].id,
+                    **routes[route],
+                },
+            )
+            for candidate, slot, route in zip(
+                self.candidate[taken].tolist(),
+                self.slot[taken].tolist(),
+                self.route[taken].tolist(),
+                strict=True,
+            )
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from matcher.program.arrays import Floats, Ints, ints
+from matcher.program.arrays import Floats, Ints, ascending, ints
 from matcher.program.matrix import Matrix
 from matcher.program.rows import Key, Rows
 from matcher.program.tiers import Linear, Tier
@@ -75,14 +75,17 @@ class Program:
         at_most_one = self.rows.upper <= 1
         at_most_one[matrix.row[odd]] = False
         counted = at_most_one[matrix.row]
-        people = int(self.candidate.max(initial=-1)) + 1
+        own = np.bincount(self.candidate)
         person = self.candidate[matrix.column[counted]]
-        pair, held = np.unique(
-            matrix.row[counted] * people + person, return_counts=True
-        )
-        own = np.bincount(self.candidate, minlength=people)
-        whole = pair[held == own[pair % people]] % people if len(pair) else pair
-        return bool(np.all(np.isin(self.candidate, whole)))
+        pair = matrix.row[counted] * len(own) + person
+        if not ascending(pair):
+            pair.sort()
+        first = np.flatnonzero(np.diff(pair, prepend=-1))
+        person = pair[first] % max(1, len(own))
+        held = np.diff(first, append=len(pair))
+        whole = np.zeros(len(own), bool)
+        whole[person[held == own[person]]] = True
+        return bool(np.all(whole[own > 0]))
 
     def counting_bound(self, cost: Floats) -> float:
         """Least cost when everybody takes her cheapest option or none.
@@ -139,8 +142,8 @@ def assemble(
     return Program(
         candidate=candidate,
         slot=slot,
-        lower=np.array([0.0] * options + [float(low) for low, _ in bounds.values()]),
-        upper=np.array([1.0] * options + [float(high) for _, high in bounds.values()]),
+        lower=np.append(np.zeros(options), [float(low) for low, _ in bounds.values()]),
+        upper=np.append(np.ones(options), [float(high) for _, high in bounds.values()]),
         keys=tuple(bounds),
         rows=_block(rows, position, width),
         cuts=_block(cuts, position, width),
@@ -150,7 +153,7 @@ def assemble(
 
 def _over_columns(tier: Tier, position: Mapping[Key, int], width: int) -> Tier:
     """A linear tier with points for every column; others as they are."""
-    if not isinstance(tier, Linear):
+    if not isinstance(tier, Linear) or len(tier.points) == width:
         return tier
     points = np.zeros(width, dtype=np.int64)
     points[: len(tier.points)] = tier.points
@@ -162,27 +165,33 @@ def _over_columns(tier: Tier, position: Mapping[Key, int], width: int) -> Tier:
 def _block(
     parts: Sequence[tuple[str, Rows]], position: dict[Key, int], width: int
 ) -> Block:
-    matrices = []
-    for _, rows in parts:
-        column_of = ints([position[column.key] for column in rows.columns])
-        row = np.concatenate([rows.row, rows.aux_row])
-        column = np.concatenate([rows.option, column_of[rows.aux_column]])
-        value = np.concatenate([rows.value, rows.aux_value])
-        entry, number = np.unique(row * width + column, return_inverse=True)
-        total = np.bincount(number, weights=value, minlength=len(entry))
-        matrices.append(
-            Matrix(
-                entry // width,
-                entry % width,
-                total.astype(np.float64),
-                (len(rows), width),
-            )
-        )
+    matrix = Matrix.stack([_matrix(rows, position, width) for _, rows in parts], width)
+    if np.all(matrix.value == 1.0):
+        # one number for all entries: they take no memory of their own
+        matrix = replace(matrix, value=np.broadcast_to(1.0, matrix.row.shape))
     nothing = np.zeros(0)
     return Block(
-        Matrix.stack(matrices, width),
+        matrix,
         np.concatenate([nothing, *(rows.lower for _, rows in parts)]),
         np.concatenate([nothing, *(rows.upper for _, rows in parts)]),
         tuple(name for name, rows in parts for _ in range(len(rows))),
         tuple(subject for _, rows in parts for subject in rows.subjects),
     )
+
+
+def _matrix(rows: Rows, position: dict[Key, int], width: int) -> Matrix:
+    """A block's entries by row, then column, each place once."""
+    row, column, value = rows.row, rows.option, rows.value
+    if len(rows.aux_row):
+        column_of = ints([position[column.key] for column in rows.columns])
+        row = np.concatenate([row, rows.aux_row])
+        column = np.concatenate([column, column_of[rows.aux_column]])
+        value = np.concatenate([value, rows.aux_value])
+    entry = row * width + column
+    if not bool(np.all(entry[1:] > entry[:-1])):
+        order = np.argsort(entry)
+        entry = entry[order]
+        first = np.flatnonzero(np.diff(entry, prepend=-1))
+        row, column = row[order[first]], column[order[first]]
+        value = np.add.reduceat(value[order], first)
+    return Matrix(row, column, value, (len(rows), width))

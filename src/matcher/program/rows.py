@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.program.arrays import Bools, Floats, Ints, ints
+from matcher.program.arrays import Bools, Floats, Ints, ints, stable_order
 
 Key = tuple[str, str]
 """Name of an auxiliary column, for example ``("groups", "weld-north-0")``."""
@@ -107,22 +107,20 @@ def count_rows(
     every
         A row for groups without options, too: their sum is 0.
     """
-    option = np.arange(len(group), dtype=np.int64) if option is None else option
-    order = np.argsort(group, kind="stable")
+    order = stable_order(group)
     size = len(subjects)
-    present, row = np.unique(group[order], return_inverse=True)
-    if every:
-        present, row = np.arange(size), group[order]
+    counts = np.bincount(group, minlength=size)
+    present = np.arange(size) if every else np.flatnonzero(counts)
     low = np.broadcast_to(np.asarray(lower, float), (size,))[present]
     high = np.broadcast_to(np.asarray(upper, float), (size,))[present]
-    values = np.broadcast_to(np.asarray(value, float), (len(group),))[order]
+    values = np.broadcast_to(np.asarray(value, float), (len(group),))
     return Rows(
-        tuple(subjects[one] for one in present),
+        tuple(subjects[one] for one in present.tolist()),
         low,
         high,
-        row.astype(np.int64),
-        option[order],
-        values,
+        np.repeat(np.arange(len(present)), counts[present]),
+        order if option is None else option[order],
+        values[order] if np.ndim(value) else values,
     )
 
 

@@ -78,7 +78,7 @@ def audit_text(result: Result, language: Language) -> str:
     lines = [
         [word("verdict", language), word(audit.verdict, language)],
         [word("unique", language), word(audit.unique, language)],
-        [word("route", language), audit.route],
+        [word("route", language), audit.route or "-"],
         [word("seed", language), str(audit.seed)],
         [word("seconds", language), decimal(f"{audit.seconds:.1f}", language)],
         [word("problem_hash", language), audit.problem_hash[:16]],

@@ -27,15 +27,12 @@ class Age(Rule):
     judges: ClassVar[tuple[str, ...]] = ("age_limits",)
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
-        people = problem.candidates
-        born = ints([person.birth_year for person in people])
+        facts = options.facts
         year = ints([problem.year_of(route.start) for route in options.routes])
-        age = year[options.route] - born[options.candidate]
+        age = year[options.route] - facts.candidate_born[options.candidate]
         allowed = np.ones(len(options), bool)
         for limit in problem.rule_pack.age_limits:
-            judged = np.array(
-                [p.target_group == limit.target_group for p in people], bool
-            )
+            judged = facts.of_groups(limit.target_group)
             allowed &= ~judged[options.candidate] | (age < limit.below)
         return allowed
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from matcher.domain import Apart as Group
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Options, Rows, Rule, count_rows, ints, stack_rows
+from matcher.program import Ints, Options, Rows, Rule, count_rows, ints, stack_rows
 
 
 class Apart(Rule):
@@ -28,8 +28,12 @@ class Apart(Rule):
     judges: ClassVar[tuple[str, ...]] = ("apart",)
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
-        blocks = [_group_rows(problem, options, group) for group in problem.apart]
-        return stack_rows(*blocks) if blocks else None
+        if not problem.apart:
+            return None
+        theirs = options.of(one for group in problem.apart for one in group.candidates)
+        return stack_rows(
+            *(_group_rows(problem, options, theirs, group) for group in problem.apart)
+        )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for group in problem.apart:
@@ -66,8 +70,11 @@ def _place(problem: Problem, group: Group, slot: str) -> str:
     }[group.same]
 
 
-def _group_rows(problem: Problem, options: Options, group: Group) -> Rows:
-    """One row for each place: at most one of the group, counting incumbents."""
+def _group_rows(problem: Problem, options: Options, theirs: Ints, group: Group) -> Rows:
+    """One row for each place: at most one of the group, counting incumbents.
+
+    ``theirs`` are all options of anybody who must be kept apart from somebody.
+    """
     facts = options.facts
     place_of_slot, places = {
         "slot": (np.arange(len(problem.slots)), facts.slot_index),
@@ -79,7 +86,7 @@ def _group_rows(problem: Problem, options: Options, group: Group) -> Rows:
     taken = place_of_slot[ints([facts.slot_index[slot] for slot in held])]
     room = np.ones(len(places))
     room[taken] = 0
-    option = np.flatnonzero(np.isin(options.candidate, members))
+    option = theirs[np.isin(options.candidate[theirs], members)]
     place = place_of_slot[options.slot[option]]
     subjects = [group.id] * len(room)
     return count_rows(place, subjects, -float("inf"), room, option=option)

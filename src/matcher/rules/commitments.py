@@ -30,8 +30,7 @@ class Commitments(Rule):
         if not pins:
             return None
         row_of = {placement: row for row, placement in enumerate(pins)}
-        people = [options.facts.candidate_index[pin.candidate] for pin in pins]
-        theirs = np.flatnonzero(np.isin(options.candidate, people)).tolist()
+        theirs = options.of(pin.candidate for pin in pins).tolist()
         row = {o: row_of.get(options.placement(o), -1) for o in theirs}
         held = [option for option in theirs if row[option] >= 0]
         order = sorted(held, key=lambda option: row[option])

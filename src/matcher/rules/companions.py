@@ -11,7 +11,15 @@ import numpy as np
 
 from matcher.domain import Companions as Group
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Options, Rows, Rule, count_rows, ints, stack_rows
+from matcher.program import (
+    Ints,
+    Options,
+    Rows,
+    Rule,
+    count_rows,
+    ints,
+    stack_rows,
+)
 
 
 class Companions(Rule):
@@ -29,10 +37,12 @@ class Companions(Rule):
     judges: ClassVar[tuple[str, ...]] = ("companions",)
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
+        groups = problem.companions
+        theirs = options.of(one for group in groups for one in group.candidates)
         blocks = [
             block
-            for group in problem.companions
-            for block in _group_rows(problem, options, group)
+            for group in groups
+            for block in _group_rows(problem, options, theirs, group)
         ]
         return stack_rows(*blocks) if blocks else None
 
@@ -80,7 +90,10 @@ def _place(problem: Problem, group: Group, slot: str) -> str:
     }[group.same]
 
 
-def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Rows]:
+def _group_rows(
+    problem: Problem, options: Options, theirs: Ints, group: Group
+) -> Iterable[Rows]:
+    """Rows of one group; ``theirs`` are all options of anybody with companions."""
     facts = options.facts
     slots = np.arange(len(problem.slots))
     place_of_slot = {
@@ -88,10 +101,10 @@ def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Ro
         "company": facts.slot_company,
         "location": facts.slot_location,
     }[group.same]
-    place = place_of_slot[options.slot]
+    place, person = place_of_slot[options.slot[theirs]], options.candidate[theirs]
     index = facts.candidate_index
     mine = [
-        np.flatnonzero(options.candidate == index[candidate])
+        np.flatnonzero(person == index[candidate])
         for candidate in group.candidates
         if candidate not in problem.incumbents
     ]
@@ -101,7 +114,11 @@ def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Ro
             elsewhere = [o[place[o] != place_of_slot[slot]] for o in mine]
             away = np.concatenate([ints([]), *elsewhere])
             yield count_rows(
-                np.zeros(len(away), dtype=np.int64), [group.id], 0, 0, option=away
+                np.zeros(len(away), dtype=np.int64),
+                [group.id],
+                0,
+                0,
+                option=theirs[away],
             )
     for one, other in pairwise(mine):
         both = np.concatenate([one, other])
@@ -111,6 +128,6 @@ def _group_rows(problem: Problem, options: Options, group: Group) -> Iterable[Ro
             [group.id] * len(both),
             0,
             0,
-            option=both,
+            option=theirs[both],
             value=np.repeat([1.0, -1.0], [len(one), len(other)]),
         )

@@ -26,13 +26,17 @@ class Declines(Rule):
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         facts = pairs.facts
         allowed = np.ones(len(pairs), bool)
-        for name, index, of_slot in (
-            ("slot", facts.slot_index, np.arange(len(problem.slots))),
-            ("company", facts.company_index, facts.slot_company),
+        concerned = np.zeros(len(problem.candidates), bool)
+        concerned[[facts.candidate_index[d.candidate] for d in problem.declines]] = True
+        theirs = np.flatnonzero(concerned[pairs.candidate])
+        candidate, slot = pairs.candidate[theirs], pairs.slot[theirs]
+        for name, index, place in (
+            ("slot", facts.slot_index, slot),
+            ("company", facts.company_index, facts.slot_company[slot]),
         ):
             said_no = _keys(problem, facts, name, index)
-            key = pairs.candidate * len(index) + of_slot[pairs.slot]
-            allowed &= ~np.isin(key, said_no)
+            refused = np.isin(candidate * len(index) + place, said_no)
+            allowed[theirs[refused]] = False
         return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:

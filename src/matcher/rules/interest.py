@@ -24,7 +24,8 @@ class Interest(Rule):
     judges: ClassVar[tuple[str, ...]] = ("interests",)
 
     def join(self, problem: Problem, facts: FactArrays) -> Pairs:
-        return Pairs(facts, *facts.interested_pairs())
+        candidate, slot, rank = facts.ranked_pairs()
+        return Pairs(facts, candidate, slot, ranked=rank)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
         asked: Bools = pairs.rank > 0

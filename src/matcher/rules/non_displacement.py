@@ -121,7 +121,8 @@ def _rest(
     index: dict[str, int], room: Ints, kept: Ints, option: Ints, where: Ints
 ) -> Rows:
     """One row for each of which a part is kept: no more people than the rest."""
-    bound = np.isin(where, np.flatnonzero(kept > 0))
+    # a place at no office counts in none: -1 finds the False at the end
+    bound = np.append(kept > 0, False)[where]
     left = np.maximum(room - kept, 0).astype(float)
     return count_rows(
         where[bound], list(index), -float("inf"), left, option=option[bound]

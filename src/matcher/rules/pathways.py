@@ -17,7 +17,7 @@ from matcher.domain import (
     Slot,
     Violation,
 )
-from matcher.program import Bools, Ints, Options, Rule, ints
+from matcher.program import Bools, Options, Rule, ints
 
 
 class Pathways(Rule):
@@ -36,12 +36,12 @@ class Pathways(Rule):
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         allowed = np.zeros(len(options), bool)
-        ids = list(problem.pathway)
-        followed = ints([ids.index(route.pathway) for route in options.routes])
-        pathway_of = followed[options.route]
-        for position, pathway in enumerate(problem.rule_pack.pathways):
-            here = np.flatnonzero(pathway_of == position)
-            allowed[here] = _open_to(problem, pathway, options.take(here))
+        followed = [route.pathway for route in options.routes]
+        for pathway in problem.rule_pack.pathways:
+            follows = np.array([one == pathway.id for one in followed], bool)
+            here = np.flatnonzero(follows[options.route])
+            if len(here):
+                allowed[here] = _open_to(problem, pathway, options.take(here))
         return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
@@ -103,49 +103,28 @@ def _may_enter(
 
 
 def _open_to(problem: Problem, pathway: Pathway, options: Options) -> Bools:
-    in_group = np.array(
-        [
-            not pathway.target_groups or candidate.target_group in pathway.target_groups
-            for candidate in problem.candidates
-        ],
-        bool,
-    )
     meets = np.full(len(options), not pathway.entries)
     for entry in pathway.entries:
         meets |= _meets(problem, entry, options)
-    open_to: Bools = in_group[options.candidate] & meets
-    return open_to
+    if pathway.target_groups:
+        in_group = options.facts.of_groups(*pathway.target_groups)
+        meets &= in_group[options.candidate]
+    return meets
 
 
 def _meets(problem: Problem, entry: Entry, options: Options) -> Bools:
-    people = problem.candidates
-    schooled = np.array(
-        [not entry.schooling or c.schooling in entry.schooling for c in people], bool
-    )
-    trades = [trade.id for trade in problem.trades]
-    families = sorted({trade.family for trade in problem.trades})
-    family_of_trade = ints([families.index(trade.family) for trade in problem.trades])
-    trade = options.facts.slot_trade[options.slot]
-    family = np.append(family_of_trade, -1)[trade]
-    holds: Bools = schooled[options.candidate]
-    for relation, slot_side, names, mine in (
-        (entry.family, family, families, [c.schooling_family for c in people]),
-        (entry.trade, trade, trades, [c.schooling_trade for c in people]),
+    facts, person = options.facts, options.candidate
+    holds = np.ones(len(options), bool)
+    if entry.schooling:
+        holds &= facts.of_schoolings(*entry.schooling)[person]
+    for relation, of_slot, of_person in (
+        (entry.family, facts.slot_family, facts.candidate_family),
+        (entry.trade, facts.slot_trade, facts.candidate_trade),
     ):
         if relation != "any":
-            same = _positions(names, mine)[options.candidate] == slot_side
+            same = of_person[person] == of_slot[options.slot]
             holds &= same if relation == "same" else ~same
-    credit = ints([c.credit_months for c in people])
-    born = ints([c.birth_year for c in people])
-    latest_birth = ints(
-        [problem.year_of(route.start) - entry.age_from for route in options.routes]
-    )
-    holds &= credit[options.candidate] >= entry.credit_at_least
-    holds &= born[options.candidate] <= latest_birth[options.route]
+    holds &= facts.candidate_credit[person] >= entry.credit_at_least
+    year = ints([problem.year_of(route.start) for route in options.routes])
+    holds &= year[options.route] - facts.candidate_born[person] >= entry.age_from
     return holds
-
-
-def _positions(names: list[str], mine: list[str | None]) -> Ints:
-    """Position of each name; -2 for none, which equals no slot's."""
-    index = {name: position for position, name in enumerate(names)}
-    return ints([-2 if name is None else index[name] for name in mine])

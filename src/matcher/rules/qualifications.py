@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Bools, Pairs, Rule, ints
+from matcher.program import Bools, Ints, Pairs, Rule, ints
 
 
 class Qualifications(Rule):
@@ -25,14 +25,14 @@ class Qualifications(Rule):
     judges: ClassVar[tuple[str, ...]] = ("required_qualifications",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
-        required = [frozenset(slot.required_qualifications) for slot in problem.slots]
-        kinds = sorted(set(required), key=sorted)
-        held = [frozenset(candidate.qualifications) for candidate in problem.candidates]
-        holds = np.array([[kind <= mine for kind in kinds] for mine in held], bool)
-        kind_of = ints([kinds.index(kind) for kind in required])
+        required, of_slot = _kinds(
+            slot.required_qualifications for slot in problem.slots
+        )
+        held, of_person = _kinds(person.qualifications for person in problem.candidates)
         if not len(pairs):
             return np.zeros(0, bool)
-        return holds[pairs.candidate, kind_of[pairs.slot]]
+        holds = np.array([[kind <= mine for kind in required] for mine in held], bool)
+        return holds[of_person[pairs.candidate], of_slot[pairs.slot]]
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for placement in matching.placements:
@@ -61,3 +61,10 @@ class Qualifications(Rule):
             return None
         tag, slots = min(missing.items(), key=lambda item: (-item[1], item[0]))
         return Reason("qualifications", candidate=subject, missing=tag, slots=slots)
+
+
+def _kinds(tags: Iterable[tuple[str, ...]]) -> tuple[list[frozenset[str]], Ints]:
+    """The distinct sets of tags, and the position of each entry's among them."""
+    number: dict[frozenset[str], int] = {}
+    of = [number.setdefault(frozenset(each), len(number)) for each in tags]
+    return list(number), ints(of)

@@ -127,7 +127,7 @@ def _row(
     problem: Problem, options: Options, limit: _Limit, under: int, most: int
 ) -> Rows:
     """``over`` O - ``under`` U <= ``most``, for everybody, incumbents moved over."""
-    option, mine = _there(problem, options, limit.share)
+    option, mine = _there(options, limit.share)
     group, others = _incumbents(problem, options.facts, limit.share)
     first, second = (group, others) if limit.group else (others, group)
     upper = most - limit.over * first + under * second
@@ -143,7 +143,7 @@ def _row(
     )
 
 
-def _there(problem: Problem, options: Options, share: Share) -> tuple[Ints, Bools]:
+def _there(options: Options, share: Share) -> tuple[Ints, Bools]:
     """Options in the company, office or class, and which are of the group."""
     facts = options.facts
     if share.of == "training_class":
@@ -151,9 +151,7 @@ def _there(problem: Problem, options: Options, share: Share) -> tuple[Ints, Bool
         option = entry[one == facts.class_index[share.where]]
     else:
         option = np.flatnonzero(_slots(facts, share)[options.slot])
-    group = np.array(
-        [c.target_group == share.target_group for c in problem.candidates], bool
-    )
+    group = facts.of_groups(share.target_group)
     return option, group[options.candidate[option]]
 
 

@@ -18,6 +18,7 @@ from matcher.program import (
     Rows,
     Rule,
     count_rows,
+    distinct,
     ints,
     linked_rows,
     stack_rows,
@@ -59,9 +60,9 @@ class SlotCohorts(Rule):
             return
         option, cohort = _members(options, cohorts)
         pair = cohort * len(problem.candidates) + options.candidate[option]
-        distinct, number = np.unique(pair, return_inverse=True)
-        one = distinct // len(problem.candidates)
-        ids = [cohorts[k].id for k in one]
+        members, number = distinct(pair)
+        one = members // len(problem.candidates)
+        ids = [cohorts[k].id for k in one.tolist()]
         people = np.bincount(one, minlength=len(cohorts)).astype(float)
         each = linked_rows(
             count_rows(number, ids, -_FREE, 0.0, option=option),

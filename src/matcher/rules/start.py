@@ -21,7 +21,7 @@ class Start(Rule):
     rule: Literal["start"] = "start"
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
-        available = ints([candidate.available_from for candidate in problem.candidates])
+        available = options.facts.candidate_available
         begins = ints([route.start for route in options.routes])
         return begins[options.route] >= available[options.candidate]
 

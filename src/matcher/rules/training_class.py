@@ -28,6 +28,7 @@ from matcher.program import (
     Rows,
     Rule,
     count_rows,
+    distinct,
     linked_rows,
     stack_rows,
 )
@@ -162,9 +163,9 @@ class _Used:
         """
         count = len(weight)
         pair = self.one * count + member[self.option]
-        distinct, number = np.unique(pair, return_inverse=True)
-        one, most = distinct // count, weight[distinct % count]
-        subjects = [self.classes[k].id for k in one]
+        members, number = distinct(pair)
+        one, most = members // count, weight[members % count]
+        subjects = [self.classes[k].id for k in one.tolist()]
         rows = count_rows(number, subjects, -_FREE, 0.0, option=self.option)
         in_reach = np.bincount(one, weights=most, minlength=len(self.classes))
         return linked_rows(rows, self.groups, one, -most), in_reach.astype(np.float64)
@@ -172,9 +173,9 @@ class _Used:
 
 def _used(problem: Problem, options: Options) -> _Used:
     option, one = options.class_entries
-    present, position = np.unique(one, return_inverse=True)
-    classes = [problem.training_classes[k] for k in present]
-    return _Used(classes, present, option, position.astype(np.int64))
+    present, position = distinct(one)
+    classes = [problem.training_classes[k] for k in present.tolist()]
+    return _Used(classes, present, option, position)
 
 
 def _accepted(problem: Problem, placement: Placement) -> bool:

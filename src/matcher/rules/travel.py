@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-import numpy as np
-
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Bools, Pairs, Rule, ints
+from matcher.program import Bools, Pairs, Rule
 
 
 class Travel(Rule):
@@ -26,10 +24,9 @@ class Travel(Rule):
     judges: ClassVar[tuple[str, ...]] = ("travel_limits",)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
-        limit = ints([c.max_travel_minutes for c in problem.candidates])
-        moves = np.array([c.will_relocate for c in problem.candidates], bool)
-        near: Bools = pairs.minutes <= limit[pairs.candidate]
-        allowed: Bools = near | moves[pairs.candidate]
+        facts = pairs.facts
+        near: Bools = pairs.minutes <= facts.candidate_limit[pairs.candidate]
+        allowed: Bools = near | facts.candidate_moves[pairs.candidate]
         return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:

@@ -43,9 +43,12 @@ def idle(tier: Tier) -> TierAnswer:
 
 @dataclass(frozen=True)
 class Answer:
-    """The best plan a route found, as whole numbers x per column, and its proof."""
+    """The best plan a route found, as whole numbers x per column, and its proof.
 
-    route: Way
+    ``route`` is ``None`` where a solve was stopped before one was chosen.
+    """
+
+    route: Way | None
     status: Status
     x: Floats | None
     tiers: tuple[TierAnswer, ...]

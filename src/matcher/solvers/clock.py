@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
-from matcher.program import Floats
-from matcher.solvers.answer import TierAnswer
+from matcher.program import Floats, Sense
+from matcher.solvers.answer import TierAnswer, Way
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,36 @@ class News:
         Name of the tier being worked on.
     bound
         Bound on the cost of that tier, or ``None``.
+    value, reach
+        Value of the best plan in that tier, and the bound as a value; filled in by
+        ``solve_program``.
+    route
+        The way that was chosen.
+    counted
+        Bound of every tier by counting alone, in order; told once, at the beginning.
     """
 
     plan: Floats | None = None
     answers: tuple[TierAnswer, ...] = ()
     stage: str = ""
     bound: float | None = None
+    value: Fraction | None = None
+    reach: Fraction | None = None
+    route: Way | None = None
+    counted: tuple[TierAnswer, ...] = ()
+
+    def bounded(self, counted: TierAnswer, value: Fraction, sense: Sense) -> TierAnswer:
+        """A tier that is left at a value, with the better of two bounds on it.
+
+        One is by counting; the other what was told, if it was told of this tier. That
+        may rest on a solver's word.
+        """
+        better = max if sense == "least" else min
+        bound, proof = counted.bound, counted.proof
+        if self.stage == counted.name and self.reach is not None:
+            bound = better(bound, self.reach)
+            proof = "mip" if bound != counted.bound else proof
+        return replace(counted, value=value, bound=bound, proof=proof)
 
 
 def _nobody(_news: News) -> None:

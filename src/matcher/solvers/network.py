@@ -1,142 +1,222 @@
 """Recognise a program whose rows are nested on two sides, and lay it out as a network.
 
-Every row counts options once each. Rows that hold all options of whole candidates
-may stand on the left, all others on the right; on each side two rows are nested or
-disjoint. An option is then an arc from its smallest row on the left to its smallest row
-on the right, and a row is the arc between its node and the next larger row.
+Every row counts options once each and stands on the left or on the right; on each side
+two rows are nested or apart. An option is then an arc from its smallest row on the left
+to its smallest row on the right, and a row is the arc between its node and the next
+larger row.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from matcher.program import Block, Bools, Ints, Program, WorstRate, ints
+from matcher.program import Block, Bools, Ints, Matrix, Program, WorstRate
+from matcher.solvers.nesting import Entries, Shorts, Tree, nest
+from matcher.solvers.sides import sides
+
+SOURCE, SINK = 0, 1
 
 
 @dataclass(frozen=True)
 class Network:
-    """Arcs with bounds: the options first, then one arc for each row, then the return.
+    """Arcs with bounds: the options first, then one for each node, then the return.
+
+    Nodes are the source, the sink, other junctions, and then people: nodes on the left
+    that carry at most one unit, which leaves by an option. The arc of node v is arc
+    ``options + v - 2``.
 
     Attributes
     ----------
     tail, head, lower, upper
         Of each arc, whole numbers, shape (arcs,).
-    nodes, options
-        Their numbers; arc i is option i for i < options.
+    nodes, junctions, options
+        Their numbers; arc i is option i for i < options, and nodes from ``junctions``
+        on are people.
+    row_arcs
+        The arc that counts each row of the program, -1 for a row that never binds.
     group_arcs
         For each worst-rate tier by name, the arc that counts each of its groups.
     """
 
-    tail: Ints
-    head: Ints
-    lower: Ints
-    upper: Ints
+    tail: Shorts
+    head: Shorts
+    lower: Shorts
+    upper: Shorts
     nodes: int
+    junctions: int
     options: int
+    row_arcs: Ints
     group_arcs: dict[str, Ints]
 
 
+@dataclass(frozen=True)
+class _Sets:
+    """Rows that count, and groups, sorted from the smallest to the largest.
+
+    ``rows`` are the rows of the program taken in; ``place`` says where each of them,
+    and then each group, is among the sets.
+    """
+
+    entries: Entries
+    lower: Shorts
+    upper: Shorts
+    rows: Ints
+    place: Ints
+
+    @property
+    def groups(self) -> Ints:
+        """Where each group is."""
+        return self.place[len(self.rows) :]
+
+
 def network_of(program: Program) -> Network | None:
-    """The network of a program, or ``None`` when its rows do not form one."""
+    """The network of a program, or ``None`` when its rows do not form one.
+
+    Rows that never bind are left out; those that would bind with one place less are
+    taken in where that still gives a network, so that it can tell their prices.
+    """
     matrix = program.rows.matrix
-    entry = matrix.row * program.columns + matrix.column
-    if (
-        program.keys
-        or np.any(matrix.value != 1.0)
-        or len(np.unique(entry)) < len(entry)
-    ):
+    if program.keys or np.any(matrix.value != 1.0) or _counts_twice(matrix):
         return None
-    options = program.options
-    sets, low, high = _sets(program.rows, options)
-    rows = len(sets)
-    spans: dict[str, tuple[int, int]] = {}
-    for tier in program.tiers:
-        if isinstance(tier, WorstRate):
-            groups = [np.flatnonzero(tier.group == g) for g in range(len(tier.groups))]
-            spans[tier.name] = (len(sets), len(sets) + len(groups))
-            sets += groups
-            low += [0] * len(groups)
-            high += [options] * len(groups)
-    source, sink = 0, 1
-    for left in _lefts(program, sets, rows):
-        one = _nest(sets, np.flatnonzero(left), options, source)
-        other = _nest(sets, np.flatnonzero(~left), options, sink)
-        if one is not None and other is not None:
-            break
-    else:
-        return None
-    (left_of, left_up), (right_of, right_up) = one, other
-    node = np.arange(len(sets)) + 2
-    up = np.where(left, left_up, right_up)
-    arc_of = options + np.arange(len(sets))
+    size = np.bincount(matrix.row, minlength=matrix.shape[0])
+    lower, upper = _whole_bounds(program.rows, size)
+    binding = (lower > 0) | (upper < size)
+    nearly = (program.rows.upper < size + 1) & (size > 1)
+    wanted = [binding | nearly, binding] if np.any(nearly & ~binding) else [binding]
+    for rows in wanted:
+        sets = _sets(program, rows, size, lower, upper)
+        for left in sides(program.candidate, sets.entries, sets.groups):
+            one, other = nest(sets.entries, left), nest(sets.entries, ~left)
+            if one is not None and other is not None:
+                return _laid_out(program, sets, left, one, other)
+    return None
+
+
+def _counts_twice(matrix: Matrix) -> bool:
+    """Whether some row counts an option more than once."""
+    row, column = matrix.row, matrix.column
+    same = row[1:] == row[:-1]
+    if np.all(column[1:][same] > column[:-1][same]) and np.all(row[1:] >= row[:-1]):
+        return False
+    entry = row * matrix.shape[1] + column
+    return len(np.unique(entry)) < len(entry)
+
+
+def _whole_bounds(rows: Block, size: Ints) -> tuple[Shorts, Shorts]:
+    """Bounds rounded inwards, as near as the number of options allows."""
+    lower = np.ceil(np.clip(rows.lower, 0, size + 1))
+    upper = np.floor(np.clip(rows.upper, -1, size))
+    return lower.astype(np.int32), upper.astype(np.int32)
+
+
+def _sets(
+    program: Program, rows: Bools, size: Ints, lower: Shorts, upper: Shorts
+) -> _Sets:
+    """The rows wanted, then the groups of every worst-rate tier, sorted by size."""
+    matrix = program.rows.matrix
+    here = rows[matrix.row]
+    number = np.cumsum(rows) - 1
+    option, row = [matrix.column[here]], [number[matrix.row[here]]]
+    sizes, low, high = [size[rows]], [lower[rows]], [upper[rows]]
+    for tier in _rates(program):
+        members = np.flatnonzero(tier.group >= 0)
+        option.append(members)
+        row.append(tier.group[members] + sum(len(one) for one in sizes))
+        held = np.bincount(tier.group[members], minlength=len(tier.groups))
+        sizes.append(held)
+        low.append(np.zeros(len(held), np.int32))
+        high.append(held.astype(np.int32))
+    every = np.concatenate(sizes)
+    order = np.argsort(every, kind="stable")
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    entries = Entries.sort(
+        np.concatenate(option),
+        place[np.concatenate(row)],
+        every[order],
+        program.options,
+    )
+    return _Sets(
+        entries,
+        _whole(low)[order],
+        _whole(high)[order],
+        np.flatnonzero(rows),
+        place,
+    )
+
+
+def _rates(program: Program) -> list[WorstRate]:
+    return [tier for tier in program.tiers if isinstance(tier, WorstRate)]
+
+
+def _laid_out(
+    program: Program, sets: _Sets, left: Bools, one: Tree, other: Tree
+) -> Network:
+    """Nodes and arcs; rows with the same options on one side are one arc."""
+    options, rows = program.options, len(left)
+    above = np.where(left, one.above, other.above)
+    same = _last_equal(above, sets.entries.size)
+    lower, upper = np.zeros(rows, np.int32), np.full(rows, options, np.int32)
+    np.maximum.at(lower, same, sets.lower)
+    np.minimum.at(upper, same, sets.upper)
+    distinct = same == np.arange(rows)
+    over = np.where(above >= 0, same[above], -1)
+    parent = np.zeros(rows, bool)
+    parent[over[distinct & (over >= 0)]] = True
+    person = left & distinct & ~parent & (upper <= 1)
+    order = np.concatenate([np.flatnonzero(distinct & ~person), np.flatnonzero(person)])
+    node = np.zeros(rows, dtype=np.int32)
+    node[order] = np.arange(len(order)) + 2
+    node = node[same]
+    nodes = len(order) + 2
+    up = _node_or(node, over[order], np.where(left[order], SOURCE, SINK))
+    own, on_left = node[order], left[order]
+    tail = _node_or(node, one.smallest, SOURCE), np.where(on_left, up, own), [SINK]
+    head = _node_or(node, other.smallest, SINK), np.where(on_left, own, up), [SOURCE]
+    arcs = options + node[sets.place].astype(np.int64) - 2
+    row_arcs = np.full(len(program.rows.lower), -1, dtype=np.int64)
+    row_arcs[sets.rows] = arcs[: len(sets.rows)]
     return Network(
-        tail=np.concatenate([left_of, np.where(left, up, node), [sink]]),
-        head=np.concatenate([right_of, np.where(left, node, up), [source]]),
-        lower=np.concatenate([program.lower.astype(np.int64), low, [0]]).astype(
-            np.int64
-        ),
-        upper=np.concatenate([program.upper.astype(np.int64), high, [options]]).astype(
-            np.int64
-        ),
-        nodes=len(sets) + 2,
+        tail=_whole(tail),
+        head=_whole(head),
+        lower=_whole((program.lower, lower[order], [0])),
+        upper=_whole((program.upper, upper[order], [options])),
+        nodes=nodes,
+        junctions=nodes - int(person.sum()),
         options=options,
-        group_arcs={name: arc_of[a:b] for name, (a, b) in spans.items()},
+        row_arcs=row_arcs,
+        group_arcs=_by_tier(program, arcs[len(sets.rows) :]),
     )
 
 
-def _sets(rows: Block, options: int) -> tuple[list[Ints], list[int], list[int]]:
-    starts = rows.matrix.starts()
-    members = [rows.matrix.column[a:b] for a, b in pairwise(starts)]
-    low = [int(np.ceil(max(value, 0.0))) for value in rows.lower]
-    high = [
-        options if value == np.inf else int(np.floor(value)) for value in rows.upper
-    ]
-    return members, low, high
+def _last_equal(above: Shorts, size: Ints) -> Ints:
+    """The largest-numbered row of a family that has the same options as each row."""
+    every = np.arange(len(size))
+    equal = (above >= 0) & (size[above] == size)
+    last = np.where(equal, above, every)
+    while np.any((further := last[last]) != last):
+        last = further
+    return last
 
 
-def _lefts(program: Program, sets: list[Ints], rows: int) -> tuple[Bools, Bools]:
-    """Which sets may stand on the left: all of whole candidates, or the fewest.
-
-    A slot that only people without another option asked for holds whole candidates too,
-    yet belongs on the right where it crosses a region.
-    """
-    whole = np.array([_whole_candidates(program, members) for members in sets], bool)
-    people = [len(np.unique(program.candidate[members])) for members in sets]
-    fewest = whole & ((ints(people) <= 1) | (np.arange(len(sets)) >= rows))
-    return whole, fewest
+def _node_or(node: Shorts, row: Shorts | Ints, root: Ints | int) -> Shorts:
+    """Nodes of rows, and a root where there is no row."""
+    if not len(node):
+        return (row * 0 + root).astype(np.int32)
+    return np.where(row >= 0, node[row], root).astype(np.int32)
 
 
-def _whole_candidates(program: Program, members: Ints) -> bool:
-    """Whether a set holds all options of each candidate it touches."""
-    people = program.candidate[members]
-    touched = np.unique(people)
-    all_of_them = np.searchsorted(program.candidate, touched, side="right") - (
-        np.searchsorted(program.candidate, touched, side="left")
-    )
-    return int(all_of_them.sum()) == len(members)
+def _whole(parts: Sequence[ArrayLike]) -> Shorts:
+    return np.concatenate([np.asarray(part, dtype=np.int32) for part in parts])
 
 
-def _nest(
-    sets: list[Ints], which: Ints, options: int, root: int
-) -> tuple[Ints, Ints] | None:
-    """Smallest set of each option and next larger set of each set, as nodes.
-
-    ``None`` when two sets overlap without one holding the other.
-    """
-    smallest = np.full(options, root, dtype=np.int64)
-    largest = np.full(options, root, dtype=np.int64)
-    up = np.full(len(sets), root, dtype=np.int64)
-    size = ints([len(members) for members in sets])
-    for one in sorted(which.tolist(), key=lambda k: (size[k], k)):
-        members = sets[one]
-        inside, count = np.unique(largest[members], return_counts=True)
-        nested = inside != root
-        if np.any(count[nested] != size[inside[nested] - 2]):
-            return None
-        up[inside[nested] - 2] = one + 2
-        smallest[members[largest[members] == root]] = one + 2
-        largest[members] = one + 2
-    return smallest, up
+def _by_tier(program: Program, arcs: Ints) -> dict[str, Ints]:
+    """The arcs of all groups, tier by tier."""
+    tiers = _rates(program)
+    ends = np.cumsum([len(tier.groups) for tier in tiers], dtype=np.int64)
+    parts = np.split(arcs, ends[:-1]) if tiers else []
+    return {tier.name: part for tier, part in zip(tiers, parts, strict=True)}

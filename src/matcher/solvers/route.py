@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from matcher.program import Program
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+
+from matcher.program import Floats, Linear, Program
 from matcher.solvers import cohorts, flow
-from matcher.solvers.answer import Answer, Way
-from matcher.solvers.clock import Deadline
+from matcher.solvers.answer import Answer, TierAnswer, Way, idle
+from matcher.solvers.bounds import rounded_up
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.network import network_of
 
 
 def solve_program(
-    program: Program, deadline: Deadline, *, route: Way | None = None
+    program: Program,
+    deadline: Deadline,
+    *,
+    route: Way | None = None,
+    plan: Floats | None = None,
+    answered: Sequence[TierAnswer] = (),
 ) -> Answer:
     """Solve a program by the fastest route that is exact for it.
 
@@ -19,9 +32,13 @@ def solve_program(
     program
         Options, rows and tiers.
     deadline
-        When to return the best plan known.
+        When to return the best plan known. Its listener first hears of the route and
+        of what counting alone says.
     route
         Take this route; ``"flow"`` only where the program is a network.
+    plan, answered
+        What a solve that was cut short had found: tiers that are answered, or given
+        up, and a plan that holds them. A flow begins anew.
 
     Raises
     ------
@@ -29,8 +46,46 @@ def solve_program(
         If the flow route is asked for and the program is not a network.
     """
     network = None if route == "cohorts" else network_of(program)
+    if network is None and route == "flow":
+        raise ValueError("this program is not a network")
+    way: Way = "cohorts" if network is None else "flow"
+    deadline.tell(News(route=way, counted=counted(program)))
+    deadline = _in_values(program, deadline, way)
     if network is not None:
         return flow.solve(program, network, deadline)
-    if route == "flow":
-        raise ValueError("this program is not a network")
-    return cohorts.solve(program, deadline)
+    return cohorts.solve(program, deadline, plan=plan, answered=answered)
+
+
+def counted(program: Program) -> tuple[TierAnswer, ...]:
+    """Nobody placed, and what no plan can beat by counting alone, tier by tier."""
+    answers = []
+    for tier in program.tiers:
+        bound = Fraction(1)
+        if isinstance(tier, Linear):
+            cost = np.zeros(program.columns)
+            cost[: len(tier.points)] = tier.cost
+            bound = tier.value(int(program.counting_bound(cost)))
+        answer = TierAnswer(tier.name, Fraction(0), bound, "counting", 0.0)
+        answers.append(idle(tier) if tier.idle else answer)
+    return tuple(answers)
+
+
+def _in_values(program: Program, deadline: Deadline, route: Way) -> Deadline:
+    """The deadline, its news completed by the tier under way, in values not costs."""
+    tiers = {tier.name: tier for tier in program.tiers if not tier.idle}
+    known: list[Floats] = []
+
+    def listener(news: News) -> None:
+        known[:] = known if news.plan is None else [news.plan]
+        ended = {answer.name for answer in news.answers}
+        stage, reach = news.stage, None
+        if stage in ended or stage not in tiers:
+            stage = next((name for name in tiers if name not in ended), "")
+        tier = tiers.get(stage)
+        if isinstance(tier, Linear) and stage == news.stage and news.bound is not None:
+            bound = rounded_up(news.bound)
+            reach = tier.value(int(bound)) if math.isfinite(bound) else None
+        value = tier.worth(known[0]) if tier is not None and known else None
+        deadline.tell(replace(news, stage=stage, value=value, reach=reach, route=route))
+
+    return replace(deadline, listener=listener)

@@ -170,6 +170,10 @@ FAULTS: dict[str, dict[str, str]] = {
         "nb": "kolonnen mangler.",
         "en": "the column is missing.",
     },
+    "as_many": {
+        "nb": "kolonnen har {entries} verdier, men det er {facts} rader.",
+        "en": "the column has {entries} entries, but there are {facts} rows.",
+    },
     "column_once": {
         "nb": "kolonnen står to ganger, kanskje på hvert sitt språk.",
         "en": "the column stands twice, maybe in two languages.",

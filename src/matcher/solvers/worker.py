@@ -1,0 +1,155 @@
+"""The child process: takes programs from its input and tells what it finds.
+
+Whatever solvers print goes nowhere: frames leave through a copy of the standard output
+that only this module knows. An interrupt from the terminal is the host's business.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import RawIOBase
+from pathlib import Path
+from queue import SimpleQueue
+
+from matcher.program import Floats, Program
+from matcher.solvers.answer import TierAnswer, Way
+from matcher.solvers.clock import Deadline, News
+from matcher.solvers.frames import packed, received, send
+from matcher.solvers.route import solve_program
+
+READY = "ready"
+_MIB = 2**20
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to do with the program that came before it.
+
+    Attributes
+    ----------
+    seconds
+        Time left.
+    route
+        As for ``solve_program``.
+    plan, answered
+        What is known from a solve that was cut short.
+    memory_limit
+        MiB of data this process may hold, where the system can hold it to that.
+    """
+
+    seconds: float
+    route: Way | None = None
+    plan: Floats | None = None
+    answered: tuple[TierAnswer, ...] = ()
+    memory_limit: int | None = None
+
+
+def main() -> None:
+    """Serve until the input ends."""
+    frames = _private_output()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _first_to_go()
+    send(frames, packed(READY))
+    _load_solvers()
+    asked: SimpleQueue[tuple[Program, Task]] = SimpleQueue()
+    threading.Thread(target=_listen, args=(asked,), daemon=True).start()
+    while True:
+        _serve(asked, frames)
+
+
+def _listen(asked: SimpleQueue[tuple[Program, Task]]) -> None:
+    given = os.fdopen(0, "rb", buffering=0, closefd=False)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            asked.put((received(given), received(given)))
+    os._exit(0)
+
+
+def _serve(asked: SimpleQueue[tuple[Program, Task]], frames: RawIOBase) -> None:
+    program, task = asked.get()
+
+    def listener(news: News) -> None:
+        send(frames, packed(news))
+
+    said: object
+    try:
+        with _no_orphan(), _at_most(task.memory_limit):
+            said = solve_program(
+                program,
+                Deadline(task.seconds, listener=listener),
+                route=task.route,
+                plan=task.plan,
+                answered=task.answered,
+            )
+    except Exception as error:  # the host raises it again
+        said = error
+    send(frames, packed(said))
+
+
+def _private_output() -> RawIOBase:
+    """The pipe to the host, which nothing else can write to any more."""
+    frames = os.fdopen(os.dup(1), "wb", buffering=0)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return frames
+
+
+def _load_solvers() -> None:
+    from ortools.graph.python import min_cost_flow
+    from ortools.linear_solver import pywraplp
+    from ortools.linear_solver.python import model_builder_helper
+
+    del min_cost_flow, pywraplp, model_builder_helper
+
+
+def _first_to_go() -> None:
+    """When a machine runs out of memory, this process ends rather than its host."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("500")
+
+
+@contextlib.contextmanager
+def _no_orphan() -> Iterator[None]:
+    """Let the system end this process when the host goes away.
+
+    The listening thread would do, but a solver may hold the interpreter for minutes.
+    """
+    if not hasattr(os, "O_ASYNC"):
+        yield
+        return
+    import fcntl
+
+    flags = fcntl.fcntl(0, fcntl.F_GETFL)
+    fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(0, fcntl.F_SETFL, flags | os.O_ASYNC)
+    try:
+        yield
+    finally:
+        fcntl.fcntl(0, fcntl.F_SETFL, flags)
+
+
+@contextlib.contextmanager
+def _at_most(memory_limit: int | None) -> Iterator[None]:
+    """Hold the data of this process to a limit, where the system can."""
+    if memory_limit is None or sys.platform == "win32":
+        yield
+        return
+    import resource
+
+    before, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = memory_limit * _MIB
+    resource.setrlimit(
+        resource.RLIMIT_DATA,
+        (most if hard == resource.RLIM_INFINITY else min(most, hard), hard),
+    )
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (before, hard))

@@ -1,0 +1,32 @@
+"""What if facts were different: changes, scenarios, and sweeps over many of them."""
+
+from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
+from matcher.whatif.scenario import AnyChange, Scenario, apply
+from matcher.whatif.sweep import SweepError, Swept, sweep
+from matcher.whatif.tally import SweepProgress
+from matcher.whatif.what_if import WhatIf, what_if
+
+__all__ = [
+    "AnyChange",
+    "ClassSeats",
+    "Closed",
+    "OfficeCapacity",
+    "Places",
+    "Qualified",
+    "Row",
+    "Scenario",
+    "SweepError",
+    "SweepProgress",
+    "Swept",
+    "TierChange",
+    "TierRow",
+    "TravelMinutes",
+    "WhatIf",
+    "Withdrawn",
+    "apply",
+    "sweep",
+    "tier_changes",
+    "what_if",
+]

@@ -1,0 +1,149 @@
+"""Changes of what employers, training offices and classes can take."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from matcher.domain import Problem, Slot
+from matcher.domain.fact import Ids
+from matcher.whatif.change import Amount, Change, Replaced, changed
+
+
+class Places(Amount):
+    """Other numbers of places at slots.
+
+    At those of ``slots``, of ``trades`` and of companies in ``regions``; where one is
+    empty it leaves nobody out.
+
+    Examples
+    --------
+    >>> Places(trades=("weld",), add=5).change
+    'places'
+    """
+
+    change: Literal["places"] = "places"
+    slots: Ids = ()
+    trades: Ids = ()
+    regions: Ids = ()
+
+    def named(self) -> Iterable[str]:
+        return ("slots", "trades", "regions")
+
+    def replaced(self, problem: Problem) -> Replaced:
+        slots, trades = frozenset(self.slots), frozenset(self.trades)
+        regions = frozenset(self.regions)
+
+        def meant(slot: Slot) -> bool:
+            return (
+                (not slots or slot.id in slots)
+                and (not trades or slot.trade in trades)
+                and (not regions or problem.slot_location(slot.id).region in regions)
+            )
+
+        return {
+            "slots": tuple(
+                changed(slot, places=self.of(slot.places)) if meant(slot) else slot
+                for slot in problem.slots
+            )
+        }
+
+
+class Closed(Change):
+    """Slots that take nobody new: ``slots``, and all those of ``companies``.
+
+    Incumbents stay. Nothing is kept there for ordinary applicants either.
+
+    Examples
+    --------
+    >>> Closed(slots=("s1",)).change
+    'closed'
+    """
+
+    change: Literal["closed"] = "closed"
+    slots: Ids = ()
+    companies: Ids = ()
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not self.slots and not self.companies:
+            raise PydanticCustomError("nothing_named", "slots or companies are named")
+        return self
+
+    def named(self) -> Iterable[str]:
+        return ("slots", "companies")
+
+    def replaced(self, problem: Problem) -> Replaced:
+        slots, companies = frozenset(self.slots), frozenset(self.companies)
+        taken = Counter(one.slot for one in problem.incumbents.values())
+        return {
+            "slots": tuple(
+                changed(
+                    slot,
+                    places=min(slot.places, taken[slot.id]),
+                    reserved=0,
+                    min_cohort=0,
+                )
+                if slot.id in slots or slot.company in companies
+                else slot
+                for slot in problem.slots
+            )
+        }
+
+
+class OfficeCapacity(Amount):
+    """Other numbers of people that training offices can follow up; all if none named.
+
+    Examples
+    --------
+    >>> OfficeCapacity(training_offices=("north",), add=-10).of(60)
+    50
+    """
+
+    change: Literal["office_capacity"] = "office_capacity"
+    training_offices: Ids = ()
+
+    def named(self) -> Iterable[str]:
+        return ("training_offices",)
+
+    def replaced(self, problem: Problem) -> Replaced:
+        meant = frozenset(self.training_offices)
+        return {
+            "training_offices": tuple(
+                changed(one, capacity=self.of(one.capacity))
+                if not meant or one.id in meant
+                else one
+                for one in problem.training_offices
+            )
+        }
+
+
+class ClassSeats(Amount):
+    """Another most number of people in a group of training classes; all if none named.
+
+    Examples
+    --------
+    >>> ClassSeats(training_classes=("weld-aug",), add=1).of(12)
+    13
+    """
+
+    change: Literal["class_seats"] = "class_seats"
+    training_classes: Ids = ()
+
+    def named(self) -> Iterable[str]:
+        return ("training_classes",)
+
+    def replaced(self, problem: Problem) -> Replaced:
+        meant = frozenset(self.training_classes)
+        return {
+            "training_classes": tuple(
+                changed(one, max=max(1, self.of(one.max, most=1000)))
+                if not meant or one.id in meant
+                else one
+                for one in problem.training_classes
+            )
+        }

@@ -37,6 +37,7 @@ from matcher.solvers.rounding import (
 )
 
 _CHEAPEST = 6000
+_MANY = 30_000
 _RESTRICTED_SECONDS = 20.0
 _HELD_SECONDS = 5.0
 
@@ -93,7 +94,10 @@ def improve(
     found = better(replace(face, active=root.active), cost, root.x)
     stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
     stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
-    for step in (_branched, _restricted, _branched, _exact):
+    steps = [_branched, _restricted, _branched, _exact]
+    if face.free.sum() > _MANY:  # then nodes of a tree are dear
+        steps.pop(0)
+    for step in steps:
         if stage.bound >= stage.cost or deadline.passed:
             break
         stage = step(stage, cost, relaxation, root, deadline)

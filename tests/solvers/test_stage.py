@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matcher.solvers import Deadline, stage
+from matcher.solvers import Deadline, core, stage
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.mip import MipAnswer
@@ -50,7 +50,8 @@ def test_exact_program_decides_where_the_restricted_one_is_too_small(
     assume(len(plans))
     face = whole_face(program, plans[draw.randrange(len(plans))])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stage, "_CHEAPEST", cheapest)
+        patch.setattr(core, "CHEAPEST", cheapest)
+        patch.setattr(stage, "CHEAPEST", cheapest)
         found = minimise(face, cost, LONG)
     assert found.cost == found.bound == (plans @ cost).min()
 
@@ -109,7 +110,7 @@ def test_claim_that_there_is_no_plan_proves_nothing(
     def lie(*_: object) -> MipAnswer:
         return MipAnswer("infeasible", None, np.inf)
 
-    monkeypatch.setattr(stage, "solve_mip", lie)
+    monkeypatch.setattr(core, "solve_mip", lie)
     found = minimise(odd_cycle(), np.array([-3.0, -3.0, -3.0]), LONG)
     assert (found.cost, found.bound, found.proof) == (0, -4, "duals")
 
@@ -118,7 +119,7 @@ def test_plan_that_breaks_a_row_is_never_taken(monkeypatch: pytest.MonkeyPatch) 
     def lie(model: Model, *_: object) -> MipAnswer:
         return MipAnswer("optimal", np.ones(len(model.cost)), -9.0)
 
-    monkeypatch.setattr(stage, "solve_mip", lie)
+    monkeypatch.setattr(core, "solve_mip", lie)
     found = minimise(odd_cycle(), np.array([-3.0, -3.0, -3.0]), LONG)
     assert found.face.plan.tolist() == [0, 0, 0]
     assert found.bound == -4

@@ -162,6 +162,15 @@ def test_tier_that_tells_options_apart_leaves_them_apart() -> None:
     assert twins_in(told, told.tiers) is None
 
 
+def test_options_that_one_person_may_take_together_are_no_twins() -> None:
+    program = two_classes(1, 1, 1, 1, 1, 1)
+    upper = program.rows.upper.copy()
+    upper[:3] = 2.0
+    assert (
+        twins_in(replace(program, rows=replace(program.rows, upper=upper)), ()) is None
+    )
+
+
 def test_row_that_tells_options_apart_leaves_them_apart() -> None:
     program = two_classes(1, 1, 1, 1, 1, 1)
     apart = a_program([0, 0, 1, 1, 2, 2], [at_most(1, 0, 2)], auxiliary=[(0, 1)] * 2)

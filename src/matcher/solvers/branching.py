@@ -91,11 +91,17 @@ class Tree:
         return cost_of_plan(self.face, self.cost)
 
     def _node(self, face: Face, relaxed: Relaxed) -> Node:
-        if relaxed.x is None:
+        """Branch on the column nearest to its next whole number, if any is off one.
+
+        What is nearly open is soon seen to be, one way or the other.
+        """
+        x = relaxed.x
+        if x is None:
             return Node(face, relaxed, None)
-        off = np.where(face.auxiliary, np.abs(relaxed.x - np.round(relaxed.x)), 0.0)
-        column = int(np.argmax(off))
-        return Node(face, relaxed, column if off[column] > _WHOLE else None)
+        off = face.auxiliary & (np.abs(x - np.round(x)) > _WHOLE)
+        part = np.where(off, x - np.floor(x), 0.0)
+        column = int(np.argmax(part))
+        return Node(face, relaxed, column if off[column] else None)
 
     def _look(self, node: Node) -> None:
         """Look for a better plan in a leaf, until that has failed twice."""

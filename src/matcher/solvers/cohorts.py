@@ -31,6 +31,7 @@ _LIFT_SECONDS = 5.0
 def solve(
     program: Program,
     deadline: Deadline,
+    *,
     plan: Floats | None = None,
     answered: Sequence[TierAnswer] = (),
 ) -> Answer:
@@ -56,7 +57,9 @@ def solve(
     known = tuple(tier.name for tier in program.tiers)
     wide = with_counts(program)
     heard = translated(deadline, lambda news: _narrow(news, columns))
-    face = with_polished_plan(whole_face(wide, counted(wide, first)))
+    face = whole_face(wide, counted(wide, first))
+    if plan is None:
+        face = with_polished_plan(face)
     heard.tell(News(face.plan))
     done = [one for one in answered if one.name in known]
     for tier in program.tiers:
@@ -64,6 +67,7 @@ def solve(
             face = holding(face, tier)
         elif tier.idle:
             done.append(idle(tier))
+    heard.tell(News(face.plan, tuple(done)))
     turns = _with_twins_as_one(wide, Turns(face, tuple(done)), heard)
     turns = in_turn(wide, turns, heard)
     found = {answer.name: answer for answer in turns.answers}
@@ -132,24 +136,29 @@ def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Tu
 
 
 class _Known:
-    """Plans for images, the last one remembered."""
+    """Plans for images, the last ones remembered."""
 
     def __init__(self, twins: Twins, image: Floats, plan: Floats) -> None:
-        self._twins, self._image = twins, image
-        self._plan: Floats | None = plan
+        self._twins, self._image, self._plan = twins, image, plan
+        self._without_plan: Floats | None = None
 
     def plan_of(self, image: Floats) -> Floats | None:
         """A plan with this image, or ``None`` when none is found."""
-        if not np.array_equal(image, self._image):
-            self._plan = self._twins.plan_of(image, _LIFT_SECONDS)
-            self._image = image
-        return self._plan
+        if np.array_equal(image, self._image):
+            return self._plan
+        if self._without_plan is not None and np.array_equal(image, self._without_plan):
+            return None
+        plan = self._twins.plan_of(image, _LIFT_SECONDS)
+        if plan is None:
+            self._without_plan = image
+            return None
+        self._image, self._plan = image, plan
+        return plan
 
     def told(self, news: News) -> News:
-        """News of an image as news of a plan."""
-        if news.plan is None:
-            return news
-        return replace(news, plan=self.plan_of(news.plan))
+        """News of an image as news of a plan; answers go with one that holds them."""
+        plan = None if news.plan is None else self.plan_of(news.plan)
+        return replace(news, plan=plan, answers=() if plan is None else news.answers)
 
 
 def _open_again(twins: Twins, image: Face, face: Face, tiers: tuple[Tier, ...]) -> Face:

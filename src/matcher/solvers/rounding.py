@@ -29,7 +29,7 @@ def is_whole(x: Floats) -> bool:
 
 def cost_of_plan(face: Face, cost: Floats) -> float:
     """What the known plan costs."""
-    return float(np.round(cost @ face.plan))
+    return float(np.round((cost * face.plan).sum()))
 
 
 def better(face: Face, cost: Floats, x: Floats | None) -> Face:
@@ -37,10 +37,12 @@ def better(face: Face, cost: Floats, x: Floats | None) -> Face:
     if x is None or not is_whole(x):
         return face
     plan = np.round(x)
-    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
+    found = replace(face, plan=plan)
+    value = cost_of_plan(found, cost)
+    if not face.holds(plan) or value > cost_of_plan(face, cost) - 0.5:
         return face
-    lower = polished(face, plan)
-    return replace(face, plan=lower if cost @ lower <= cost @ plan else plan)
+    lower = replace(face, plan=polished(face, plan))
+    return lower if cost_of_plan(lower, cost) <= value else found
 
 
 def held(face: Face, columns: Bools, x: Floats) -> Face:

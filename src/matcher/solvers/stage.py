@@ -4,11 +4,6 @@ The relaxation gives a bound from duals and reduced costs. A small tree over the
 auxiliary columns finds plans, lifts the bound, and shrinks the face to what plans as
 good can use. Where it does not decide, a restricted program over the cheapest columns
 gives a plan, and an exact program over those that a better plan could use decides.
-
-Each program is first asked with whole numbers for the auxiliary columns alone: once
-those say what is open, the rest is nearly a network, and its x is mostly whole by
-itself. Its bound holds in any case; only when x is not whole and the bound does not
-decide are whole numbers asked of every column.
 """
 
 from __future__ import annotations
@@ -18,25 +13,30 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Matrix
+from matcher.program import Bools, Floats
 from matcher.solvers.answer import Proof
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.branching import Tree
 from matcher.solvers.clock import Deadline, News
+from matcher.solvers.core import (
+    CHEAPEST,
+    cheap,
+    outside,
+    search,
+    solve_over,
+    useful,
+    with_plan,
+)
 from matcher.solvers.face import Face
-from matcher.solvers.mip import MipAnswer, solve_mip
-from matcher.solvers.model import Model
 from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
 from matcher.solvers.rounding import (
     better,
     cost_of_plan,
     held,
-    is_whole,
     rounded,
-    scatter,
 )
 
-_CHEAPEST = 6000
+_MANY = 30_000
 _RESTRICTED_SECONDS = 20.0
 _HELD_SECONDS = 5.0
 
@@ -93,7 +93,10 @@ def improve(
     found = better(replace(face, active=root.active), cost, root.x)
     stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
     stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
-    for step in (_branched, _restricted, _branched, _exact):
+    steps = [_branched, _restricted, _branched, _exact]
+    if face.free.sum() > _MANY:  # then nodes of a tree are dear
+        steps.pop(0)
+    for step in steps:
         if stage.bound >= stage.cost or deadline.passed:
             break
         stage = step(stage, cost, relaxation, root, deadline)
@@ -157,11 +160,11 @@ def _branched(
         if relaxed.x is None or value <= rounded_up(relaxed.bound):
             return found
         beside = held(found, found.auxiliary, relaxed.x)
-        cheap = _cheap(beside, relaxed, value) & _useful(beside, relaxed, value)
+        chosen = cheap(beside, relaxed, value) & useful(beside, relaxed, value)
         everything = np.ones(len(cost), bool)
         seconds = min(_HELD_SECONDS, deadline.left)
-        within = beside.free & cheap
-        x = _solve_over(beside, cost, relaxed, within, everything, seconds).x
+        within = beside.free & chosen
+        x = solve_over(beside, cost, relaxed, within, everything, seconds).x
         return better(found, cost, x)
 
     if relaxation.box(stage.face.lower, stage.face.upper):
@@ -179,9 +182,9 @@ def _restricted(
     deadline: Deadline,
 ) -> Stage:
     """After a program over the cheapest columns, unless so few are as quickly asked."""
-    if stage.face.free.sum() <= 1.5 * _CHEAPEST:
+    if stage.face.free.sum() <= 1.5 * CHEAPEST:
         return stage
-    return _asked(stage, cost, root, _cheap, _RESTRICTED_SECONDS, deadline)
+    return _asked(stage, cost, root, cheap, _RESTRICTED_SECONDS, deadline)
 
 
 def _exact(
@@ -192,7 +195,7 @@ def _exact(
     deadline: Deadline,
 ) -> Stage:
     """After a program over every column that a better plan could use."""
-    return _asked(stage, cost, root, _useful, np.inf, deadline)
+    return _asked(stage, cost, root, useful, np.inf, deadline)
 
 
 def _asked(
@@ -204,114 +207,10 @@ def _asked(
     deadline: Deadline,
 ) -> Stage:
     face = stage.face
-    within = _with_plan(face, root, choose(face, root, stage.cost))
-    answer = _search(face, cost, root, within, min(seconds, deadline.left))
-    shown = min(rounded_up(answer.bound), _outside(face, root, within))
+    within = with_plan(face, root, choose(face, root, stage.cost))
+    answer = search(face, cost, root, within, min(seconds, deadline.left))
+    shown = min(rounded_up(answer.bound), outside(face, root, within))
     if answer.status == "infeasible":  # it holds the known plan, so that is no bound
         shown = -np.inf
     face = better(face, cost, answer.x)
     return _told(stage, face, shown, "mip", cost, deadline)
-
-
-def _cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:
-    """The free columns of least reduced cost; among equals those the relaxation uses.
-
-    Ties beyond that are broken by a fixed scatter, so that no candidate is favoured for
-    standing first.
-    """
-    x = np.zeros(len(face.lower)) if relaxed.x is None else relaxed.x
-    spread = scatter(len(x))
-    order = np.lexsort((spread, -x, np.round(np.abs(relaxed.reduced), 6), ~face.free))
-    cheap = np.zeros(len(x), bool)
-    cheap[order[:_CHEAPEST]] = True
-    return cheap
-
-
-def _useful(_face: Face, relaxed: Relaxed, value: float) -> Bools:
-    """The columns that a plan cheaper than this value could use."""
-    useful: Bools = np.abs(relaxed.reduced) <= value - 1 - relaxed.bound + 1e-6
-    return useful
-
-
-def _rest(face: Face, relaxed: Relaxed) -> Floats:
-    """Where each column rests for free: at the bound its reduced cost puts it to."""
-    return np.where(relaxed.reduced < 0, face.upper, face.lower)
-
-
-def _with_plan(face: Face, relaxed: Relaxed, chosen: Bools) -> Bools:
-    """Free columns that are chosen, and those the known plan has moved."""
-    moved = np.round(face.plan) != _rest(face, relaxed)
-    within: Bools = face.free & (chosen | moved)
-    return within
-
-
-def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
-    """What a plan that moves any other free column costs at least."""
-    others = np.abs(relaxed.reduced[face.free & ~within])
-    return rounded_up(relaxed.bound + float(others.min())) if len(others) else np.inf
-
-
-def _search(
-    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
-) -> MipAnswer:
-    """The best plan over some columns that is better than the known one, if any is.
-
-    Whole numbers are asked of the auxiliary columns first; then of all, with those
-    held where they were found; and only if that costs more, of all.
-    """
-    limit = Deadline(seconds)
-    everything = np.ones(len(within), bool)
-    auxiliary = face.auxiliary
-    if not (auxiliary & within).any():
-        return _solve_over(face, cost, relaxed, within, everything, limit.left)
-    mixed = _solve_over(face, cost, relaxed, within, auxiliary, limit.left)
-    least = rounded_up(mixed.bound)
-    if mixed.x is None:
-        return _solve_over(face, cost, relaxed, within, everything, limit.left)
-    if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
-        return mixed
-    beside = _solve_over(
-        held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
-    )
-    if beside.x is not None and cost @ beside.x <= least + 0.5:
-        return replace(beside, bound=mixed.bound)
-    whole = _solve_over(face, cost, relaxed, within, everything, limit.left)
-    x = beside.x if whole.x is None else whole.x
-    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
-
-
-def _solve_over(
-    face: Face,
-    cost: Floats,
-    relaxed: Relaxed,
-    within: Bools,
-    whole: Bools,
-    seconds: float,
-) -> MipAnswer:
-    """The program over some columns, some of them whole; the others rest."""
-    rest = _rest(face, relaxed)
-    lower = np.where(within, face.lower, rest)
-    upper = np.where(within, face.upper, rest)
-    fixed = np.where(within, 0.0, rest)
-    kept = face.breakable(lower, upper)
-    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
-    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
-    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
-    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
-    model = Model(
-        cost[within],
-        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
-        low - offset,
-        high - offset,
-        lower[within],
-        upper[within],
-        whole[within],
-    )
-    answer = solve_mip(model, seconds)
-    x = None
-    if answer.x is not None:
-        x = fixed
-        x[within] = answer.x
-    return replace(
-        answer, x=x, bound=answer.bound + float(cost @ np.where(within, 0, rest))
-    )

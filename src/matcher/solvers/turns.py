@@ -62,7 +62,7 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
         share = (time.monotonic() - begun) / len(answers)
         timed = [replace(one, seconds=share) for one in answers]
         turns = Turns(face, (*turns.answers, *timed), unique)
-        deadline.tell(News(face.plan, turns.answers))
+        deadline.tell(News(face.plan, turns.answers, tiers[-1].name))
     return turns
 
 

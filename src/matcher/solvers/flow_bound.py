@@ -26,7 +26,10 @@ from matcher.program import (
 from matcher.solvers import flow
 from matcher.solvers.answer import Answer, TierAnswer
 from matcher.solvers.clock import Deadline
+from matcher.solvers.max_flow import Shortage, repaired
+from matcher.solvers.min_cost_flow import cheapest
 from matcher.solvers.network import Network, network_of
+from matcher.solvers.residual import potentials, residual_of
 
 
 @dataclass(frozen=True)
@@ -78,20 +81,18 @@ class Guide:
 
     def net_costs(self, cost: Ints) -> Floats:
         """Cost of each option and of its place, at the prices of a cheapest flow."""
-        options = self.program.options
-        everywhere = np.zeros(len(self.network.tail), dtype=np.int64)
-        everywhere[:options] = cost[:options]
-        reduced = flow._cheapest(self.network, everywhere).reduced
-        rows = self.program.rows.matrix
-        own = np.zeros(int(self.program.candidate.max(initial=-1)) + 1)
-        first, count = rows.starts()[:-1], np.diff(rows.starts())
-        person = self.program.candidate[rows.column[first]]
-        whole = count == np.bincount(self.program.candidate)[person]
-        last = self.program.candidate[rows.column[first + count - 1]]
-        one = np.flatnonzero(whole & (person == last))
-        own[person[one]] = reduced[options + one]
-        mine: Floats = np.minimum(own, 0.0)[self.program.candidate]
-        return mine + reduced[:options]
+        network, options = self.network, self.program.options
+        own = cost[:options].astype(np.int64)
+        start = repaired(network, np.zeros_like(network.lower))
+        if isinstance(start, Shortage):
+            return own.astype(np.float64)
+        best = cheapest(network, start, own)
+        price = potentials(residual_of(network, best, own), network.junctions)
+        above = network.tail[:options].astype(np.int64)
+        person = np.flatnonzero(above >= network.junctions)
+        above[person] = network.tail[above[person] + (options - 2)]
+        net = own + price[above] - price[network.head[:options]]
+        return net.astype(np.float64)
 
     def rate_bound(self, tier: WorstRate, deadline: Deadline) -> Fraction | None:
         """A bound on a worst rate."""

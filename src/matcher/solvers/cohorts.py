@@ -6,23 +6,25 @@ Each pack of tiers is one stage; what it has proven is passed on as a smaller fa
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from matcher.program import Floats, Program, Tier, WorstRate
+from matcher.solvers.ahead import look_ahead
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
+from matcher.solvers.large import LARGE, minimise_large
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.packing import Pack, packs_of, tiers_of
 from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.relaxation import relax
-from matcher.solvers.stage import minimise
+from matcher.solvers.stage import Stage, minimise
 from matcher.solvers.worst_rate import raise_worst_rate
 
 
@@ -44,7 +46,10 @@ def solve(program: Program, deadline: Deadline) -> Answer:
     draws = [tier.name for tier in program.tiers if tier.draw]
     may_settle = draws[1:] or draws  # the first of several hardly ever does
     unique: Unique = "unknown"
-    for part in packs_of(program):
+    parts = list(packs_of(program))
+    ready = _looked_ahead(program, face, parts, deadline)
+    face, found = ready.face, found | {one.name: one for one in ready.answers}
+    for part in parts[ready.parts :]:
         begun = time.monotonic()
         if unique == "yes" and not _moves_auxiliary(part, program.options):
             answers = [_only(tier, face.plan) for tier in tiers_of(part)]
@@ -62,10 +67,37 @@ def solve(program: Program, deadline: Deadline) -> Answer:
         found |= {one.name: replace(one, seconds=share) for one in answers}
     tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
-    if proven and unique == "unknown":
+    if proven and unique == "unknown" and program.columns <= LARGE:
         unique = _unique(face, np.zeros(program.columns), deadline)
     status: Status = "optimal" if proven else "feasible"
     return Answer("cohorts", status, face.plan, tiers, unique if proven else "unknown")
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """The first parts of a large program, answered at once."""
+
+    face: Face
+    parts: int
+    answers: list[TierAnswer]
+
+
+def _looked_ahead(
+    program: Program, face: Face, parts: list[Pack | WorstRate], deadline: Deadline
+) -> _Ready:
+    """Answer the first two parts of a large program at once, if that proves them."""
+    pair = [part for part in parts[:2] if isinstance(part, Pack)]
+    if len(pair) < 2 or face.free.sum() <= LARGE or deadline.passed:
+        return _Ready(face, 0, [])
+    begun = time.monotonic()
+    ahead = look_ahead(face, pair[0].cost, pair[1].cost, deadline)
+    face, answers = ahead.face, []
+    for part, stage in zip(pair, ahead.stages, strict=False):
+        face, each = _answered(program, replace(stage, face=face), part)
+        answers += each
+    share = (time.monotonic() - begun) / max(1, len(answers))
+    answers = [replace(one, seconds=share) for one in answers]
+    return _Ready(face, len(ahead.stages), answers)
 
 
 def _any_plan(
@@ -97,7 +129,15 @@ def _packed(
     """Optimise a pack and hold each of its tiers at the value reached."""
     if len(pack.costs) > 1 and not deadline.passed:
         face = _rounded(face, pack.costs[0], deadline)
-    stage = minimise(face, pack.cost, deadline)
+    large = face.free.sum() > LARGE
+    stage = (minimise_large if large else minimise)(face, pack.cost, deadline)
+    return _answered(program, stage, pack)
+
+
+def _answered(
+    program: Program, stage: Stage, pack: Pack
+) -> tuple[Face, list[TierAnswer]]:
+    """Hold each tier of a pack at the value its stage has reached."""
     face, answers = stage.face, []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
         value = float(np.round(cost @ face.plan))

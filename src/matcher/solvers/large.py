@@ -21,13 +21,16 @@ from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.polish import polished
-from matcher.solvers.pricing import strong_relaxation
+from matcher.solvers.pricing import Strong
 from matcher.solvers.relaxation import Relaxed, tightened
 from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
 _NEAR_SECONDS = 60.0
+_MARGINS = (0.0, 1.0)
+_MOST_CUT_ROUNDS = 5
+_WORTH = 0.05
 _WHOLE = 1e-6
 
 
@@ -45,12 +48,24 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, _value(face, cost), -np.inf, "counting")
-    relaxed = strong_relaxation(face, cost, deadline)
+    strong = Strong(face, cost, deadline)
+    relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
-    if _value(face, cost) > bound and not deadline.passed:
-        face = _better(face, cost, _near(face, cost, relaxed, deadline), deadline)
+    for margin in _MARGINS:
+        if _value(face, cost) > bound and not deadline.passed:
+            x = _near(face, cost, relaxed, margin, deadline)
+            face = _better(face, cost, x, deadline)
+    for _ in range(_MOST_CUT_ROUNDS):
+        before = relaxed.bound
+        if _value(face, cost) <= bound or not strong.cut(deadline):
+            break
+        relaxed = strong.relaxed
+        if rounded_up(relaxed.bound) > bound:
+            bound, proof = rounded_up(relaxed.bound), "mip"
+        if relaxed.bound - before < _WORTH * (_value(face, cost) - before):
+            break
     value = _value(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)
@@ -83,15 +98,14 @@ def _is_whole(x: Floats) -> bool:
 
 
 def _near(
-    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+    face: Face, cost: Floats, relaxed: Relaxed, margin: float, deadline: Deadline
 ) -> Floats | None:
     """A plan near the relaxed one: what that opens or closes stays so."""
     if relaxed.x is None:
         return None
     settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
     held = _held(face, settled, relaxed.x)
-    rounding = rounded_up(relaxed.bound) - relaxed.bound
-    cheap = held.free & (np.abs(relaxed.reduced) <= max(1.0, rounding) + _WHOLE)
+    cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
     seconds = min(_NEAR_SECONDS, deadline.left)
     everything = np.ones(len(cheap), bool)
     return _over(held, cost, relaxed, cheap, everything, seconds).x

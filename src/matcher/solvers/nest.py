@@ -31,6 +31,8 @@ class Nest:
     row, upward
         Row of each later arc, and whether more flow means more of the row's sum;
         shape (arcs - options - 1,).
+    left
+        The rows on the left.
     tail, head, lower, upper
         Of each arc, whole numbers, shape (arcs,).
     nodes
@@ -40,6 +42,7 @@ class Nest:
     option: Ints
     row: Ints
     upward: Bools
+    left: Ints
     tail: Ints
     head: Ints
     lower: Ints
@@ -86,6 +89,7 @@ def nest_of(face: Face) -> Nest:
         option=option,
         row=counts.row[rows],
         upward=counts.unit[rows] > 0,
+        left=counts.row[left],
         tail=np.concatenate([tail_of, [LOOSE], none, node[len(left) :]]),
         head=np.concatenate([head_of, [ROOT], node[: len(left)], up_of]),
         lower=np.concatenate(

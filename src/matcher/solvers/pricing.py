@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.program import Bools, Floats, Ints, Matrix
+from matcher.solvers.block_cuts import Relief, block_cuts
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
@@ -67,6 +68,9 @@ class Pricing:
         self.x: Floats | None = None
         self._row_order = np.flatnonzero(self.has_row)
         self._column_order = np.flatnonzero(self.has_column)
+        self.duals = np.zeros(len(self.low))
+        self._cuts = len(face.active)
+        self._lp: GrowingLp | None = None
         self._begin: tuple[Ints, Ints] | None = None
         if basis is not None:
             columns, of_rows = basis
@@ -80,11 +84,27 @@ class Pricing:
     @property
     def active(self) -> Bools:
         """Cuts that have joined."""
-        return self.has_row[self.first_cut :]
+        return self.has_row[self.first_cut : self.first_cut + self._cuts]
+
+    def more_rows(self, rows: Matrix, low: Floats) -> None:
+        """Rows that every plan keeps, for the next solve: ``low <= rows.x``.
+
+        ``rows`` are over the free columns.
+        """
+        self.rows = Matrix.stack([self.rows, rows], len(self.cost))
+        self.low = np.append(self.low, low)
+        self.high = np.append(self.high, np.full(len(low), np.inf))
+        self.has_row = np.append(self.has_row, np.zeros(len(low), bool))
+        self.duals = np.append(self.duals, np.zeros(len(low)))
+        if self._lp is not None:
+            new = np.arange(len(self.low) - len(low), len(self.low))
+            none = np.zeros(0, dtype=np.int64)
+            if not self._grow(self._lp, new, none):
+                self._lp = self._fresh()
 
     def solve(self, deadline: Deadline) -> None:
         """Solve and grow until nothing is missing, or the deadline."""
-        lp = self._fresh(self._begin)
+        lp = self._fresh(self._begin) if self._lp is None else self._lp
         for _ in range(_MOST_ROUNDS):
             if deadline.passed:
                 return
@@ -93,6 +113,7 @@ class Pricing:
                 # Numerical trouble of a warm start: a fresh one cures it.
                 lp = self._fresh()
                 answer = lp.solve(deadline.left)
+            self._lp = lp
             if answer.status != "optimal":
                 return
             rows, columns = self._learn(answer)
@@ -100,7 +121,7 @@ class Pricing:
             if not len(rows) and not len(columns):
                 return
             if not self._grow(lp, rows, columns):
-                lp = self._fresh()
+                lp = self._lp = self._fresh()
 
     def _learn(self, answer: LpAnswer) -> tuple[Ints, Ints]:
         """Take in a solution; which cuts it breaks, and which columns it lacks."""
@@ -108,7 +129,7 @@ class Pricing:
         self.x[self._column_order] = answer.x
         duals = np.zeros(len(self.low))
         duals[self._row_order] = answer.duals
-        duals = usable(duals, self.low, self.high)
+        self.duals = duals = usable(duals, self.low, self.high)
         reduced = reduced_costs(self.cost, self.rows, duals)
         bound = self.constant + dual_bound(
             reduced, duals, self.low, self.high, self.lower, self.upper
@@ -170,7 +191,7 @@ class Pricing:
         )
 
 
-def strong_relaxation(face: Face, cost: Floats, deadline: Deadline) -> Relaxed:
+class Strong:
     """The relaxation of a large face, guided by a flow.
 
     Where the bound of the flow meets the known plan, nothing else is asked.
@@ -184,26 +205,72 @@ def strong_relaxation(face: Face, cost: Floats, deadline: Deadline) -> Relaxed:
     deadline
         When to stop with the best bound of all rounds.
     """
-    guide = guide_of(face, cost)
-    if guide is None:
-        return relax(face, cost, deadline)
-    flow = Relaxed(guide.bound, guide.reduced, None, face.active)
-    deadline.tell(News(bound=guide.bound))
-    if guide.bound >= cost @ face.plan - 0.5:
-        return flow
-    column, row = start_basis(guide, len(cost), face.matrix.shape[0])
-    begin = _core(face, guide) | (column == BASIC)
-    pricing = Pricing(face, cost, begin, (column, row))
-    pricing.solve(deadline)
-    free, x = face.free, None
-    if pricing.x is not None:
-        x = face.lower.copy()
-        x[free] = pricing.x
-    if pricing.bound < guide.bound:
-        return replace(flow, x=x, active=pricing.active)
-    reduced = np.zeros(len(cost))
-    reduced[free] = pricing.reduced
-    return Relaxed(pricing.bound, reduced, x, pricing.active)
+
+    def __init__(self, face: Face, cost: Floats, deadline: Deadline) -> None:
+        self._face, self._cost = face, cost
+        self._pricing: Pricing | None = None
+        self._charged = np.zeros(0, bool)
+        guide = guide_of(face, cost)
+        if guide is None:
+            self._flow = relax(face, cost, deadline)
+            return
+        self._flow = Relaxed(guide.bound, guide.reduced, None, face.active)
+        deadline.tell(News(bound=guide.bound))
+        if guide.bound >= cost @ face.plan - 0.5:
+            return
+        column, row = start_basis(guide, len(cost), face.matrix.shape[0])
+        begin = _core(face, guide) | (column == BASIC)
+        self._pricing = Pricing(face, cost, begin, (column, row))
+        self._charged = np.zeros(face.matrix.shape[0], bool)
+        self._charged[guide.nest.left] = True
+        self._charged = self._charged[face.breakable(face.lower, face.upper)]
+        self._pricing.solve(deadline)
+
+    @property
+    def relaxed(self) -> Relaxed:
+        """What is known: the better bound of relaxation and flow."""
+        pricing, flow = self._pricing, self._flow
+        if pricing is None:
+            return flow
+        free, x = self._face.free, None
+        if pricing.x is not None:
+            x = self._face.lower.copy()
+            x[free] = pricing.x
+        if pricing.bound < flow.bound:
+            return replace(flow, x=x, active=pricing.active)
+        reduced = np.zeros(len(free))
+        reduced[free] = pricing.reduced
+        return Relaxed(pricing.bound, reduced, x, pricing.active)
+
+    def cut(self, deadline: Deadline) -> bool:
+        """Lift the bound by cuts from blocks; whether there were any."""
+        pricing = self._pricing
+        if pricing is None or pricing.x is None:
+            return False
+        charged = np.zeros(len(pricing.low), bool)
+        charged[: len(self._charged)] = self._charged
+        relief = Relief(
+            pricing.cost,
+            pricing.lower,
+            pricing.upper,
+            pricing.x,
+            pricing.rows,
+            pricing.low,
+            pricing.high,
+            pricing.duals,
+            charged,
+        )
+        rows, low = block_cuts(relief, deadline)
+        if not len(low):
+            return False
+        pricing.more_rows(rows, low)
+        pricing.solve(deadline)
+        return True
+
+
+def strong_relaxation(face: Face, cost: Floats, deadline: Deadline) -> Relaxed:
+    """The relaxation of a large face, guided by a flow."""
+    return Strong(face, cost, deadline).relaxed
 
 
 def _core(face: Face, guide: Guide) -> Bools:

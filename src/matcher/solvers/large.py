@@ -27,10 +27,8 @@ from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
-_NEAR_SECONDS = 60.0
-_MARGINS = (0.0, 1.0)
-_MOST_CUT_ROUNDS = 5
-_WORTH = 0.05
+_NEAR_SECONDS = 100.0
+_MANY = 40_000
 _WHOLE = 1e-6
 
 
@@ -53,19 +51,16 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
-    for margin in _MARGINS:
+    many = face.free.sum() > _MANY
+    for margin in (0.0, 1.0) if many else (1.0,):
         if _value(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
-    for _ in range(_MOST_CUT_ROUNDS):
-        before = relaxed.bound
-        if _value(face, cost) <= bound or not strong.cut(deadline):
-            break
+    if many and _value(face, cost) > bound and strong.cut(deadline):
         relaxed = strong.relaxed
         if rounded_up(relaxed.bound) > bound:
             bound, proof = rounded_up(relaxed.bound), "mip"
-        if relaxed.bound - before < _WORTH * (_value(face, cost) - before):
-            break
+        deadline.tell(News(bound=bound))
     value = _value(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)

@@ -101,6 +101,7 @@ def test_route_for_large_programs_agrees_with_every_plan(draw: random.Random) ->
     assume(best is not None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cohorts, "LARGE", 0)
+        patch.setattr(cohorts, "WORTHWHILE", 0)
         answer = solve_program(program, LONG, route="cohorts")
     assert best is not None
     assert answer.status == "optimal"
@@ -114,6 +115,8 @@ def test_large_route_proves_what_the_small_one_proves(
     program = build(60, 1)
     small = solve_program(program, LONG, route="cohorts")
     monkeypatch.setattr(cohorts, "LARGE", 0)
+    monkeypatch.setattr(cohorts, "WORTHWHILE", 0)
+        patch.setattr(cohorts, "WORTHWHILE", 0)
     answer = solve_program(program, LONG, route="cohorts")
     assert small.status == answer.status == "optimal"
     assert values(answer) == values(small)

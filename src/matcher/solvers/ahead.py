@@ -18,6 +18,8 @@ from matcher.solvers.guide import guide_of
 from matcher.solvers.large import minimise_large
 from matcher.solvers.stage import Stage
 
+WORTHWHILE = 5_000
+"""Two costs are worth looking at together on a face with more free columns."""
 _WEIGHT = 100
 _LARGEST = 2**24
 

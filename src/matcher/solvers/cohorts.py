@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 
 from matcher.program import Floats, Program, Tier, WorstRate
-from matcher.solvers.ahead import look_ahead
+from matcher.solvers.ahead import WORTHWHILE, look_ahead
 from matcher.solvers.answer import Answer, Proof, Status, TierAnswer, Unique, idle
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
@@ -87,7 +87,7 @@ def _looked_ahead(
 ) -> _Ready:
     """Answer the first two parts of a large program at once, if that proves them."""
     pair = [part for part in parts[:2] if isinstance(part, Pack)]
-    if len(pair) < 2 or face.free.sum() <= LARGE or deadline.passed:
+    if len(pair) < 2 or face.free.sum() <= WORTHWHILE or deadline.passed:
         return _Ready(face, 0, [])
     begun = time.monotonic()
     ahead = look_ahead(face, pair[0].cost, pair[1].cost, deadline)

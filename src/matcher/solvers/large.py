@@ -47,7 +47,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     if deadline.passed:
         return Stage(face, _value(face, cost), -np.inf, "counting")
     strong = Strong(face, cost, deadline)
-    relaxed = strong.relaxed
+    root = relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
@@ -68,7 +68,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         if shown > bound:
             bound, proof = shown, "mip"
     value = _value(face, cost)
-    return Stage(tightened(face, relaxed, value), value, min(bound, value), proof)
+    return Stage(tightened(face, root, value), value, min(bound, value), proof)
 
 
 def _value(face: Face, cost: Floats) -> float:

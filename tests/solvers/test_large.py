@@ -116,7 +116,6 @@ def test_large_route_proves_what_the_small_one_proves(
     small = solve_program(program, LONG, route="cohorts")
     monkeypatch.setattr(cohorts, "LARGE", 0)
     monkeypatch.setattr(cohorts, "WORTHWHILE", 0)
-        patch.setattr(cohorts, "WORTHWHILE", 0)
     answer = solve_program(program, LONG, route="cohorts")
     assert small.status == answer.status == "optimal"
     assert values(answer) == values(small)

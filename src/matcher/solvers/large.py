@@ -27,7 +27,7 @@ from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
-_NEAR_SECONDS = 100.0
+_NEAR_SHARE = 0.4
 _MANY = 40_000
 _WHOLE = 1e-6
 
@@ -101,7 +101,7 @@ def _near(
     settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
     held = _held(face, settled, relaxed.x)
     cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
-    seconds = min(_NEAR_SECONDS, deadline.left)
+    seconds = _NEAR_SHARE * deadline.left
     everything = np.ones(len(cheap), bool)
     return _over(held, cost, relaxed, cheap, everything, seconds).x
 

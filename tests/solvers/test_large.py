@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from matcher.program import Program
 from matcher.solvers import Deadline, ahead, block_cuts, cohorts, large
 from matcher.solvers.ahead import look_ahead
+from matcher.solvers.clock import News
 from matcher.solvers.face import whole_face
 from matcher.solvers.large import minimise_large
 from matcher.solvers.mip import MipAnswer
@@ -78,7 +79,14 @@ def test_what_is_claimed_of_two_costs_is_so(draw: random.Random) -> None:
     plans = every_plan(program)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ahead, "_WEIGHT", draw.choice([1, 100]))
-        found = look_ahead(face, first, second, LONG)
+        heard: list[News] = []
+        listening = Deadline(1000.0, listener=heard.append)
+        found = look_ahead(face, first, second, listening)
+    told = [news.plan for news in heard if news.plan is not None]
+    worth = [(first @ plan, second @ plan) for plan in [face.plan, *told]]
+    assert worth == sorted(set(worth), reverse=True)
+    assert all(face.holds(plan) for plan in told)
+    assert all(news.bound is None for news in heard)
     plan = found.face.plan
     assert face.holds(plan)
     before = first @ face.plan, second @ face.plan

@@ -7,12 +7,13 @@ w first + second leaves no less than bound - w first for the second.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from matcher.program import Floats
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
 from matcher.solvers.guide import guide_of
 from matcher.solvers.large import minimise_large
@@ -50,19 +51,23 @@ def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) ->
     first, second
         Whole costs, shape (columns,).
     deadline
-        At most half of what is left is used.
+        When to stop and say what is known; told of better plans.
     """
     weight = _WEIGHT * max(1.0, float(np.abs(second).max(initial=0.0)))
     both = weight * first + second
     guide = guide_of(face, first)
     if guide is None or np.abs(both).max(initial=0.0) > _LARGEST:
         return Ahead(face, ())
-    stage = minimise_large(face, both, replace(deadline, seconds=_half(deadline)))
+
+    def worth(plan: Floats) -> tuple[float, float]:
+        return float(np.round(first @ plan)), float(np.round(second @ plan))
+
+    stage = minimise_large(face, both, _telling(deadline, worth, face.plan))
     plan = stage.face.plan
-    value, rest = float(np.round(first @ plan)), float(np.round(second @ plan))
+    value, rest = worth(plan)
     if value > guide.bound + 0.5:
-        before = float(np.round(first @ face.plan)), float(np.round(second @ face.plan))
-        return Ahead(replace(face, plan=plan) if (value, rest) < before else face, ())
+        better = (value, rest) < worth(face.plan)
+        return Ahead(replace(face, plan=plan) if better else face, ())
     bound = min(rest, stage.bound - weight * value)
     return Ahead(
         stage.face,
@@ -73,6 +78,19 @@ def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) ->
     )
 
 
-def _half(deadline: Deadline) -> float:
-    """Seconds from the beginning of a deadline to half of what is left of it."""
-    return deadline.seconds - deadline.left / 2
+def _telling(
+    deadline: Deadline, worth: Callable[[Floats], tuple[float, float]], plan: Floats
+) -> Deadline:
+    """The deadline, telling only of plans better in the first cost, then the second.
+
+    A bound on both together says nothing of either.
+    """
+    best = worth(plan)
+
+    def heard(news: News) -> None:
+        nonlocal best
+        if news.plan is not None and worth(news.plan) < best:
+            best = worth(news.plan)
+            deadline.tell(News(plan=news.plan))
+
+    return replace(deadline, listener=heard)

@@ -18,6 +18,7 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.counts import counted, with_counts
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
+from matcher.solvers.large import LARGE
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.polish import with_polished_plan
@@ -74,7 +75,7 @@ def solve(
     face, unique = turns.face, turns.unique
     tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
-    if proven and unique == "unknown":
+    if proven and unique == "unknown" and columns <= LARGE:
         unique = unique_on(face, np.zeros(len(face.lower)), deadline)
     status: Status = "optimal" if proven else "feasible"
     x = face.plan[:columns]

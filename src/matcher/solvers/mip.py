@@ -37,6 +37,7 @@ def solve_mip(model: Model, seconds: float) -> MipAnswer:
     """
     deadline = Deadline(seconds)
     all_whole = model.whole is None or bool(model.whole.all())
+    all_whole = all_whole and bool(np.all(model.cost == np.rint(model.cost)))
     parameters = _WHOLE_COSTS if all_whole else _ANY_COSTS
     answer = _ask(model, seconds, parameters)
     if answer.status == "infeasible":

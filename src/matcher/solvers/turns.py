@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from matcher.program import Floats, Program, Tier, WorstRate
+from matcher.solvers.ahead import WORTHWHILE, look_ahead
 from matcher.solvers.answer import Proof, TierAnswer, Unique
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
+from matcher.solvers.large import LARGE, minimise_large
 from matcher.solvers.packing import Pack, packs_of, tiers_of
-from matcher.solvers.stage import minimise
+from matcher.solvers.stage import Stage, minimise
 from matcher.solvers.uniqueness import unique_on
 from matcher.solvers.worst_rate import held_rate, raise_worst_rate
 
@@ -43,7 +45,9 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
     may_settle = draws[1:] or draws  # the first of several hardly ever does
     answered = [answer.name for answer in turns.answers]
     open_tiers = [tier for tier in program.tiers if tier.name not in answered]
-    for part in packs_of(replace(program, tiers=tuple(open_tiers))):
+    parts = list(packs_of(replace(program, tiers=tuple(open_tiers))))
+    turns, done = _looked_ahead(program, turns, parts, deadline)
+    for part in parts[done:]:
         begun, face, unique = time.monotonic(), turns.face, turns.unique
         tiers = tiers_of(part)
         heard = deadline.during(tiers[0].name, turns.answers)
@@ -66,6 +70,29 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
     return turns
 
 
+def _looked_ahead(
+    program: Program, turns: Turns, parts: list[Pack | WorstRate], deadline: Deadline
+) -> tuple[Turns, int]:
+    """Answer the first two parts of a large program at once, if that proves them.
+
+    Also tells how many parts are answered.
+    """
+    face, begun = turns.face, time.monotonic()
+    pair = [part for part in parts[:2] if isinstance(part, Pack)]
+    if len(pair) < 2 or face.free.sum() <= WORTHWHILE or deadline.passed:
+        return turns, 0
+    heard = deadline.during(pair[0].tiers[0].name, turns.answers)
+    ahead = look_ahead(face, pair[0].cost, pair[1].cost, heard)
+    face, answers = ahead.face, list(turns.answers)
+    for part, stage in zip(pair, ahead.stages, strict=False):
+        face, each = _answered(program, replace(stage, face=face), part)
+        share = (time.monotonic() - begun) / len(ahead.stages) / len(each)
+        answers += [replace(one, seconds=share) for one in each]
+    turns = Turns(face, tuple(answers))
+    deadline.tell(News(face.plan, turns.answers))
+    return turns, len(ahead.stages)
+
+
 def holding(face: Face, tier: Tier) -> Face:
     """The face with a tier held at what its plan is worth."""
     if tier.idle:
@@ -83,7 +110,16 @@ def _packed(
 ) -> tuple[Face, list[TierAnswer]]:
     """Optimise a pack and hold each of its tiers at the value reached."""
     first = pack.costs[0] if len(pack.costs) > 1 else None
-    stage = minimise(face, pack.cost, _in_units_of(pack, deadline), first)
+    heard = _in_units_of(pack, deadline)
+    if face.free.sum() > LARGE:
+        return _answered(program, minimise_large(face, pack.cost, heard), pack)
+    return _answered(program, minimise(face, pack.cost, heard, first), pack)
+
+
+def _answered(
+    program: Program, stage: Stage, pack: Pack
+) -> tuple[Face, list[TierAnswer]]:
+    """Hold each tier of a pack at the value its stage has reached."""
     face, answers = stage.face, []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
         value = float(np.round(cost @ face.plan))

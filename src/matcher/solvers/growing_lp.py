@@ -1,0 +1,161 @@
+"""A linear program that takes in rows and columns and starts from its last basis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from matcher.program import Floats, Ints, Matrix
+from matcher.solvers.lp import LpAnswer
+from matcher.solvers.model import Model
+
+AT_LOWER, AT_UPPER, BASIC = 2, 3, 5
+"""Where a column or the slack of a row stands in a basis, as MathOpt numbers it."""
+
+
+class GrowingLp:
+    """A model for GLOP; new rows enter the basis, new columns wait at their bound.
+
+    Where rows and columns come together, no basis is feasible on either side; the last
+    one is still several times nearer than none. Nothing GLOP says is a proof: bounds
+    are recomputed from the row duals by ``bounds.dual_bound``.
+
+    Parameters
+    ----------
+    model
+        Where to begin.
+    basis
+        A basis to begin from: for columns and rows, ``BASIC`` or the bound each is at.
+    """
+
+    def __init__(self, model: Model, basis: tuple[Ints, Ints] | None = None) -> None:
+        from ortools.math_opt import model_pb2, parameters_pb2
+        from ortools.math_opt.core.python import solver
+
+        self._columns, self._rows = len(model.cost), len(model.row_lower)
+        self._basis = basis
+        proto = model_pb2.ModelProto()
+        _fill_columns(proto.variables, 0, model.lower, model.upper)
+        _fill_rows(proto.linear_constraints, 0, model.row_lower, model.row_upper)
+        _fill_cost(proto.objective.linear_coefficients, 0, model.cost)
+        _fill_matrix(proto.linear_constraint_matrix, model.matrix)
+        glop = parameters_pb2.SOLVER_TYPE_GLOP
+        self._solver: Any = solver.new(
+            glop, proto, parameters_pb2.SolverInitializerProto()
+        )
+
+    def add(
+        self,
+        cost: Floats,
+        lower: Floats,
+        upper: Floats,
+        row_lower: Floats,
+        row_upper: Floats,
+        entries: Matrix,
+    ) -> bool:
+        """Append columns and rows; ``entries`` are numbered as after that.
+
+        Returns
+        -------
+        bool
+            Whether the solver took them. When not, it is of no use any more.
+        """
+        from ortools.math_opt import model_update_pb2
+
+        update = model_update_pb2.ModelUpdateProto()
+        _fill_columns(update.new_variables, self._columns, lower, upper)
+        _fill_rows(update.new_linear_constraints, self._rows, row_lower, row_upper)
+        _fill_cost(update.objective_updates.linear_coefficients, self._columns, cost)
+        _fill_matrix(update.linear_constraint_matrix_updates, entries)
+        self._columns += len(cost)
+        self._rows += len(row_lower)
+        if self._basis is not None:
+            columns, rows = self._basis
+            self._basis = (
+                np.append(columns, np.full(len(cost), AT_LOWER)),
+                np.append(rows, np.full(len(row_lower), BASIC)),
+            )
+        return bool(self._solver.update(update))
+
+    def solve(self, seconds: float) -> LpAnswer:
+        """Solve from the last basis."""
+        from ortools.math_opt import (
+            callback_pb2,
+            model_parameters_pb2,
+            parameters_pb2,
+            result_pb2,
+        )
+
+        parameters = parameters_pb2.SolveParametersProto()
+        parameters.presolve = parameters_pb2.EMPHASIS_OFF
+        parameters.glop.use_preprocessing = False
+        parameters.glop.use_dual_simplex = True
+        parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.001), 1e6)))
+        start = model_parameters_pb2.ModelSolveParametersProto()
+        if self._basis is not None:
+            columns, rows = self._basis
+            _fill(start.initial_basis.variable_status, columns.tolist())
+            _fill(start.initial_basis.constraint_status, rows.tolist())
+        result = self._solver.solve(
+            parameters,
+            start,
+            None,
+            callback_pb2.CallbackRegistrationProto(),
+            None,
+            None,
+        )
+        reason, nothing = result.termination.reason, np.zeros(0)
+        if reason == result_pb2.TERMINATION_REASON_OPTIMAL and len(result.solutions):
+            solution = result.solutions[0]
+            basis = solution.basis
+            self._basis = (
+                _read(basis.variable_status, self._columns).astype(np.int64),
+                _read(basis.constraint_status, self._rows).astype(np.int64),
+            )
+            return LpAnswer(
+                "optimal",
+                _read(solution.primal_solution.variable_values, self._columns),
+                _read(solution.dual_solution.dual_values, self._rows),
+            )
+        infeasible = reason == result_pb2.TERMINATION_REASON_INFEASIBLE
+        return LpAnswer("infeasible" if infeasible else "unknown", nothing, nothing)
+
+
+def _fill_columns(proto: Any, first: int, lower: Floats, upper: Floats) -> None:
+    proto.ids.extend(range(first, first + len(lower)))
+    proto.lower_bounds.extend(lower.tolist())
+    proto.upper_bounds.extend(upper.tolist())
+    proto.integers.extend([False] * len(lower))
+
+
+def _fill_rows(proto: Any, first: int, lower: Floats, upper: Floats) -> None:
+    proto.ids.extend(range(first, first + len(lower)))
+    proto.lower_bounds.extend(lower.tolist())
+    proto.upper_bounds.extend(upper.tolist())
+
+
+def _fill_cost(proto: Any, first: int, cost: Floats) -> None:
+    column = np.flatnonzero(cost)
+    proto.ids.extend((first + column).tolist())
+    proto.values.extend(cost[column].tolist())
+
+
+def _fill_matrix(proto: Any, matrix: Matrix) -> None:
+    """Entries in the order of rows, then columns, as MathOpt demands."""
+    order = np.lexsort((matrix.column, matrix.row))
+    proto.row_ids.extend(matrix.row[order].tolist())
+    proto.column_ids.extend(matrix.column[order].tolist())
+    proto.coefficients.extend(matrix.value[order].tolist())
+
+
+def _fill(proto: Any, values: Sequence[int]) -> None:
+    proto.ids.extend(range(len(values)))
+    proto.values.extend(values)
+
+
+def _read(proto: Any, length: int) -> Floats:
+    values = np.zeros(length)
+    values[np.fromiter(proto.ids, np.int64)] = np.fromiter(proto.values, np.float64)
+    return values

@@ -1,0 +1,204 @@
+"""The least cost on a large face, where one whole program would be too much.
+
+The strong relaxation gives a bound and reduced costs. With all that it opens or closes
+held, a program over columns of next to no reduced cost gives a plan; where the bound
+does not meet it, one over all columns that a better plan could use decides. What falls
+apart is solved apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats, Matrix
+from matcher.solvers.answer import Proof
+from matcher.solvers.bounds import rounded_up
+from matcher.solvers.clock import Deadline, News
+from matcher.solvers.components import solve_apart
+from matcher.solvers.face import Face
+from matcher.solvers.mip import MipAnswer
+from matcher.solvers.model import Model
+from matcher.solvers.polish import polished
+from matcher.solvers.pricing import Strong
+from matcher.solvers.relaxation import Relaxed, tightened
+from matcher.solvers.stage import Stage
+
+LARGE = 20_000
+"""A face with more free columns is large."""
+_NEAR_SHARE = 0.4
+_MANY = 40_000
+_WHOLE = 1e-6
+
+
+def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
+    """Find the least cost on a large face, starting from its plan.
+
+    Parameters
+    ----------
+    face
+        What is open; its plan stays inside the program that decides.
+    cost
+        Whole costs, shape (columns,).
+    deadline
+        When to stop and say what is known; told of better plans and bounds.
+    """
+    if deadline.passed:
+        return Stage(face, _value(face, cost), -np.inf, "counting")
+    strong = Strong(face, cost, deadline)
+    root = relaxed = strong.relaxed
+    face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
+    bound = rounded_up(relaxed.bound)
+    proof: Proof = "duals" if np.isfinite(bound) else "counting"
+    many = face.free.sum() > _MANY
+    for margin in (0.0, 1.0) if many else (1.0,):
+        if _value(face, cost) > bound and not deadline.passed:
+            x = _near(face, cost, relaxed, margin, deadline)
+            face = _better(face, cost, x, deadline)
+    if many and _value(face, cost) > bound and strong.cut(deadline):
+        relaxed = strong.relaxed
+        if rounded_up(relaxed.bound) > bound:
+            bound, proof = rounded_up(relaxed.bound), "mip"
+        deadline.tell(News(bound=bound))
+    value = _value(face, cost)
+    if value > bound and not deadline.passed:
+        x, shown = _decided(face, cost, relaxed, deadline)
+        face = _better(face, cost, x, deadline)
+        if shown > bound:
+            bound, proof = shown, "mip"
+    value = _value(face, cost)
+    return Stage(tightened(face, root, value), value, min(bound, value), proof)
+
+
+def _value(face: Face, cost: Floats) -> float:
+    return float(np.round(cost @ face.plan))
+
+
+def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> Face:
+    """Take x as the known plan if it is one and costs less."""
+    if x is None or not _is_whole(x):
+        return face
+    plan = np.round(x)
+    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
+        return face
+    lower = polished(face, plan)
+    plan = lower if cost @ lower <= cost @ plan else plan
+    deadline.tell(News(plan=plan))
+    return replace(face, plan=plan)
+
+
+def _is_whole(x: Floats) -> bool:
+    return bool(np.abs(x - np.round(x)).max(initial=0.0) <= _WHOLE)
+
+
+def _near(
+    face: Face, cost: Floats, relaxed: Relaxed, margin: float, deadline: Deadline
+) -> Floats | None:
+    """A plan near the relaxed one: what that opens or closes stays so."""
+    if relaxed.x is None:
+        return None
+    settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
+    held = _held(face, settled, relaxed.x)
+    cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
+    seconds = _NEAR_SHARE * deadline.left
+    everything = np.ones(len(cheap), bool)
+    return _over(held, cost, relaxed, cheap, everything, seconds).x
+
+
+def _decided(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Floats | None, float]:
+    """The best plan that is better than the known one, and a bound on all plans."""
+    gap = _value(face, cost) - 1 - relaxed.bound
+    useful = np.abs(relaxed.reduced) <= gap + _WHOLE
+    moved = np.round(face.plan) != _rest(face, relaxed)
+    within = face.free & (useful | moved)
+    everything = np.ones(len(within), bool)
+    answer = _over(face, cost, relaxed, within, everything, deadline.left)
+    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
+        return None, -np.inf
+    others = np.abs(relaxed.reduced[face.free & ~within])
+    outside = relaxed.bound + float(others.min(initial=np.inf))
+    return answer.x, min(rounded_up(answer.bound), rounded_up(outside))
+
+
+def _searched(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
+) -> MipAnswer:
+    """The best plan over some columns; the others rest.
+
+    Whole numbers are asked of the auxiliary columns first; then of all, with those
+    held where they were found; and only if that costs more, of all.
+    """
+    limit = Deadline(seconds)
+    everything = np.ones(len(within), bool)
+    auxiliary = _auxiliary(face)
+    if not (auxiliary & within).any():
+        return _over(face, cost, relaxed, within, everything, limit.left)
+    mixed = _over(face, cost, relaxed, within, auxiliary, limit.left)
+    least = rounded_up(mixed.bound)
+    if mixed.x is None or _is_whole(mixed.x) or least >= _value(face, cost):
+        return mixed
+    held = _held(face, auxiliary, mixed.x)
+    beside = _over(held, cost, relaxed, within, everything, limit.left)
+    if beside.x is not None and cost @ beside.x <= least + 0.5:
+        return replace(beside, bound=mixed.bound)
+    whole = _over(face, cost, relaxed, within, everything, limit.left)
+    x = beside.x if whole.x is None else whole.x
+    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
+
+
+def _over(
+    face: Face,
+    cost: Floats,
+    relaxed: Relaxed,
+    within: Bools,
+    whole: Bools,
+    seconds: float,
+) -> MipAnswer:
+    rest = _rest(face, relaxed)
+    within = within & face.free
+    lower = np.where(within, face.lower, rest)
+    upper = np.where(within, face.upper, rest)
+    fixed = np.where(within, 0.0, rest)
+    kept = face.breakable(lower, upper)
+    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
+    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
+    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
+    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
+    model = Model(
+        cost[within],
+        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
+        low - offset,
+        high - offset,
+        lower[within],
+        upper[within],
+        whole[within],
+    )
+    answer = solve_apart(model, seconds)
+    bound = answer.bound + float(cost @ fixed)
+    if answer.x is None:
+        return replace(answer, bound=bound)
+    fixed[within] = answer.x
+    return replace(answer, x=fixed, bound=bound)
+
+
+def _rest(face: Face, relaxed: Relaxed) -> Floats:
+    """Where each column rests for free: at the bound its reduced cost puts it to."""
+    return np.where(relaxed.reduced < 0, face.upper, face.lower)
+
+
+def _held(face: Face, columns: Bools, x: Floats) -> Face:
+    """The face with some columns held at their values in x."""
+    return replace(
+        face,
+        lower=np.where(columns, np.round(x), face.lower),
+        upper=np.where(columns, np.round(x), face.upper),
+    )
+
+
+def _auxiliary(face: Face) -> Bools:
+    """Which columns are no options."""
+    auxiliary: Bools = np.arange(len(face.lower)) >= face.options
+    return auxiliary

@@ -38,18 +38,26 @@ def homes(
 def options_of(
     program: Program, cells: Cells, home: Ints, group: Ints, plan: Floats
 ) -> list[Ints]:
-    """Free options of each group of cells: of its people, at its slots or taken.
+    """Free options of each group of cells: of its people, and of guests at its slots.
+
+    Its people may leave for slots in no group; people in no group may come, each as the
+    guest of one. What the plan takes now is always free.
 
     ``group`` numbers the groups from 0; -1 stands for cells in none of them.
     """
     options = program.options
     mine = group[home[program.candidate]]
     there = group[cells.of_slot[program.slot]]
+    guest = np.full(len(home), -1)
+    np.maximum.at(guest, program.candidate, there)
+    whose = np.where(mine >= 0, mine, guest[program.candidate])
+    inside = (mine >= 0) & ((there < 0) | (there == mine))
+    visiting = (mine < 0) & (there == whose)
     free = program.upper[:options] > program.lower[:options]
-    free &= (mine >= 0) & ((mine == there) | (plan[:options] > 0.5))
+    free &= (whose >= 0) & (inside | visiting | (plan[:options] > 0.5))
     option = np.flatnonzero(free)
-    option = option[np.argsort(mine[option], kind="stable")]
-    edges = np.searchsorted(mine[option], np.arange(group.max(initial=-1) + 2))
+    option = option[np.argsort(whose[option], kind="stable")]
+    edges = np.searchsorted(whose[option], np.arange(group.max(initial=-1) + 2))
     return [ints(option[a:b]) for a, b in pairwise(edges)]
 
 

@@ -17,6 +17,7 @@ from matcher.solvers.relaxation import relax
 
 _LARGEST = 4096
 _MOVES = 4
+_MOST_COLUMNS = 10_000
 
 BoundOn = Callable[[Ints], float | None]
 """A bound on a cost of each column over all plans, if one is known."""
@@ -24,9 +25,6 @@ BoundOn = Callable[[Ints], float | None]
 
 def _nothing(_cost: Ints) -> None:
     """No bound is known."""
-
-
-_MOST_COLUMNS = 50_000
 
 
 def tier_answers(
@@ -42,6 +40,7 @@ def tier_answers(
     While the values of a plan are those of the flow, the flow's next bound holds. From
     the first that is not on, a tier is bounded by a flow of its own, in which what the
     plan lacks there has a price (a Lagrange multiplier): that is valid at any price.
+    ``bound_on`` may know a better bound on a cost of each column.
     """
     answers: list[TierAnswer] = []
     above: Linear | None = None
@@ -59,8 +58,8 @@ def tier_answers(
             found = _priced(guide, tier, short, plan, deadline)
         known = [_counted(program, tier), *([] if found is None else [found])]
         if found != value and isinstance(tier, Linear):
-            known += _relaxed(face, tier, deadline)
             known += _asked(tier, above, plan, bound_on)
+            known += _relaxed(face, tier, deadline)
         bound = max(known) if tier.sense == "least" else min(known)
         proof: Proof = "duals" if bound in known[1:] else "counting"
         answers.append(TierAnswer(tier.name, value, bound, proof, 0.0))

@@ -20,6 +20,7 @@ from matcher.solvers.rounding import cost_of_plan
 
 _MOST_COLUMNS = 500_000
 _DEAR = 6000
+_NARROWING = 4
 _WHOLE = 1e-6
 
 Round = Callable[[Face, Relaxed], Face]
@@ -58,6 +59,7 @@ class Tree:
     deadline: Deadline
     _leaves: list[Node] = field(default_factory=list)
     _missed: int = 0
+    _narrowed: int = 0
 
     def grow(self, root: Relaxed) -> tuple[Face, float]:
         """Branch until every leaf is decided or the tree has become too large.
@@ -75,9 +77,8 @@ class Tree:
             if rounded_up(node.relaxed.bound) > self._value:
                 continue
             self._look(node)
-            proven = rounded_up(root.bound) >= self._value
-            enough = proven and self.face.free.sum() > _DEAR
-            if node.column is None or left <= 0 or enough or self.deadline.passed:
+            stop = left <= 0 or self._enough(node) or self.deadline.passed
+            if node.column is None or stop:
                 self._leaves.append(node)
                 continue
             children = self._children(node, node.column)
@@ -86,6 +87,17 @@ class Tree:
         self.relaxation.box(self.face.lower, self.face.upper)
         return self._hull()
 
+    def _enough(self, node: Node) -> bool:
+        """Whether a node can hold plans as good but no better one.
+
+        Branching on there would only narrow what is left open: worth a few nodes while
+        they are cheap.
+        """
+        if rounded_up(node.relaxed.bound) < self._value:
+            return False
+        self._narrowed += 1
+        return self._narrowed > _NARROWING or self.face.free.sum() > _DEAR
+
     @property
     def _value(self) -> float:
         return cost_of_plan(self.face, self.cost)
@@ -93,13 +105,15 @@ class Tree:
     def _node(self, face: Face, relaxed: Relaxed) -> Node:
         """Branch on the column nearest to its next whole number, if any is off one.
 
-        What is nearly open is soon seen to be, one way or the other.
+        What is nearly open is soon seen to be, one way or the other; counts of many
+        say little.
         """
         x = relaxed.x
         if x is None:
             return Node(face, relaxed, None)
         off = face.auxiliary & (np.abs(x - np.round(x)) > _WHOLE)
-        part = np.where(off, x - np.floor(x), 0.0)
+        width = np.maximum(face.upper - face.lower, 1.0)
+        part = np.where(off, (x - np.floor(x)) / width, 0.0)
         column = int(np.argmax(part))
         return Node(face, relaxed, column if off[column] else None)
 

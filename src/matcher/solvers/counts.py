@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Block, Bools, Floats, Matrix, Program
+from matcher.program import Block, Bools, Floats, Ints, Matrix, Program
 
 
 def with_counts(program: Program) -> Program:
@@ -36,7 +36,7 @@ def with_counts(program: Program) -> Program:
     width = program.columns + len(chosen)
     number = np.cumsum(two_sided) - 1
     counted = negative & two_sided[matrix.row]
-    most = np.bincount(number[matrix.row[counted]], minlength=len(chosen)).astype(float)
+    most = _most(program, number[matrix.row[counted]], matrix.column[counted])
     each = np.arange(len(chosen))
     held = Matrix(
         np.concatenate([matrix.row[~counted], chosen]),
@@ -77,6 +77,14 @@ def counted(program: Program, x: Floats) -> Floats:
     wider = np.append(x, np.zeros(new))
     wider[len(x) :] = program.rows.matrix.times(wider)[-new:] if new else []
     return wider
+
+
+def _most(program: Program, row: Ints, option: Ints) -> Floats:
+    """Most options of each row at once: its people, where each takes one at most."""
+    if program.one_each:
+        people = int(program.candidate.max(initial=-1)) + 1
+        row = np.unique(row * people + program.candidate[option]) // people
+    return np.bincount(row).astype(np.float64)
 
 
 def _any(rows: np.ndarray, count: int) -> Bools:

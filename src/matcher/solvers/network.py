@@ -191,16 +191,19 @@ def _laid_out(
     parent[over[distinct & (over >= 0)]] = True
     person = left & distinct & ~parent & (upper <= 1)
     # Neighbours in the program are often near one another; their nodes should be, too.
-    order = sets.place[distinct[sets.place]]
-    order = np.concatenate([order[~person[order]], order[person[order]]])
+    junctions = sets.place[(distinct & ~person)[sets.place]]
     node = np.zeros(rows, dtype=np.int32)
-    node[order] = np.arange(len(order)) + 2
+    node[junctions] = np.arange(len(junctions)) + 2
+    to = _node_or(node[same], other.smallest, SINK)
+    people = _by_first(np.flatnonzero(person), one.smallest, to)
+    order = np.concatenate([junctions, people])
+    node[people] = np.arange(len(people)) + len(junctions) + 2
     node = node[same]
     nodes = len(order) + 2
     up = _node_or(node, over[order], np.where(left[order], SOURCE, SINK))
     own, on_left = node[order], left[order]
     tail = _node_or(node, one.smallest, SOURCE), np.where(on_left, up, own), [SINK]
-    head = _node_or(node, other.smallest, SINK), np.where(on_left, own, up), [SOURCE]
+    head = to, np.where(on_left, own, up), [SOURCE]
     arcs = options + node[sets.place].astype(np.int64) - 2
     row_arcs = np.full(len(program.rows.lower), -1, dtype=np.int64)
     row_arcs[sets.rows] = arcs[: len(sets.rows)]
@@ -210,7 +213,7 @@ def _laid_out(
         lower=_whole((program.lower, lower[order], [0])),
         upper=_whole((program.upper, upper[order], [options])),
         nodes=nodes,
-        junctions=nodes - int(person.sum()),
+        junctions=len(junctions) + 2,
         options=options,
         row_arcs=row_arcs,
         group_arcs=_by_tier(program, arcs[len(sets.rows) :]),
@@ -225,6 +228,14 @@ def _last_equal(above: Shorts, size: Ints) -> Ints:
     while np.any((further := last[last]) != last):
         last = further
     return last
+
+
+def _by_first(people: Ints, row: Shorts, to: Shorts) -> Ints:
+    """People in the order of the first node their options lead to."""
+    first = np.full(int(people.max(initial=-1)) + 2, np.iinfo(np.int32).max)
+    known = (row >= 0) & (row < len(first) - 1)
+    np.minimum.at(first, row[known], to[known])
+    return people[np.argsort(first[people], kind="stable")]
 
 
 def _node_or(node: Shorts, row: Shorts | Ints, root: Ints | int) -> Shorts:

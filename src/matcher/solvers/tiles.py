@@ -26,8 +26,8 @@ from matcher.solvers.tier_bounds import tier_answers
 from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 
-PEOPLE = 800
-"""People in a tile or neighbourhood: where a part takes a second or two."""
+PEOPLE = 450
+"""People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
 _AT_ONCE = 2

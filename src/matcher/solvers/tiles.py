@@ -85,7 +85,8 @@ def solve(
         if guide is None or not program.options or deadline.passed:
             return None
         tile_of_slot = merged(cells, people / 2).of_slot
-        return tile_bound(ground, guide, tile_of_slot, cost, deadline, executor)
+        half = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
+        return tile_bound(ground, guide, tile_of_slot, cost, half, executor)
 
     tiers = tier_answers(program, plan, guide, flow, deadline, bound_on)
     status: Status = "optimal" if all(tier.closed for tier in tiers) else "feasible"

@@ -26,8 +26,8 @@ from matcher.solvers.tier_bounds import tier_answers
 from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 
-PEOPLE = 800
-"""People in a tile or neighbourhood: where a part takes a second or two."""
+PEOPLE = 450
+"""People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
 _AT_ONCE = 2
@@ -88,7 +88,8 @@ def solve(
         if guide is None or not program.options or deadline.passed:
             return None
         tile_of_slot = merged(cells, people / 2).of_slot
-        return tile_bound(ground, guide, tile_of_slot, cost, deadline, executor)
+        half = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
+        return tile_bound(ground, guide, tile_of_slot, cost, half, executor)
 
     tiers = tier_answers(program, plan, guide, flow, deadline, bound_on)
     status: Status = "optimal" if all(tier.closed for tier in tiers) else "feasible"

@@ -73,8 +73,13 @@ def rounded(
         return found
     beside = held(found, found.auxiliary, relaxed.x)
     relaxation.box(beside.lower, beside.upper)
-    relaxation.cost(cost + _SCATTER * scatter(len(cost)))
-    x = relaxation.solve(deadline).x
+    spread = scatter(len(cost))
+    for other in (spread, 1.0 - spread):
+        relaxation.cost(cost + _SCATTER * other)
+        x = relaxation.solve(deadline).x
+        found = better(found, cost, x)
+        if x is None or is_whole(x):
+            break
     relaxation.cost(cost)
     relaxation.box(face.lower, face.upper)
-    return better(found, cost, x)
+    return found

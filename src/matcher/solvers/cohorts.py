@@ -18,7 +18,6 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.counts import counted, with_counts
 from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
-from matcher.solvers.large import LARGE
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.polish import with_polished_plan
@@ -27,6 +26,8 @@ from matcher.solvers.twins import Twins, twins_in
 from matcher.solvers.uniqueness import unique_on
 
 _LIFT_SECONDS = 5.0
+_ASKED_UNIQUE = 5_000
+"""Where no draw has settled it, fewer columns are asked whether a plan is unique."""
 
 
 def solve(
@@ -75,7 +76,7 @@ def solve(
     face, unique = turns.face, turns.unique
     tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
-    if proven and unique == "unknown" and columns <= LARGE:
+    if proven and unique == "unknown" and columns <= _ASKED_UNIQUE:
         unique = unique_on(face, np.zeros(len(face.lower)), deadline)
     status: Status = "optimal" if proven else "feasible"
     x = face.plan[:columns]

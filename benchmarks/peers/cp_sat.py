@@ -29,6 +29,7 @@ def solve(given: Instance, seconds: float) -> Choice:
     model.maximize(sum(g * take for g, take in zip(gain, takes, strict=True)))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
+    solver.parameters.catch_sigint_signal = False  # it would disarm Ctrl-C for good
     status = solver.solve(model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         raise UnansweredError(f"no answer in {seconds:g} s")

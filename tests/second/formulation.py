@@ -96,6 +96,7 @@ class _Stated:
         else:
             self.model.minimize(total)
         solver = CpSolver()
+        solver.parameters.catch_sigint_signal = False
         # One worker is as fast here as many, and the same on every machine.
         solver.parameters.num_workers = 1
         solver.parameters.linearization_level = 2

@@ -234,3 +234,12 @@ def test_nobody_may_be_no_plan() -> None:
     answer = tiles.solve(program, LONG, people=1, to_the_end=False)
     assert answer.x is not None
     assert answer.x.tolist() == [1, 0]
+
+
+@pytest.mark.parametrize("seed", [34, 38])
+def test_moves_do_not_go_in_a_ring(seed: int) -> None:
+    draw = random.Random(seed)
+    program = over_slots(draw, cohort_program(draw))
+    answer = tiles.solve(program, LONG, people=1, to_the_end=False)
+    assert answer.x is not None
+    assert program.keeps_rows(answer.x)

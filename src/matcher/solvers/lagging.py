@@ -80,19 +80,21 @@ def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Pro
 
 def lagging(program: Program, tier: WorstRate, plan: Floats) -> Ints:
     """One point for each column of a group at the worst rate."""
-    held = np.bincount(
-        tier.group[tier.group >= 0],
-        plan[: program.options][tier.group >= 0],
-        minlength=len(tier.groups),
-    )
-    rates = [
-        Fraction(round(count), size)
-        for count, size in zip(held.tolist(), tier.sizes, strict=True)
-    ]
+    rates = rates_of(tier, plan[: program.options])
     worst = np.array([rate == min(rates) for rate in rates], bool)
     points = np.zeros(program.columns, dtype=np.int64)
     points[: program.options] = np.where(tier.group >= 0, worst[tier.group], False)
     return points
+
+
+def rates_of(tier: WorstRate, x: Floats) -> list[Fraction]:
+    """Rate of each group when the options x are taken."""
+    inside = tier.group >= 0
+    held = np.bincount(tier.group[inside], x[inside], minlength=len(tier.groups))
+    return [
+        Fraction(round(count), size)
+        for count, size in zip(held.tolist(), tier.sizes, strict=True)
+    ]
 
 
 def _rates(program: Program) -> list[WorstRate]:

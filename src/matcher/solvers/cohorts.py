@@ -20,6 +20,7 @@ from matcher.solvers.face import Face, whole_face
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
+from matcher.solvers.opening import opened_plan
 from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.turns import Turns, holding, in_turn, translated
 from matcher.solvers.twins import Twins, twins_in
@@ -93,7 +94,7 @@ def _any_plan(
     """A first plan to start from, or why there is none."""
     plan = first_plan(program)
     if plan is not None:
-        return plan
+        return opened_plan(program, plan, deadline)
     if not program.columns:
         return "infeasible"
     rows, no_cost = program.rows, np.zeros(program.columns)

@@ -6,11 +6,11 @@ hundred times faster than the relaxation of all rows and near to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.program import Floats, Ints
+from matcher.program import Bools, Floats, Ints
 from matcher.solvers.face import Face
 from matcher.solvers.nest import ROOT, Nest, nest_of
 
@@ -53,8 +53,7 @@ def guide_of(face: Face, cost: Floats) -> Guide | None:
         Whole costs, shape (columns,).
     """
     nest = nest_of(face)
-    each = np.zeros(len(nest.tail), dtype=np.int64)
-    each[: len(nest.option)] = np.rint(cost[nest.option])
+    each = _of_arcs(nest, cost)
     flow = _cheapest(nest, each)
     if flow is None:
         return None
@@ -70,6 +69,41 @@ def guide_of(face: Face, cost: Floats) -> Guide | None:
     rest[nest.option] = 0.0
     bound = float(each @ flow + rest.sum())
     return Guide(nest, bound, everywhere, flow, reduced, potential)
+
+
+def flow_of(nest: Nest, cost: Floats, closed: Bools) -> Floats | None:
+    """The options a flow of least cost takes, without the closed ones.
+
+    Parameters
+    ----------
+    nest
+        The network.
+    cost
+        Whole costs, shape (columns,).
+    closed
+        Columns not to be used, shape (columns,).
+
+    Returns
+    -------
+    array
+        0 or 1 for each free option, otherwise 0, shape (columns,); ``None`` where the
+        network has no such flow.
+    """
+    options = len(nest.option)
+    upper = nest.upper.copy()
+    upper[:options][closed[nest.option]] = 0
+    flow = _cheapest(replace(nest, upper=upper), _of_arcs(nest, cost))
+    if flow is None:
+        return None
+    x = np.zeros(len(cost))
+    x[nest.option] = flow[:options]
+    return x
+
+
+def _of_arcs(nest: Nest, cost: Floats) -> Ints:
+    each = np.zeros(len(nest.tail), dtype=np.int64)
+    each[: len(nest.option)] = np.rint(cost[nest.option])
+    return each
 
 
 def _cheapest(nest: Nest, cost: Ints) -> Ints | None:

@@ -17,6 +17,7 @@ from matcher.solvers import Answer, Deadline, Way, solve_program
 from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.network import network_of
 from solvers.programs import (
+    INFINITE,
     STEADY,
     Row,
     a_program,
@@ -159,3 +160,20 @@ def test_needed_people_are_rounded_up() -> None:
     assert rate.needed(Fraction(1, 3)).tolist() == [1, 2, 1]
     assert rate.needed(Fraction(0)).tolist() == [0, 0, 0]
     assert np.array_equal(rate.needed(Fraction(1)), rate.sizes)
+
+
+def test_rate_refuted_leaves_the_next_lower_one_possible() -> None:
+    """What only a higher rate rules out is open again at a lower one."""
+    together = ({0: 1.0, 1: 1.0, 2: 1.0, 4: 1.0, 5: 1.0, 6: -4.0}, -INFINITE, 0.0)
+    weighed = ({1: -2.0, 3: -2.0, 4: 3.0}, 0.0, 0.0)
+    program = a_program(
+        [0, 1, 2, 3, 3, 4],
+        [together, weighed],
+        [a_rate(1, 1, 0, 1, 1, 1, sizes=(1, 5))],
+        auxiliary=[(0, 1)],
+    )
+    answer = solve_program(program, LONG, route="cohorts")
+    best = best_of(program)
+    assert best is not None
+    assert [tier.value for tier in answer.tiers] == [*best.values] == [Fraction(2, 5)]
+    assert answer.status == "optimal"

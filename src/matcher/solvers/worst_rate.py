@@ -90,6 +90,8 @@ class _Search:
     def missing(self, face: Face, at: int) -> Stage:
         """The fewest people missing from a rate, from the known plan."""
         lacking, cost = _with_shortage(face, self._tier, self._rates[at])
+        # What could not be better at another rate may be so at this one.
+        self._relaxation.box(lacking.lower, lacking.upper)
         root = self._at(at)
         silent = self._deadline.silent()  # its plans have columns of their own
         return improve(lacking, cost, self._relaxation, root, silent)

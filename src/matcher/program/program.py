@@ -142,13 +142,19 @@ def assemble(
     return Program(
         candidate=candidate,
         slot=slot,
-        lower=np.append(np.zeros(options), [float(low) for low, _ in bounds.values()]),
-        upper=np.append(np.ones(options), [float(high) for _, high in bounds.values()]),
+        lower=_bounds(0.0, options, [low for low, _ in bounds.values()]),
+        upper=_bounds(1.0, options, [high for _, high in bounds.values()]),
         keys=tuple(bounds),
         rows=_block(rows, position, width),
         cuts=_block(cuts, position, width),
         tiers=tuple(_over_columns(tier, position, width) for tier in tiers),
     )
+
+
+def _bounds(each: float, options: int, auxiliary: Sequence[int]) -> Floats:
+    """Bounds of all columns; options that are alone share a single one."""
+    shared = np.broadcast_to(np.float64(each), (options,))
+    return np.append(shared, ints(auxiliary)) if auxiliary else shared
 
 
 def _over_columns(tier: Tier, position: Mapping[Key, int], width: int) -> Tier:

@@ -61,17 +61,22 @@ def compile_problem(problem: Problem, policy: Policy) -> Compiled:
 
 def allowed_options(problem: Problem, policy: Policy) -> Options:
     """Every option that no hard rule in force masks, by candidate, then slot."""
-    pairs = candidate_pairs(problem, policy, FactArrays(problem))
-    for rule in policy.hard:
-        eligible = rule.eligible(problem, pairs)
-        if eligible is not None and not eligible.all():
-            pairs = pairs.take(eligible)
-    options = with_routes(problem, pairs)
+    options = with_routes(problem, allowed_pairs(problem, policy))
     for rule in policy.hard:
         eligible = rule.eligible_routes(problem, options)
         if eligible is not None and not eligible.all():
             options = options.take(eligible)
     return options
+
+
+def allowed_pairs(problem: Problem, policy: Policy) -> Pairs:
+    """Every pair that no hard rule in force masks."""
+    pairs = candidate_pairs(problem, policy, FactArrays(problem))
+    for rule in policy.hard:
+        eligible = rule.eligible(problem, pairs)
+        if eligible is not None and not eligible.all():
+            pairs = pairs.take(eligible)
+    return pairs
 
 
 def candidate_pairs(problem: Problem, policy: Policy, facts: FactArrays) -> Pairs:

@@ -95,7 +95,8 @@ class Program:
         """
         options = self.options
         below = np.minimum(cost[:options], 0.0)
-        beside = np.minimum(cost * self.lower, cost * self.upper)[options:].sum()
+        other, low, high = (of[options:] for of in (cost, self.lower, self.upper))
+        beside = np.minimum(other * low, other * high).sum()
         if not self.one_each:
             return float(below.sum() + beside)
         best = np.zeros(int(self.candidate.max(initial=-1)) + 1)

@@ -47,8 +47,8 @@ def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
 def _of_one_person(candidate: Ints, entries: Entries) -> tuple[Bools, Bools]:
     """Whether all options of a row are one person's, and whether all of hers are."""
     rows = len(entries.size)
-    person = candidate[entries.option]
-    somebody = np.full(rows, -1, dtype=np.int64)
+    person = candidate.astype(np.int32)[entries.option]
+    somebody = np.full(rows, -1, dtype=np.int32)
     somebody[entries.row] = person
     own = np.ones(rows, bool)
     own[entries.row[somebody[entries.row] != person]] = False

@@ -25,7 +25,6 @@ from matcher.program import (
     spread,
 )
 
-
 _TOGETHER = 100_000
 """Pairs whose routes are judged at a time: most routes of a pair are masked."""
 

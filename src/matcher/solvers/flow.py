@@ -17,8 +17,8 @@ import numpy as np
 from matcher.program import Floats, Ints, Linear, Program, Tier
 from matcher.solvers.answer import Answer, TierAnswer, Unique, idle
 from matcher.solvers.clock import Deadline, News
+from matcher.solvers.large_costs import cheapest_of_any
 from matcher.solvers.max_flow import Shortage, repaired, with_total
-from matcher.solvers.min_cost_flow import cheapest
 from matcher.solvers.nesting import Shorts
 from matcher.solvers.network import Network
 from matcher.solvers.optima import optima, with_total_held
@@ -104,7 +104,8 @@ def _linear(
         answer = TierAnswer(tier.name, value, counted(tier), "counting", 0.0)
         return network, flow, answer
     network, flow = _best(network, flow, tier.cost, deadline)
-    value = tier.value(int(tier.cost @ flow[: network.options]))
+    paid = _exact(tier.cost, flow[: network.options])
+    value = tier.value(paid)
     return network, flow, TierAnswer(tier.name, value, value, "duals", 0.0)
 
 
@@ -120,13 +121,19 @@ def _best(
     left = cost[network.lower[:options] < network.upper[:options]]
     each = int(left[0]) if len(left) else 0
     if np.any(left != each):
-        flow = cheapest(network, flow, cost)
+        flow = cheapest_of_any(network, flow, cost)
         deadline.tell(News(_plan(network, flow)))
         return optima(network, flow, cost), flow
     if each and network.lower[-1] < network.upper[-1]:
         flow = with_total(network, flow, most=each < 0)
         return with_total_held(network, flow), flow
     return network, flow
+
+
+def _exact(cost: Ints, flow: Shorts) -> int:
+    """Cost of a flow, which may leave 64 bits."""
+    low = cost & ((1 << 32) - 1)
+    return (int((cost >> 32) @ flow) << 32) + int(low @ flow)
 
 
 def _plan(network: Network, flow: Shorts) -> Floats:

@@ -62,9 +62,7 @@ def solve_program(
     if network is not None:
         order, bounds = program.tiers, {answer.name: answer.bound for answer in least}
         del program  # the flow solver needs the room
-        return flow.in_stages(
-            network, order, lambda tier: bounds[tier.name], deadline
-        )
+        return flow.in_stages(network, order, lambda tier: bounds[tier.name], deadline)
     if way == "tiles":
         return tiles.solve(program, deadline, executor)
     return cohorts.solve(program, deadline, plan=plan, answered=answered)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from matcher.program import Bools, Ints
-from matcher.solvers.nesting import Entries, Tree, nest, split
+from matcher.solvers.nesting import Entries, Shorts, Tree, nest, split
 
 
-def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
+def sides(candidate: Ints, entries: Entries, groups: Ints | Shorts) -> Iterator[Bools]:
     """Rows to try on the left, shape (rows,); the last try finds a way if there is one.
 
     First all of a person's options, and groups of people; then rows of one person stay

@@ -108,3 +108,16 @@ def test_no_table_of_candidates_by_slots_is_ever_made() -> None:
     assert np.array_equal(compiled.options.slot, np.arange(PEOPLE) % SLOTS)
     one_byte_each = PEOPLE * SLOTS
     assert peak < one_byte_each / 2
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_options_are_the_same_however_many_pairs_are_judged_at_a_time(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = tiny_problem(seed)
+    at_once = allowed_options(problem, default_policy())
+    monkeypatch.setattr("matcher.compile.build._TOGETHER", 2)
+    in_turn = allowed_options(problem, default_policy())
+    assert in_turn.routes == at_once.routes
+    for name in ("candidate", "slot", "route", "rank"):
+        assert getattr(in_turn, name).tolist() == getattr(at_once, name).tolist()

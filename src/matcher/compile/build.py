@@ -12,6 +12,7 @@ from matcher.domain import Problem
 from matcher.policy import Policy
 from matcher.program import (
     FactArrays,
+    Ints,
     Options,
     Pairs,
     Program,
@@ -23,6 +24,9 @@ from matcher.program import (
     ints,
     spread,
 )
+
+_TOGETHER = 100_000
+"""Pairs whose routes are judged at a time: most routes of a pair are masked."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +65,26 @@ def compile_problem(problem: Problem, policy: Policy) -> Compiled:
 
 def allowed_options(problem: Problem, policy: Policy) -> Options:
     """Every option that no hard rule in force masks, by candidate, then slot."""
+    pairs, routes = allowed_pairs(problem, policy), SlotRoutes.of(problem)
+    parts = []
+    for at in range(0, max(1, len(pairs)), _TOGETHER):
+        options = routes.of_pairs(pairs.take(slice(at, at + _TOGETHER)))
+        for rule in policy.hard:
+            eligible = rule.eligible_routes(problem, options)
+            if eligible is not None and not eligible.all():
+                options = options.take(eligible)
+        parts.append(options)
+    return parts[0] if len(parts) == 1 else Options.joined(parts)
+
+
+def allowed_pairs(problem: Problem, policy: Policy) -> Pairs:
+    """Every pair that no hard rule in force masks."""
     pairs = candidate_pairs(problem, policy, FactArrays(problem))
     for rule in policy.hard:
         eligible = rule.eligible(problem, pairs)
         if eligible is not None and not eligible.all():
             pairs = pairs.take(eligible)
-    options = with_routes(problem, pairs)
-    for rule in policy.hard:
-        eligible = rule.eligible_routes(problem, options)
-        if eligible is not None and not eligible.all():
-            options = options.take(eligible)
-    return options
+    return pairs
 
 
 def candidate_pairs(problem: Problem, policy: Policy, facts: FactArrays) -> Pairs:
@@ -88,23 +101,40 @@ def candidate_pairs(problem: Problem, policy: Policy, facts: FactArrays) -> Pair
     )
 
 
+@dataclass(frozen=True)
+class SlotRoutes:
+    """The routes of each slot, as positions in ``routes``, slot after slot."""
+
+    lengths: Ints
+    flat: Ints
+    routes: tuple[Route, ...]
+
+    @classmethod
+    def of(cls, problem: Problem) -> SlotRoutes:
+        """Those of a problem."""
+        number: dict[Route, int] = {}
+        per_slot = [
+            [number.setdefault(route, len(number)) for route in routes]
+            for routes in routes_of_slots(problem)
+        ]
+        lengths = ints([len(routes) for routes in per_slot])
+        return cls(lengths, ints(list(chain.from_iterable(per_slot))), tuple(number))
+
+    def of_pairs(self, pairs: Pairs) -> Options:
+        """Each pair once for each route of its slot."""
+        first = np.cumsum(self.lengths) - self.lengths
+        pair, nth = spread(np.arange(len(pairs)), self.lengths[pairs.slot])
+        slot = pairs.slot[pair]
+        return Options(
+            pairs.facts,
+            pairs.candidate[pair],
+            slot,
+            self.flat[first[slot] + nth],
+            self.routes,
+            ranked=None if pairs.ranked is None else pairs.ranked[pair],
+        )
+
+
 def with_routes(problem: Problem, pairs: Pairs) -> Options:
     """Each pair once for each route of its slot."""
-    number: dict[Route, int] = {}
-    per_slot = [
-        [number.setdefault(route, len(number)) for route in routes]
-        for routes in routes_of_slots(problem)
-    ]
-    lengths = ints([len(routes) for routes in per_slot])
-    flat = ints(list(chain.from_iterable(per_slot)))
-    first = np.cumsum(lengths) - lengths
-    pair, nth = spread(np.arange(len(pairs)), lengths[pairs.slot])
-    slot = pairs.slot[pair]
-    return Options(
-        pairs.facts,
-        pairs.candidate[pair],
-        slot,
-        flat[first[slot] + nth],
-        tuple(number),
-        ranked=None if pairs.ranked is None else pairs.ranked[pair],
-    )
+    return SlotRoutes.of(problem).of_pairs(pairs)

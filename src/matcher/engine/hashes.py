@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, get_args
 
 from matcher.domain import Fact
@@ -17,14 +18,30 @@ def canonical(fact: Fact) -> bytes:
 
 def hash_of(fact: Fact) -> str:
     """SHA-256 of the canonical JSON, as hexadecimal digits."""
-    digest = hashlib.sha256()
-    for piece in _pieces(fact):
-        digest.update(piece)
-    return digest.hexdigest()
+    return Hashing(fact).finish()
+
+
+class Hashing:
+    """The hash of a fact, a little at a time."""
+
+    def __init__(self, fact: Fact) -> None:
+        self._digest, self._pieces = hashlib.sha256(), _pieces(fact)
+
+    def step(self) -> bool:
+        """Take in a little more; whether there may be more still."""
+        pieces = list(islice(self._pieces, 1))
+        self._digest.update(b"".join(pieces))
+        return bool(pieces)
+
+    def finish(self) -> str:
+        """Take in the rest: the hash as hexadecimal digits."""
+        for piece in self._pieces:
+            self._digest.update(piece)
+        return self._digest.hexdigest()
 
 
 def _pieces(fact: Fact) -> Iterator[bytes]:
-    """The canonical JSON bit by bit: of a table of facts never more than one is held.
+    """The canonical JSON bit by bit: of a table of facts few at a time are held.
 
     All at once they would be millions of objects, through which Python's garbage
     collector goes again and again.
@@ -35,13 +52,18 @@ def _pieces(fact: Fact) -> Iterator[bytes]:
     for nth, name in enumerate(sorted({*single, *tables})):
         yield f'{"," if nth else ""}"{name}":'.encode()
         if name in tables:
-            yield b"["
-            for row, one in enumerate(getattr(fact, name)):
-                yield (b"," if row else b"") + _json(one.model_dump(mode="json"))
-            yield b"]"
+            yield from _rows(getattr(fact, name))
         else:
             yield _json(single[name])
     yield b"}"
+
+
+def _rows(table: Sequence[Fact]) -> Iterator[bytes]:
+    yield b"["
+    for at in range(0, len(table), _TOGETHER):
+        dumped = [one.model_dump(mode="json") for one in table[at : at + _TOGETHER]]
+        yield (b"," if at else b"") + _json(dumped)[1:-1]
+    yield b"]"
 
 
 def _is_table(fact: Fact, name: str) -> bool:
@@ -54,6 +76,9 @@ def _is_table(fact: Fact, name: str) -> bool:
         and issubclass(kind, Fact)
         and all(type(one) is kind for one in value)
     )
+
+
+_TOGETHER = 500
 
 
 def _json(document: Any) -> bytes:

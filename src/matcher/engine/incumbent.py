@@ -22,6 +22,10 @@ def plan_of(options: Options, taken: Ints) -> Matching:
     return Matching(placements=options.placements(ints(taken)))
 
 
+def _same(taken: Ints, other: Ints | None) -> bool:
+    return other is not None and np.array_equal(taken, other)
+
+
 class Incumbent:
     """Hears of plans and judges them a rule at a time, so that nobody waits for long.
 
@@ -42,7 +46,9 @@ class Incumbent:
         """Note what is told; a plan waits to be judged, and only the newest does."""
         self._known.note(news)
         if news.plan is not None:
-            self._waiting[1:] = [self._options_of(news.plan)]
+            taken = self._options_of(news.plan)
+            if not _same(taken, self._waiting[-1] if self._waiting else self._taken):
+                self._waiting[1:] = [taken]
 
     def step(self) -> bool:
         """Judge a plan by one more rule; whether there is more to judge."""
@@ -76,8 +82,11 @@ class Incumbent:
             return True
         taken = self._options_of(answer.x)
         broken: tuple[Violation, ...] = ()
-        if self._taken is None or not np.array_equal(taken, self._taken):
+        under_way = self._waiting[0] if self._waiting else self._taken
+        if not _same(taken, under_way):
             self._steps, self._waiting = None, [taken]
+        if self._waiting:
+            del self._waiting[1:]
             while self.step():
                 if give_up():
                     return False

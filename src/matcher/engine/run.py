@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import time
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from importlib import metadata
 
 import numpy as np
@@ -13,7 +13,7 @@ import numpy as np
 from matcher.compile import Compiled
 from matcher.domain import Matching, Problem
 from matcher.engine.arguments import Cancel, check_arguments, check_company
-from matcher.engine.hashes import hash_of
+from matcher.engine.hashes import Hashing, hash_of
 from matcher.engine.incumbent import plan_of
 from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
@@ -91,17 +91,17 @@ def solve(
     check_company(executor, on_progress, cancel, memory_limit)
     stop = cancel.is_set if cancel is not None else _never
     policy = policy if seed is None else policy.with_seed(seed)
-    with ThreadPoolExecutor(1) as beside:
-        problem_hash = beside.submit(hash_of, problem)
-        found = search(
-            problem,
-            policy,
-            Deadline(time_limit, begun, stop=stop),
-            route=route,
-            executor=executor,
-            memory_limit=memory_limit,
-            on_progress=on_progress,
-        )
+    problem_hash = Hashing(problem)
+    found = search(
+        problem,
+        policy,
+        Deadline(time_limit, begun, stop=stop),
+        route=route,
+        executor=executor,
+        memory_limit=memory_limit,
+        on_progress=on_progress,
+        meanwhile=problem_hash.step,
+    )
     answer, matching = found.answer, found.matching
     return Result(
         status=answer.status,
@@ -110,7 +110,7 @@ def solve(
         policy=policy,
         unjudged=unjudged(problem, policy),
         audit=Audit(
-            problem_hash=problem_hash.result(),
+            problem_hash=problem_hash.finish(),
             policy_hash=hash_of(policy),
             plan_hash="" if matching is None else hash_of(matching),
             seed=policy.seed,

@@ -57,6 +57,7 @@ def search(
     executor: Executor | None = None,
     memory_limit: int | None = None,
     on_progress: Callable[[Progress], None] | None = None,
+    meanwhile: Callable[[], bool] = lambda: False,
 ) -> Found:
     """Solve a problem; whatever stops that, the best verified plan is returned.
 
@@ -70,6 +71,9 @@ def search(
         When to stop; its ``stop`` is the caller's.
     route, executor, memory_limit, on_progress
         As for ``solve``.
+    meanwhile
+        A small piece of other work of the caller's, done while nothing is to be judged
+        and a child process solves; says whether there is more.
     """
     if len(problem.candidates) > _FEW_PEOPLE:
         warm_up()
@@ -92,7 +96,7 @@ def search(
 
     def idle() -> bool:
         reporter.tick()
-        return best.step()
+        return best.step() or (not here and meanwhile())
 
     deadline = replace(deadline, listener=listener)
     stopped: Stopped = "no"

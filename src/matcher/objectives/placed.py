@@ -18,7 +18,8 @@ class Placed(Objective):
     objective: Literal["placed"] = "placed"
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[Linear]:
-        return [Linear(self.objective, "most", np.ones(len(options), dtype=np.int64))]
+        each = np.broadcast_to(np.int64(1), (len(options),))
+        return [Linear(self.objective, "most", each)]
 
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
         return [(self.objective, "most")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Self
@@ -39,7 +39,7 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.candidate)
 
-    def take(self, which: Bools | Ints) -> Self:
+    def take(self, which: Bools | Ints | slice) -> Self:
         """Only some of them."""
         return replace(
             self,
@@ -73,9 +73,23 @@ class Options(Pairs):
     route: Ints
     routes: tuple[Route, ...]
 
-    def take(self, which: Bools | Ints) -> Self:
+    def take(self, which: Bools | Ints | slice) -> Self:
         """Only some of them."""
         return replace(super().take(which), route=self.route[which])
+
+    @classmethod
+    def joined(cls, parts: Sequence[Options]) -> Options:
+        """Parts with the same facts and routes, one after the other."""
+        first, ranks = parts[0], [part.ranked for part in parts]
+        known = [rank for rank in ranks if rank is not None]
+        return cls(
+            first.facts,
+            np.concatenate([part.candidate for part in parts]),
+            np.concatenate([part.slot for part in parts]),
+            np.concatenate([part.route for part in parts]),
+            first.routes,
+            ranked=np.concatenate(known) if len(known) == len(parts) else None,
+        )
 
     def of(self, people: Iterable[str]) -> Ints:
         """Positions of the options these candidates have."""

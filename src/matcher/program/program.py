@@ -95,7 +95,8 @@ class Program:
         """
         options = self.options
         below = np.minimum(cost[:options], 0.0)
-        beside = np.minimum(cost * self.lower, cost * self.upper)[options:].sum()
+        other, low, high = (of[options:] for of in (cost, self.lower, self.upper))
+        beside = np.minimum(other * low, other * high).sum()
         if not self.one_each:
             return float(below.sum() + beside)
         best = np.zeros(int(self.candidate.max(initial=-1)) + 1)
@@ -142,13 +143,19 @@ def assemble(
     return Program(
         candidate=candidate,
         slot=slot,
-        lower=np.append(np.zeros(options), [float(low) for low, _ in bounds.values()]),
-        upper=np.append(np.ones(options), [float(high) for _, high in bounds.values()]),
+        lower=_bounds(0.0, options, [low for low, _ in bounds.values()]),
+        upper=_bounds(1.0, options, [high for _, high in bounds.values()]),
         keys=tuple(bounds),
         rows=_block(rows, position, width),
         cuts=_block(cuts, position, width),
         tiers=tuple(_over_columns(tier, position, width) for tier in tiers),
     )
+
+
+def _bounds(each: float, options: int, auxiliary: Sequence[int]) -> Floats:
+    """Bounds of all columns; options that are alone share a single one."""
+    shared = np.broadcast_to(np.float64(each), (options,))
+    return np.append(shared, ints(auxiliary)) if auxiliary else shared
 
 
 def _over_columns(tier: Tier, position: Mapping[Key, int], width: int) -> Tier:

@@ -41,7 +41,8 @@ class Pathways(Rule):
             follows = np.array([one == pathway.id for one in followed], bool)
             here = np.flatnonzero(follows[options.route])
             if len(here):
-                allowed[here] = _open_to(problem, pathway, options.take(here))
+                theirs = options if len(here) == len(options) else options.take(here)
+                allowed[here] = _open_to(problem, pathway, theirs)
         return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:

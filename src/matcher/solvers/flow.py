@@ -8,15 +8,17 @@ they are leaves the next stage just the optima, and a smaller network.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Ints, Linear, Program
+from matcher.program import Floats, Ints, Linear, Program, Tier
 from matcher.solvers.answer import Answer, TierAnswer, Unique, idle
 from matcher.solvers.clock import Deadline, News
+from matcher.solvers.large_costs import cheapest_of_any
 from matcher.solvers.max_flow import Shortage, repaired, with_total
-from matcher.solvers.min_cost_flow import cheapest
 from matcher.solvers.nesting import Shorts
 from matcher.solvers.network import Network
 from matcher.solvers.optima import optima, with_total_held
@@ -36,18 +38,45 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
     deadline
         When to return the best plan known, with the bounds known by then.
     """
+
+    def counted(tier: Linear) -> Fraction:
+        return tier.value(int(program.counting_bound(tier.cost.astype(float))))
+
+    return in_stages(network, program.tiers, counted, deadline)
+
+
+def in_stages(
+    network: Network,
+    order: Sequence[Tier],
+    counted: Callable[[Linear], Fraction],
+    deadline: Deadline,
+) -> Answer:
+    """Optimise tiers over the flows of a network; its program is not needed any more.
+
+    Parameters
+    ----------
+    network
+        Whose flows are the plans.
+    order
+        The tiers, in order.
+    counted
+        Bound of a tier by counting alone.
+    deadline
+        As for ``solve``.
+    """
     found = repaired(network, np.zeros_like(network.lower))
     if isinstance(found, Shortage):
         return Answer("flow", "infeasible", None, (), "unknown")
     flow = found
     deadline.tell(News(_plan(network, flow)))
     tiers: list[TierAnswer] = []
-    for tier in program.tiers:
+    for tier in order:
         begun = time.monotonic()
         if tier.idle:
             answer = idle(tier)
         elif isinstance(tier, Linear):
-            network, flow, answer = _linear(program, network, flow, tier, deadline)
+            during = deadline.during(tier.name, tuple(tiers))
+            network, flow, answer = _linear(network, flow, tier, counted, during)
         else:
             network, flow, answer = highest_rate(network, flow, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
@@ -63,33 +92,48 @@ def solve(program: Program, network: Network, deadline: Deadline) -> Answer:
 
 
 def _linear(
-    program: Program, network: Network, flow: Shorts, tier: Linear, deadline: Deadline
+    network: Network,
+    flow: Shorts,
+    tier: Linear,
+    counted: Callable[[Linear], Fraction],
+    deadline: Deadline,
 ) -> tuple[Network, Shorts, TierAnswer]:
     """Optimise a linear tier, and leave only its optima."""
     if deadline.passed:
         value = tier.worth(_plan(network, flow))
-        bound = tier.value(int(program.counting_bound(tier.cost.astype(float))))
-        return network, flow, TierAnswer(tier.name, value, bound, "counting", 0.0)
-    network, flow = _best(network, flow, tier.cost)
-    value = tier.value(int(tier.cost @ flow[: network.options]))
+        answer = TierAnswer(tier.name, value, counted(tier), "counting", 0.0)
+        return network, flow, answer
+    network, flow = _best(network, flow, tier.cost, deadline)
+    paid = _exact(tier.cost, flow[: network.options])
+    value = tier.value(paid)
     return network, flow, TierAnswer(tier.name, value, value, "duals", 0.0)
 
 
-def _best(network: Network, flow: Shorts, cost: Ints) -> tuple[Network, Shorts]:
+def _best(
+    network: Network, flow: Shorts, cost: Ints, deadline: Deadline
+) -> tuple[Network, Shorts]:
     """A flow of least cost and the network of all of them.
 
-    Where every option that is left costs the same, only their number counts.
+    Where every option that is left costs the same, only their number counts. The plan
+    is told of before its proof, which the caller judges it beside.
     """
     options = network.options
     left = cost[network.lower[:options] < network.upper[:options]]
     each = int(left[0]) if len(left) else 0
     if np.any(left != each):
-        flow = cheapest(network, flow, cost)
+        flow = cheapest_of_any(network, flow, cost)
+        deadline.tell(News(_plan(network, flow)))
         return optima(network, flow, cost), flow
     if each and network.lower[-1] < network.upper[-1]:
         flow = with_total(network, flow, most=each < 0)
         return with_total_held(network, flow), flow
     return network, flow
+
+
+def _exact(cost: Ints, flow: Shorts) -> int:
+    """Cost of a flow, which may leave 64 bits."""
+    low = cost & ((1 << 32) - 1)
+    return (int((cost >> 32) @ flow) << 32) + int(low @ flow)
 
 
 def _plan(network: Network, flow: Shorts) -> Floats:

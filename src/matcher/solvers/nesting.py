@@ -39,13 +39,14 @@ class Entries:
     options: int
 
     @classmethod
-    def sort(cls, option: Ints, row: Ints, size: Ints, options: int) -> Entries:
+    def sort(cls, option: Shorts, row: Shorts, size: Ints, options: int) -> Entries:
         """Entries in any order, of rows in the order of their sizes."""
         bits = max(1, len(size).bit_length())
         key = option.astype(np.int64) << bits
         key |= row
         key.sort()
-        row_of = (key & ((1 << bits) - 1)).astype(np.int32)
+        row_of = key.astype(np.int32)  # keeps the lower 32 bits
+        row_of &= np.int32((1 << bits) - 1)
         key >>= bits
         return cls(key.astype(np.int32), row_of, size, options)
 

@@ -87,10 +87,10 @@ class _Sets:
     lower: Shorts
     upper: Shorts
     rows: Ints
-    place: Ints
+    place: Shorts
 
     @property
-    def groups(self) -> Ints:
+    def groups(self) -> Shorts:
         """Where each group is."""
         return self.place[len(self.rows) :]
 
@@ -141,26 +141,25 @@ def _sets(
     """The rows wanted, then the groups of every worst-rate tier, sorted by size."""
     matrix = program.rows.matrix
     here = rows[matrix.row]
-    number = np.cumsum(rows) - 1
-    option, row = [matrix.column[here]], [number[matrix.row[here]]]
+    number = np.cumsum(rows, dtype=np.int32) - np.int32(1)
+    option = [matrix.column.astype(np.int32)[here]]
+    row = [number[matrix.row[here]]]
     sizes, low, high = [size[rows]], [lower[rows]], [upper[rows]]
     for tier in _rates(program):
         members = np.flatnonzero(tier.group >= 0)
-        option.append(members)
-        row.append(tier.group[members] + sum(len(one) for one in sizes))
+        option.append(members.astype(np.int32))
+        before = sum(len(one) for one in sizes)
+        row.append((tier.group[members] + before).astype(np.int32))
         held = np.bincount(tier.group[members], minlength=len(tier.groups))
         sizes.append(held)
         low.append(np.zeros(len(held), np.int32))
         high.append(held.astype(np.int32))
     every = np.concatenate(sizes)
     order = np.argsort(every, kind="stable")
-    place = np.empty(len(order), dtype=np.int64)
+    place = np.empty(len(order), dtype=np.int32)
     place[order] = np.arange(len(order))
     entries = Entries.sort(
-        np.concatenate(option),
-        place[np.concatenate(row)],
-        every[order],
-        program.options,
+        _one(option), place[_one(row)], every[order], program.options
     )
     return _Sets(
         entries,
@@ -169,6 +168,11 @@ def _sets(
         np.flatnonzero(rows),
         place,
     )
+
+
+def _one(parts: list[Shorts]) -> Shorts:
+    """The parts as one array; a single one is not copied."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def _rates(program: Program) -> list[WorstRate]:

@@ -16,6 +16,8 @@ from matcher.program import Ints
 from matcher.solvers.nesting import Shorts
 from matcher.solvers.network import Network
 
+_LARGEST = 1 << 62
+
 
 @dataclass(frozen=True)
 class Residual:
@@ -107,11 +109,14 @@ def potentials(residual: Residual, junctions: int) -> Ints:
     SolverError
         If a ring of steps lowers the cost: the flow was no optimum.
     """
-    potential = np.zeros(junctions, dtype=np.int64)
+    cost = residual.cost
+    if _most(cost) * junctions > _LARGEST:
+        cost = cost.astype(object)  # a path may leave 64 bits
+    potential = np.zeros(junctions, dtype=cost.dtype)
     changed = np.ones(junctions, bool)
     for _ in range(junctions + 1):
         steps = np.flatnonzero(changed[residual.tail])
-        length = potential[residual.tail[steps]] + residual.cost[steps]
+        length = potential[residual.tail[steps]] + cost[steps]
         head = residual.head[steps]
         shorter = length < potential[head]
         if not shorter.any():
@@ -120,6 +125,10 @@ def potentials(residual: Residual, junctions: int) -> Ints:
         np.minimum.at(potential, head[shorter], length[shorter])
         changed = potential < before
     raise SolverError("the flow solver's optimum is not one")
+
+
+def _most(cost: Ints) -> int:
+    return max(int(cost.max(initial=0)), -int(cost.min(initial=0)))
 
 
 def reduced_costs(residual: Residual, potential: Ints) -> Ints:

@@ -56,10 +56,13 @@ def solve_program(
     if network is None and route == "flow":
         raise ValueError("this program is not a network")
     way = route or way_of(program, network)
-    deadline.tell(News(route=way, counted=counted(program)))
+    least = counted(program)
+    deadline.tell(News(route=way, counted=least))
     deadline = _in_values(program, deadline, way)
     if network is not None:
-        return flow.solve(program, network, deadline)
+        order, bounds = program.tiers, {answer.name: answer.bound for answer in least}
+        del program  # the flow solver needs the room
+        return flow.in_stages(network, order, lambda tier: bounds[tier.name], deadline)
     if way == "tiles":
         return tiles.solve(program, deadline, executor)
     return cohorts.solve(program, deadline, plan=plan, answered=answered)

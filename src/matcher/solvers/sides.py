@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from matcher.program import Bools, Ints
-from matcher.solvers.nesting import Entries, Tree, nest, split
+from matcher.solvers.nesting import Entries, Shorts, Tree, nest, split
 
 
-def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
+def sides(candidate: Ints, entries: Entries, groups: Ints | Shorts) -> Iterator[Bools]:
     """Rows to try on the left, shape (rows,); the last try finds a way if there is one.
 
     First all of a person's options, and groups of people; then rows of one person stay
@@ -47,8 +47,8 @@ def sides(candidate: Ints, entries: Entries, groups: Ints) -> Iterator[Bools]:
 def _of_one_person(candidate: Ints, entries: Entries) -> tuple[Bools, Bools]:
     """Whether all options of a row are one person's, and whether all of hers are."""
     rows = len(entries.size)
-    person = candidate[entries.option]
-    somebody = np.full(rows, -1, dtype=np.int64)
+    person = candidate.astype(np.int32)[entries.option]
+    somebody = np.full(rows, -1, dtype=np.int32)
     somebody[entries.row] = person
     own = np.ones(rows, bool)
     own[entries.row[somebody[entries.row] != person]] = False

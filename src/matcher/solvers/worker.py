@@ -57,22 +57,22 @@ def main() -> None:
     _first_to_go()
     send(frames, packed(READY))
     _load_solvers()
-    asked: SimpleQueue[tuple[Program, Task]] = SimpleQueue()
+    asked: SimpleQueue[tuple[list[Program], Task]] = SimpleQueue()
     threading.Thread(target=_listen, args=(asked,), daemon=True).start()
     while True:
         _serve(asked, frames)
 
 
-def _listen(asked: SimpleQueue[tuple[Program, Task]]) -> None:
+def _listen(asked: SimpleQueue[tuple[list[Program], Task]]) -> None:
     given = os.fdopen(0, "rb", buffering=0, closefd=False)
     with contextlib.suppress(EOFError, OSError):
         while True:
-            asked.put((received(given), received(given)))
+            asked.put(([received(given)], received(given)))
     os._exit(0)
 
 
-def _serve(asked: SimpleQueue[tuple[Program, Task]], frames: RawIOBase) -> None:
-    program, task = asked.get()
+def _serve(asked: SimpleQueue[tuple[list[Program], Task]], frames: RawIOBase) -> None:
+    programs, task = asked.get()
 
     def listener(news: News) -> None:
         send(frames, packed(news))
@@ -81,7 +81,7 @@ def _serve(asked: SimpleQueue[tuple[Program, Task]], frames: RawIOBase) -> None:
     try:
         with _no_orphan(), _at_most(task.memory_limit):
             said = solve_program(
-                program,
+                programs.pop(),
                 Deadline(task.seconds, listener=listener),
                 route=task.route,
                 plan=task.plan,

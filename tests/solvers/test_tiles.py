@@ -243,3 +243,15 @@ def test_moves_do_not_go_in_a_ring(seed: int) -> None:
     answer = tiles.solve(program, LONG, people=1, to_the_end=False)
     assert answer.x is not None
     assert program.keeps_rows(answer.x)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_no_plan_is_told_that_is_worse_than_one_told_before(
+    draw: random.Random,
+) -> None:
+    program = cohort_program(draw)
+    heard: list[News] = []
+    tiles.solve(program, replace(LONG, listener=heard.append))
+    told = [standing(program, news.plan) for news in heard if news.plan is not None]
+    assert told == sorted(told, reverse=True)

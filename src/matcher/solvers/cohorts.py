@@ -133,29 +133,29 @@ def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Tu
     after = in_turn(twins.image, Turns(image, turns.answers), heard)
     plan = known.plan_of(after.face.plan)
     if plan is None:  # the image was too roomy: its plan has no counterpart
-        return turns
+        return replace(turns, face=replace(turns.face, plan=known.plan))
     face = replace(turns.face, plan=plan)
     return replace(after, face=_open_again(twins, after.face, face, early))
 
 
 class _Known:
-    """Plans for images, the last ones remembered."""
+    """Plans for images, the last ones remembered; ``plan`` is the best so far."""
 
     def __init__(self, twins: Twins, image: Floats, plan: Floats) -> None:
-        self._twins, self._image, self._plan = twins, image, plan
+        self._twins, self._image, self.plan = twins, image, plan
         self._without_plan: Floats | None = None
 
     def plan_of(self, image: Floats) -> Floats | None:
         """A plan with this image, or ``None`` when none is found."""
         if np.array_equal(image, self._image):
-            return self._plan
+            return self.plan
         if self._without_plan is not None and np.array_equal(image, self._without_plan):
             return None
         plan = self._twins.plan_of(image, _LIFT_SECONDS)
         if plan is None:
             self._without_plan = image
             return None
-        self._image, self._plan = image, plan
+        self._image, self.plan = image, plan
         return plan
 
     def told(self, news: News) -> News:

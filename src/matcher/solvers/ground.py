@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -47,6 +47,21 @@ def standing(program: Program, plan: Floats) -> tuple[Fraction, ...]:
     """Costs of a plan, tier by tier: the smaller of two tuples is the better plan."""
     worths = [(tier.sense, tier.worth(plan)) for tier in program.tiers]
     return tuple(-worth if sense == "most" else worth for sense, worth in worths)
+
+
+def telling_of_better(program: Program, deadline: Deadline) -> Deadline:
+    """The same deadline, told of no plan that is worse than the last one it heard."""
+    best: list[tuple[Fraction, ...]] = []
+
+    def listener(news: News) -> None:
+        if news.plan is not None:
+            reached = standing(program, news.plan)
+            if best and reached > best[0]:
+                return
+            best[:] = [reached]
+        deadline.tell(news)
+
+    return replace(deadline, listener=listener)
 
 
 def improve(

@@ -20,7 +20,13 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import packs
 from matcher.solvers.flow_bound import guide_of
 from matcher.solvers.greedy import first_plan
-from matcher.solvers.ground import Ground, ground_of, improve, standing
+from matcher.solvers.ground import (
+    Ground,
+    ground_of,
+    improve,
+    standing,
+    telling_of_better,
+)
 from matcher.solvers.neighbours import homes, options_of, until_none_gains
 from matcher.solvers.tier_bounds import tier_answers
 from matcher.solvers.tile_duals import tile_bound
@@ -60,6 +66,7 @@ def solve(
         Whether to solve the whole where time is left.
     """
     program = _over_columns(program)
+    deadline = telling_of_better(program, deadline)
     first = _any_plan(program, deadline)
     if first.x is None:
         return replace(first, route="tiles")

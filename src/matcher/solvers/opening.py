@@ -124,8 +124,10 @@ class _Repair:
     def of(cls, program: Program, cohorts: list[Cohort], flow: Floats) -> _Repair:
         x = np.where(np.arange(program.columns) < program.options, flow, program.lower)
         for cohort in cohorts:
-            held = x[cohort.options].sum()
-            each = cohort.most / program.upper[cohort.column]
+            held, most = x[cohort.options].sum(), cohort.most
+            if min(most, program.upper[cohort.column]) <= 0:
+                continue  # it has no room, whatever is open
+            each = most / program.upper[cohort.column]
             needed = np.ceil(held / each - 1e-9)
             x[cohort.column] = min(needed, program.upper[cohort.column])
         few = np.zeros(len(program.rows.lower), bool)

@@ -50,6 +50,8 @@ class Tree:
         Looks for better plans.
     deadline
         When to stop and say what is known.
+    narrowing
+        Nodes that may be spent on narrowing what plans as good can use.
     """
 
     face: Face
@@ -57,6 +59,7 @@ class Tree:
     relaxation: Relaxation
     rounds: Round
     deadline: Deadline
+    narrowing: int = _NARROWING
     _leaves: list[Node] = field(default_factory=list)
     _missed: int = 0
     _narrowed: int = 0
@@ -96,7 +99,7 @@ class Tree:
         if rounded_up(node.relaxed.bound) < self._value:
             return False
         self._narrowed += 1
-        return self._narrowed > _NARROWING or self.face.free.sum() > _DEAR
+        return self._narrowed > self.narrowing or self.face.free.sum() > _DEAR
 
     @property
     def _value(self) -> float:

@@ -15,6 +15,7 @@ import numpy as np
 from matcher.program import Bools, Floats, Matrix
 from matcher.solvers.answer import Proof
 from matcher.solvers.bounds import rounded_up
+from matcher.solvers.branching import Tree
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.components import solve_apart
 from matcher.solvers.face import Face
@@ -22,13 +23,15 @@ from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.polish import polished
 from matcher.solvers.pricing import Strong
-from matcher.solvers.relaxation import Relaxed, tightened
+from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.rounding import rounded
 from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
 _NEAR_SHARE = 0.4
 _MANY = 40_000
+_MOST_IN_A_TREE = 12_000
 _WHOLE = 1e-6
 
 
@@ -61,6 +64,10 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         if rounded_up(relaxed.bound) > bound:
             bound, proof = rounded_up(relaxed.bound), "mip"
         deadline.tell(News(bound=bound))
+    if _value(face, cost) > bound and not deadline.passed:
+        face, shown = _branched(face, cost, relaxed, deadline)
+        if shown > bound:
+            bound, proof = shown, "mip" if proof == "mip" else "duals"
     value = _value(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)
@@ -102,25 +109,64 @@ def _near(
     held = _held(face, settled, relaxed.x)
     cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
     seconds = _NEAR_SHARE * deadline.left
-    everything = np.ones(len(cheap), bool)
-    return _over(held, cost, relaxed, cheap, everything, seconds).x
+    return _searched(held, cost, relaxed, cheap, seconds).x
+
+
+def _branched(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Face, float]:
+    """After a small tree over the columns of better plans, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    if within.sum() > _MOST_IN_A_TREE:
+        return face, -np.inf
+    rest = _rest(face, relaxed)
+    small = replace(
+        face,
+        lower=np.where(within, face.lower, rest),
+        upper=np.where(within, face.upper, rest),
+    )
+    relaxation = Relaxation(small, cost)
+    part = replace(deadline, seconds=deadline.seconds - 0.7 * deadline.left)
+
+    def look(box: Face, inside: Relaxed) -> Face:
+        return rounded(box, cost, relaxation, inside, part)
+
+    root = relaxation.solve(part)
+    if not np.isfinite(root.bound):
+        return face, -np.inf
+    tree = Tree(small, cost, relaxation, look, part, narrowing=0)
+    found, shown = tree.grow(root)
+    return (
+        _better(face, cost, found.plan, deadline),
+        min(shown, _outside(face, relaxed, within)),
+    )
 
 
 def _decided(
     face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
 ) -> tuple[Floats | None, float]:
     """The best plan that is better than the known one, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    answer = _searched(face, cost, relaxed, within, deadline.left)
+    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
+        return None, -np.inf
+    outside = _outside(face, relaxed, within)
+    return answer.x, min(rounded_up(answer.bound), outside)
+
+
+def _useful(face: Face, cost: Floats, relaxed: Relaxed) -> Bools:
+    """The columns that a better plan than the known one could use, and its own."""
     gap = _value(face, cost) - 1 - relaxed.bound
     useful = np.abs(relaxed.reduced) <= gap + _WHOLE
     moved = np.round(face.plan) != _rest(face, relaxed)
-    within = face.free & (useful | moved)
-    everything = np.ones(len(within), bool)
-    answer = _over(face, cost, relaxed, within, everything, deadline.left)
-    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
-        return None, -np.inf
+    within: Bools = face.free & (useful | moved)
+    return within
+
+
+def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
+    """What a plan that moves any other free column costs at least."""
     others = np.abs(relaxed.reduced[face.free & ~within])
-    outside = relaxed.bound + float(others.min(initial=np.inf))
-    return answer.x, min(rounded_up(answer.bound), rounded_up(outside))
+    return rounded_up(relaxed.bound + float(others.min(initial=np.inf)))
 
 
 def _searched(

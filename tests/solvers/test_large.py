@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from matcher.program import Program
-from matcher.solvers import Deadline, ahead, block_cuts, cohorts, large
+from matcher.solvers import Deadline, ahead, block_cuts, large, turns
 from matcher.solvers.ahead import look_ahead
 from matcher.solvers.clock import News
 from matcher.solvers.face import whole_face
@@ -110,8 +110,8 @@ def test_route_for_large_programs_agrees_with_every_plan(draw: random.Random) ->
     best = best_of(program)
     assume(best is not None)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cohorts, "LARGE", 0)
-        patch.setattr(cohorts, "WORTHWHILE", 0)
+        patch.setattr(turns, "LARGE", 0)
+        patch.setattr(turns, "WORTHWHILE", 0)
         answer = solve_program(program, LONG, route="cohorts")
     assert best is not None
     assert answer.status == "optimal"
@@ -124,8 +124,8 @@ def test_large_route_proves_what_the_small_one_proves(
 ) -> None:
     program = build(60, 1)
     small = solve_program(program, LONG, route="cohorts")
-    monkeypatch.setattr(cohorts, "LARGE", 0)
-    monkeypatch.setattr(cohorts, "WORTHWHILE", 0)
+    monkeypatch.setattr(turns, "LARGE", 0)
+    monkeypatch.setattr(turns, "WORTHWHILE", 0)
     answer = solve_program(program, LONG, route="cohorts")
     assert small.status == answer.status == "optimal"
     assert values(answer) == values(small)

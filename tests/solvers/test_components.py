@@ -113,3 +113,23 @@ def test_part_without_a_plan_leaves_no_plan(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(components, "solve_mip", lost)
     monkeypatch.setattr(components, "_FEWEST", 1)
     assert solve_apart(three_pairs(), 10.0) == MipAnswer("limit", None, -21.0)
+
+
+def test_bounds_within_a_unit_of_each_part_prove_the_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    model = Model(
+        -np.ones(3),
+        Matrix.empty(3),
+        np.zeros(0),
+        np.zeros(0),
+        np.zeros(3),
+        np.ones(3),
+    )
+    monkeypatch.setattr(components, "_FEWEST", 1)
+    monkeypatch.setattr(
+        components,
+        "solve_mip",
+        lambda part, _: MipAnswer("optimal", part.upper, part.cost.sum() - 0.9),
+    )
+    assert solve_apart(model, 10.0).bound == -3.0

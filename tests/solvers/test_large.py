@@ -20,7 +20,9 @@ from matcher.solvers.mip import MipAnswer
 from matcher.solvers.pricing import Strong
 from matcher.solvers.route import solve_program
 from solvers.programs import (
+    INFINITE,
     STEADY,
+    a_block,
     best_of,
     cohort_program,
     every_plan,
@@ -146,3 +148,25 @@ def test_what_the_solver_cannot_do_is_not_claimed(
 
 def _nothing(*_: object) -> MipAnswer:
     return MipAnswer("limit", None, -np.inf)
+
+
+def test_row_whose_parts_may_hold_more_is_not_charged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Two options of which one may be taken if a third column is open."""
+    monkeypatch.setattr(block_cuts, "_LARGEST_SHARE", 1.0)
+    rows = a_block([({0: 1.0, 1: 1.0, 2: -1.0}, -INFINITE, 0.0)], 3)
+    relief = block_cuts.Relief(
+        cost=np.array([-3.0, -3.0, 1.0]),
+        lower=np.zeros(3),
+        upper=np.ones(3),
+        x=np.array([0.5, 0.5, 1.0]),
+        rows=rows.matrix,
+        low=rows.lower,
+        high=rows.upper,
+        duals=np.array([-2.0]),
+        charged=np.array([True]),
+    )
+    cuts, low = block_cuts.block_cuts(relief, LONG)
+    plan = np.array([1.0, 0.0, 1.0])
+    assert np.all(cuts.times(plan) >= low)

@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.program import Floats, Program
+from matcher.program import Floats, Program, WorstRate, ints
 from matcher.solvers import Answer, Deadline, cohorts, tiles
 from matcher.solvers.clock import News
 from matcher.solvers.ground import standing
 from solvers.programs import (
+    INFINITE,
     STEADY,
     a_program,
     at_least,
@@ -255,3 +256,18 @@ def test_no_plan_is_told_that_is_worse_than_one_told_before(
     tiles.solve(program, replace(LONG, listener=heard.append))
     told = [standing(program, news.plan) for news in heard if news.plan is not None]
     assert told == sorted(told, reverse=True)
+
+
+def test_two_groups_do_not_take_turns_for_ever() -> None:
+    """One seat that no flow can count, and two groups of one person each."""
+    asked = [0]
+
+    def stop() -> bool:
+        asked[0] += 1
+        return asked[0] > 2000
+
+    seat = ({0: 1.0, 1: 1.0, 2: 2.0, 3: 2.0}, -INFINITE, 2.0)
+    rate = WorstRate("rate", ("r0", "r1"), (1, 1), ints([0, 0, 1, 1]))
+    program = a_program([0, 0, 1, 1], [*one_each([0, 0, 1, 1]), seat], [rate])
+    tiles.solve(program, Deadline(1000.0, stop=stop), to_the_end=False)
+    assert asked[0] < 2000

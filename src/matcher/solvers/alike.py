@@ -52,7 +52,7 @@ def _seen(
     cuts = program.cuts.matrix.take_rows(~touching(program.cuts.matrix, of_cohorts))
     said = Matrix.stack([rows, cuts], program.columns)
     order = np.argsort(said.column, kind="stable")
-    entry = np.stack([said.row[order], said.value[order].astype(np.int64)], axis=1)
+    entry = np.stack([said.row[order], said.value[order].view(np.int64)], axis=1)
     start = np.searchsorted(said.column[order], np.arange(options + 1)).tolist()
     return [
         table[one].tobytes() + entry[start[one] : start[one + 1]].tobytes()

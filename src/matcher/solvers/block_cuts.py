@@ -7,7 +7,7 @@ whole numbers that a small program finds. No plan goes below it in any part: a c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -34,7 +34,8 @@ class Relief:
     rows, low, high, duals
         The rows and their duals.
     charged
-        Rows that are charged instead: each counts columns once that begin at 0.
+        Rows that may be charged instead; those with a column that can make room for
+        others are held.
     """
 
     cost: Floats
@@ -54,6 +55,7 @@ def block_cuts(relief: Relief, deadline: Deadline) -> tuple[Matrix, Floats]:
     Their bounds are the MIP solver's word.
     """
     rows, size = relief.rows, len(relief.cost)
+    relief = replace(relief, charged=relief.charged & ~_making_room(relief))
     duals = np.where(relief.charged, relief.duals, 0.0)
     cost = relief.cost - rows.transposed_times(duals)
     least, most = rows.activity(relief.lower, relief.upper)
@@ -82,6 +84,15 @@ def block_cuts(relief: Relief, deadline: Deadline) -> tuple[Matrix, Floats]:
         if answer.bound > known + _WORTH:
             found.append((columns, cost[columns], answer.bound))
     return _as_rows(found, relief)
+
+
+def _making_room(relief: Relief) -> Bools:
+    """Rows with a column that can lower their sum: a part of them may hold more."""
+    rows = relief.rows
+    lowers = (rows.value < 0) | (relief.lower[rows.column] < 0)
+    found = np.zeros(rows.shape[0], bool)
+    found[rows.row[lowers]] = True
+    return found
 
 
 def _part(relief: Relief, cost: Floats, columns: Ints, entry: Ints) -> Model:

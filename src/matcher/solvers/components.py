@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.program import Bools, Ints
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
@@ -32,12 +33,15 @@ def solve_apart(model: Model, seconds: float) -> MipAnswer:
     model = _without_idle_rows(model)
     part = columns_apart(model)
     x, bound, status = np.zeros(len(model.cost)), 0.0, "optimal"
+    # A solver may stop within a unit of the least whole cost, in every part.
+    in_units = model.whole is None or bool(model.whole.all())
+    in_units = in_units and bool(np.all(model.cost == np.rint(model.cost)))
     complete = True
     for one in _bundles(part):
         answer = solve_mip(_corner(model, one), deadline.left)
         if answer.status == "infeasible":
             return answer
-        bound += answer.bound
+        bound += rounded_up(answer.bound) if in_units else answer.bound
         if answer.status != "optimal":
             status = "limit"
         if answer.x is None:

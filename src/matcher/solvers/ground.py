@@ -9,10 +9,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Program, WorstRate
+from matcher.program import Bools, Floats, Ints, Program
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import run_errands
-from matcher.solvers.lagging import holding, rates_of, with_group_rows
+from matcher.solvers.lagging import holding, with_group_rows
 from matcher.solvers.neighbourhood import rooms
 from matcher.solvers.subprogram import Entries, subprogram, to_arrays
 
@@ -94,31 +94,15 @@ def improve(
         for room in offered
     ]
     gained = np.zeros(len(parts), bool)
-    best = _rank(ground.program, plan)
+    best = standing(held, plan)
     found = run_errands(errands, deadline, executor)
     for nth, (room, part) in enumerate(zip(offered, found, strict=True)):
         if part is None:
             continue
         moved = plan.copy()
         moved[room.columns] = part["plan"]
-        reached = _rank(ground.program, moved)
+        reached = standing(held, moved)
         if reached < best and held.keeps_rows(moved):
             plan, best, gained[nth] = moved, reached, True
             deadline.tell(News(plan=plan))
     return plan, gained
-
-
-def _rank(program: Program, plan: Floats) -> tuple[tuple[Fraction, ...], ...]:
-    """One order of all plans, the smaller the better: else moves might go in a ring.
-
-    A worst rate is followed by the rates of all other groups, the smallest first.
-    """
-    ranks: list[tuple[Fraction, ...]] = []
-    for tier in program.tiers:
-        if isinstance(tier, WorstRate):
-            rates = rates_of(tier, plan[: program.options])
-            ranks.append(tuple(-rate for rate in sorted(rates)))
-        elif not tier.draw:
-            worth = tier.worth(plan)
-            ranks.append((-worth if tier.sense == "most" else worth,))
-    return tuple(ranks)

@@ -61,9 +61,9 @@ def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Pro
     for tier in _rates(program):
         rate = tier.worth(plan)
         last = first + len(tier.groups)
-        lower[first:last] = tier.needed(rate)
-        first = last
         lags = rate < aims.get(tier.name, Fraction(1))
+        lower[first:last] = _kept(tier, plan, rate) if lags else tier.needed(rate)
+        first = last
         points[tier.name] = lagging(program, tier, plan) * int(lags)
     return replace(
         program,
@@ -80,17 +80,27 @@ def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Pro
 
 def lagging(program: Program, tier: WorstRate, plan: Floats) -> Ints:
     """One point for each column of a group at the worst rate."""
-    rates = rates_of(tier, plan[: program.options])
+    rates = _rates_of(tier, plan)
     worst = np.array([rate == min(rates) for rate in rates], bool)
     points = np.zeros(program.columns, dtype=np.int64)
     points[: program.options] = np.where(tier.group >= 0, worst[tier.group], False)
     return points
 
 
-def rates_of(tier: WorstRate, x: Floats) -> list[Fraction]:
-    """Rate of each group when the options x are taken."""
+def _kept(tier: WorstRate, plan: Floats, worst: Fraction) -> Ints:
+    """People of each group that must stay placed.
+
+    A group above the worst rate stays above it: else two could take turns for ever.
+    """
+    above = [int(rate > worst) for rate in _rates_of(tier, plan)]
+    exact = [int((worst * size).denominator == 1) for size in tier.sizes]
+    return tier.needed(worst) + ints(above) * ints(exact)
+
+
+def _rates_of(tier: WorstRate, plan: Floats) -> list[Fraction]:
     inside = tier.group >= 0
-    held = np.bincount(tier.group[inside], x[inside], minlength=len(tier.groups))
+    taken = plan[: len(tier.group)][inside]
+    held = np.bincount(tier.group[inside], taken, minlength=len(tier.groups))
     return [
         Fraction(round(count), size)
         for count, size in zip(held.tolist(), tier.sizes, strict=True)

@@ -117,9 +117,10 @@ def _counts(face: Face, option: Ints) -> _Counts:
     rows = matrix.shape[0]
     size = np.bincount(row, minlength=rows)
     total = np.bincount(row, weights=value, minlength=rows)
-    squares = np.bincount(row, weights=value * value, minlength=rows)
-    equal = (size > 0) & (np.abs(size * squares - total * total) < 0.5) & (total != 0)
-    unit = np.where(equal, total / np.maximum(size, 1), 1.0)
+    unit = total / np.maximum(size, 1)
+    odd = np.bincount(row, weights=value != unit[row], minlength=rows)
+    equal = (size > 0) & (odd == 0) & (total != 0)
+    unit = np.where(equal, unit, 1.0)
     one = (face.row_lower - most) / unit
     other = (face.row_upper - least) / unit
     low = np.ceil(np.maximum(np.minimum(one, other), 0.0) - 1e-9)

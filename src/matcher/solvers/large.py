@@ -30,6 +30,7 @@ from matcher.solvers.stage import Stage
 LARGE = 20_000
 """A face with more free columns is large."""
 _NEAR_SHARE = 0.4
+_TREE_SHARE = 0.3
 _MANY = 40_000
 _MOST_IN_A_TREE = 12_000
 _WHOLE = 1e-6
@@ -55,7 +56,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     many = face.free.sum() > _MANY
-    for margin in (0.0, 1.0) if many else (1.0,):
+    for margin in (0.0, 2.0) if many else (2.0,):
         if _value(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
@@ -108,16 +109,27 @@ def _near(
     settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
     held = _held(face, settled, relaxed.x)
     cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
-    seconds = _NEAR_SHARE * deadline.left
-    return _searched(held, cost, relaxed, cheap, seconds).x
+    part = _share_of(deadline, _NEAR_SHARE)
+    found, shown = _grown(held, cost, relaxed, cheap, part)
+    if _value(found, cost) <= shown:
+        return found.plan
+    x = _searched(held, cost, relaxed, cheap, part.left).x
+    return found.plan if x is None or not _is_whole(x) else x
 
 
-def _branched(
-    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+def _share_of(deadline: Deadline, share: float) -> Deadline:
+    """A deadline after a share of what is left."""
+    return replace(deadline, seconds=deadline.seconds - (1 - share) * deadline.left)
+
+
+def _grown(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, deadline: Deadline
 ) -> tuple[Face, float]:
-    """After a small tree over the columns of better plans, and a bound on all plans."""
-    within = _useful(face, cost, relaxed)
-    if within.sum() > _MOST_IN_A_TREE:
+    """After a small tree over some columns, the others at rest; and a bound on those.
+
+    Minus infinity where they are too many.
+    """
+    if within.sum() > _MOST_IN_A_TREE or deadline.passed:
         return face, -np.inf
     rest = _rest(face, relaxed)
     small = replace(
@@ -126,20 +138,27 @@ def _branched(
         upper=np.where(within, face.upper, rest),
     )
     relaxation = Relaxation(small, cost)
-    part = replace(deadline, seconds=deadline.seconds - 0.7 * deadline.left)
 
     def look(box: Face, inside: Relaxed) -> Face:
-        return rounded(box, cost, relaxation, inside, part)
+        return rounded(box, cost, relaxation, inside, deadline)
 
-    root = relaxation.solve(part)
+    root = relaxation.solve(deadline)
     if not np.isfinite(root.bound):
         return face, -np.inf
-    tree = Tree(small, cost, relaxation, look, part, narrowing=0)
+    tree = Tree(small, cost, relaxation, look, deadline.silent(), narrowing=0)
     found, shown = tree.grow(root)
-    return (
-        _better(face, cost, found.plan, deadline),
-        min(shown, _outside(face, relaxed, within)),
-    )
+    return replace(face, plan=found.plan), shown
+
+
+def _branched(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Face, float]:
+    """After a small tree over the columns of better plans, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    part = _share_of(deadline, _TREE_SHARE)
+    found, shown = _grown(face, cost, relaxed, within, part)
+    face = _better(face, cost, found.plan, deadline)
+    return face, min(shown, _outside(face, relaxed, within))
 
 
 def _decided(

@@ -29,10 +29,12 @@ from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
+_RELAXED_SHARE = 0.6
 _NEAR_SHARE = 0.4
 _TREE_SHARE = 0.3
 _MANY = 40_000
 _MOST_IN_A_TREE = 12_000
+_FEW = 30
 _WHOLE = 1e-6
 
 
@@ -50,13 +52,13 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, _value(face, cost), -np.inf, "counting")
-    strong = Strong(face, cost, deadline)
+    strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     many = face.free.sum() > _MANY
-    for margin in (0.0, 2.0) if many else (2.0,):
+    for margin in (0.0, 0.5, 1.0) if many else (2.0,):
         if _value(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
@@ -108,13 +110,14 @@ def _near(
         return None
     settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
     held = _held(face, settled, relaxed.x)
-    cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
+    used = np.abs(relaxed.x - _rest(face, relaxed)) > _WHOLE
+    cheap = held.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
     part = _share_of(deadline, _NEAR_SHARE)
-    found, shown = _grown(held, cost, relaxed, cheap, part)
-    if _value(found, cost) <= shown:
-        return found.plan
-    x = _searched(held, cost, relaxed, cheap, part.left).x
-    return found.plan if x is None or not _is_whole(x) else x
+    if (_auxiliary(face) & cheap).sum() <= _FEW:
+        found, shown = _grown(held, cost, relaxed, cheap, part)
+        if _value(found, cost) <= shown:
+            return found.plan
+    return _searched(held, cost, relaxed, cheap, part.left).x
 
 
 def _share_of(deadline: Deadline, share: float) -> Deadline:

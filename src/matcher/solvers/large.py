@@ -17,7 +17,7 @@ from matcher.solvers.answer import Proof
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.branching import Tree
 from matcher.solvers.clock import Deadline, News
-from matcher.solvers.components import solve_apart
+from matcher.solvers.components import solve_in_parts
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
@@ -244,7 +244,7 @@ def _over(
         upper[within],
         whole[within],
     )
-    answer = solve_apart(model, seconds)
+    answer = solve_in_parts(model, seconds)
     bound = answer.bound + float(cost @ fixed)
     if answer.x is None:
         return replace(answer, bound=bound)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from matcher.program import Matrix, Program
 from matcher.solvers import components
-from matcher.solvers.components import columns_apart, solve_apart
+from matcher.solvers.components import columns_apart, solve_in_parts
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
 from solvers.programs import STEADY, a_program, at_most, random_program, whole_cost
@@ -64,7 +64,7 @@ def test_parts_add_up_to_the_whole(draw: random.Random, fewest: int) -> None:
     whole = solve_mip(model, 10.0)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(components, "_FEWEST", fewest)
-        apart = solve_apart(model, 10.0)
+        apart = solve_in_parts(model, 10.0)
     assert apart.status == whole.status
     if whole.x is not None:
         assert apart.x is not None
@@ -100,7 +100,7 @@ def test_part_at_its_limit_keeps_its_own_bound(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(components, "solve_mip", tired)
     monkeypatch.setattr(components, "_FEWEST", 1)
-    answer = solve_apart(three_pairs(), 10.0)
+    answer = solve_in_parts(three_pairs(), 10.0)
     assert (answer.status, answer.bound) == ("limit", -4 - 6 - 6)
     assert answer.x is not None
     assert answer.x.tolist() == [0, 0, 0, 1, 0, 1]
@@ -112,7 +112,7 @@ def test_part_without_a_plan_leaves_no_plan(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(components, "solve_mip", lost)
     monkeypatch.setattr(components, "_FEWEST", 1)
-    assert solve_apart(three_pairs(), 10.0) == MipAnswer("limit", None, -21.0)
+    assert solve_in_parts(three_pairs(), 10.0) == MipAnswer("limit", None, -21.0)
 
 
 def test_bounds_within_a_unit_of_each_part_prove_the_whole(
@@ -132,4 +132,4 @@ def test_bounds_within_a_unit_of_each_part_prove_the_whole(
         "solve_mip",
         lambda part, _: MipAnswer("optimal", part.upper, part.cost.sum() - 0.9),
     )
-    assert solve_apart(model, 10.0).bound == -3.0
+    assert solve_in_parts(model, 10.0).bound == -3.0

@@ -141,7 +141,7 @@ def test_passed_deadline_keeps_the_plan_and_claims_nothing() -> None:
 def test_what_the_solver_cannot_do_is_not_claimed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(large, "solve_apart", _nothing)
+    monkeypatch.setattr(large, "solve_in_parts", _nothing)
     found = minimise_large(odd_cycle(), np.array([-3.0, -3.0, -3.0]), LONG)
     assert (found.cost, found.bound, found.proof) == (0, -4, "duals")
 

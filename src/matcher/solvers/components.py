@@ -16,7 +16,7 @@ from matcher.solvers.parts import parts_of
 _FEWEST = 300
 
 
-def solve_apart(model: Model, seconds: float) -> MipAnswer:
+def solve_in_parts(model: Model, seconds: float) -> MipAnswer:
     """Minimise over each connected part of the columns and breakable rows on its own.
 
     Costs and bounds of the parts add up; one that hits the limit keeps its own bound.

@@ -17,7 +17,7 @@ from matcher.solvers.answer import Proof
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.branching import Tree
 from matcher.solvers.clock import Deadline, News
-from matcher.solvers.components import solve_apart
+from matcher.solvers.components import solve_in_parts
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
@@ -29,9 +29,12 @@ from matcher.solvers.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
+_RELAXED_SHARE = 0.6
 _NEAR_SHARE = 0.4
+_TREE_SHARE = 0.3
 _MANY = 40_000
 _MOST_IN_A_TREE = 12_000
+_FEW = 30
 _WHOLE = 1e-6
 
 
@@ -49,13 +52,13 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, _value(face, cost), -np.inf, "counting")
-    strong = Strong(face, cost, deadline)
+    strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     many = face.free.sum() > _MANY
-    for margin in (0.0, 1.0) if many else (1.0,):
+    for margin in (0.0, 0.5, 1.0) if many else (2.0,):
         if _value(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
@@ -107,17 +110,29 @@ def _near(
         return None
     settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
     held = _held(face, settled, relaxed.x)
-    cheap = held.free & (np.abs(relaxed.reduced) <= margin + _WHOLE)
-    seconds = _NEAR_SHARE * deadline.left
-    return _searched(held, cost, relaxed, cheap, seconds).x
+    used = np.abs(relaxed.x - _rest(face, relaxed)) > _WHOLE
+    cheap = held.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
+    part = _share_of(deadline, _NEAR_SHARE)
+    if (_auxiliary(face) & cheap).sum() <= _FEW:
+        found, shown = _grown(held, cost, relaxed, cheap, part)
+        if _value(found, cost) <= shown:
+            return found.plan
+    return _searched(held, cost, relaxed, cheap, part.left).x
 
 
-def _branched(
-    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+def _share_of(deadline: Deadline, share: float) -> Deadline:
+    """A deadline after a share of what is left."""
+    return replace(deadline, seconds=deadline.seconds - (1 - share) * deadline.left)
+
+
+def _grown(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, deadline: Deadline
 ) -> tuple[Face, float]:
-    """After a small tree over the columns of better plans, and a bound on all plans."""
-    within = _useful(face, cost, relaxed)
-    if within.sum() > _MOST_IN_A_TREE:
+    """After a small tree over some columns, the others at rest; and a bound on those.
+
+    Minus infinity where they are too many.
+    """
+    if within.sum() > _MOST_IN_A_TREE or deadline.passed:
         return face, -np.inf
     rest = _rest(face, relaxed)
     small = replace(
@@ -126,20 +141,27 @@ def _branched(
         upper=np.where(within, face.upper, rest),
     )
     relaxation = Relaxation(small, cost)
-    part = replace(deadline, seconds=deadline.seconds - 0.7 * deadline.left)
 
     def look(box: Face, inside: Relaxed) -> Face:
-        return rounded(box, cost, relaxation, inside, part)
+        return rounded(box, cost, relaxation, inside, deadline)
 
-    root = relaxation.solve(part)
+    root = relaxation.solve(deadline)
     if not np.isfinite(root.bound):
         return face, -np.inf
-    tree = Tree(small, cost, relaxation, look, part, narrowing=0)
+    tree = Tree(small, cost, relaxation, look, deadline.silent(), narrowing=0)
     found, shown = tree.grow(root)
-    return (
-        _better(face, cost, found.plan, deadline),
-        min(shown, _outside(face, relaxed, within)),
-    )
+    return replace(face, plan=found.plan), shown
+
+
+def _branched(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Face, float]:
+    """After a small tree over the columns of better plans, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    part = _share_of(deadline, _TREE_SHARE)
+    found, shown = _grown(face, cost, relaxed, within, part)
+    face = _better(face, cost, found.plan, deadline)
+    return face, min(shown, _outside(face, relaxed, within))
 
 
 def _decided(
@@ -222,7 +244,7 @@ def _over(
         upper[within],
         whole[within],
     )
-    answer = solve_apart(model, seconds)
+    answer = solve_in_parts(model, seconds)
     bound = answer.bound + float(cost @ fixed)
     if answer.x is None:
         return replace(answer, bound=bound)

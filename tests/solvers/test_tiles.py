@@ -211,9 +211,9 @@ def test_errand_of_a_lost_worker_is_asked_once_more() -> None:
 def test_plan_at_hand_is_kept_where_workers_are_lost_for_good() -> None:
     program = a_region_of(random.Random(5), 60)
     answer = tiles.solve(program, LONG, Killing(True), people=15, to_the_end=False)
-    assert answer.status == "feasible"
     assert answer.x is not None
     assert program.keeps_rows(answer.x)
+    assert answer.tiers[0].value > 0
 
 
 def die() -> None:

@@ -56,7 +56,7 @@ def tier_answers(
             short = None if found == value and flow.tiers[nth].closed else tier
         elif guide is not None and not deadline.passed:
             found = _priced(guide, tier, short, plan, deadline)
-        known = [_counted(program, tier), *([] if found is None else [found])]
+        known = [counted_bound(program, tier), *([] if found is None else [found])]
         if found != value and isinstance(tier, Linear):
             known += _asked(tier, above, plan, bound_on)
             known += _relaxed(face, tier, deadline)
@@ -91,7 +91,8 @@ def _asked(
     return [tier.value(int(rounded_up(found - price * held)))]
 
 
-def _counted(program: Program, tier: Tier) -> Fraction:
+def counted_bound(program: Program, tier: Tier) -> Fraction:
+    """What no plan can beat by counting alone."""
     if not isinstance(tier, Linear):
         return Fraction(1)
     return tier.value(int(program.counting_bound(tier.cost.astype(np.float64))))

@@ -29,15 +29,15 @@ from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 from matcher.solvers.twins import Twins, twins_in
 
-PEOPLE = 1_500
+PEOPLE = 450
 """People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
 _AT_ONCE = 2
 _TILES_SHARE = 0.6
-_BOUNDS_SHARE = 0.25
+_BOUNDS_SHARE = 0.2
 _MOST_SECONDS = 20.0
-_LIFT_SHARE = 0.05
+_LIFT_SHARE = 0.15
 
 
 def solve(
@@ -98,7 +98,7 @@ def _by_image(
             return found
         return _by_parts(program, deadline, executor, people, to_the_end)
     lift(found.plan)
-    nearest = nearest_plan(twins, found.plan, deadline.left / 2)
+    nearest = nearest_plan(twins, found.plan, deadline.left / 3)
     if nearest is not None:
         known[:] = [_better(program, nearest, known[0] if known else None)]
     if not known:
@@ -106,7 +106,8 @@ def _by_image(
     plan = _better(program, known[0], first_plan(program))
     deadline.tell(News(plan))
     if to_the_end and not deadline.passed:
-        whole = cohorts.solve(program, deadline.silent(), plan=plan)
+        limit = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
+        whole = cohorts.solve(program, limit.silent(), plan=plan)
         if whole.status == "optimal":
             return replace(whole, route="tiles")
         plan = _better(program, plan, whole.x)

@@ -36,6 +36,7 @@ _CELLS_IN_A_TILE = 8
 _AT_ONCE = 2
 _TILES_SHARE = 0.6
 _BOUNDS_SHARE = 0.2
+_FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
 _LIFT_SHARE = 0.15
 
@@ -185,7 +186,10 @@ def _searched(
         return replace(first, route="tiles")
     deadline.tell(News(first.x))
     guide = None if deadline.passed else guide_of(program)
-    flow = None if guide is None else guide.solve(deadline)
+    aiming = replace(
+        deadline, seconds=deadline.seconds - (1 - _FLOW_SHARE) * deadline.left
+    )
+    flow = None if guide is None else guide.solve(aiming)
     if flow is not None and flow.status == "infeasible":
         return replace(flow, route="tiles")
     search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.program import Floats, Program, WorstRate, ints
@@ -37,6 +37,8 @@ from solvers.programs import (
 )
 
 LONG = Deadline(1000.0)
+SOME = settings(STEADY, max_examples=20)
+"""Fewer examples: each is solved several times over."""
 KINDS = [random_program, cohort_program, random_network]
 
 
@@ -47,7 +49,7 @@ def over_slots(draw: random.Random, program: Program) -> Program:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@STEADY
+@SOME
 @given(draw=st.randoms(use_true_random=False))
 def test_run_to_the_end_it_gets_the_best_of_all_plans(
     kind: Callable[[random.Random], Program], draw: random.Random
@@ -79,7 +81,7 @@ class Patience(Deadline):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@STEADY
+@SOME
 @given(draw=st.randoms(use_true_random=False), asks=st.integers(0, 30))
 def test_stopped_at_any_moment_it_has_a_plan_and_bounds_that_hold(
     kind: Callable[[random.Random], Program], draw: random.Random, asks: int
@@ -108,7 +110,7 @@ def check_bounds(program: Program, answer: Answer, plans: list[Floats]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@STEADY
+@SOME
 @given(draw=st.randoms(use_true_random=False))
 def test_parts_alone_give_a_plan_and_bounds_that_hold(
     kind: Callable[[random.Random], Program], draw: random.Random
@@ -212,9 +214,9 @@ def test_errand_of_a_lost_worker_is_asked_once_more() -> None:
 def test_plan_at_hand_is_kept_where_workers_are_lost_for_good() -> None:
     program = a_region_of(random.Random(5), 60)
     answer = tiles.solve(program, LONG, Killing(True), people=15, to_the_end=False)
-    assert answer.status == "feasible"
     assert answer.x is not None
     assert program.keeps_rows(answer.x)
+    assert answer.tiers[0].value > 0
 
 
 def die() -> None:

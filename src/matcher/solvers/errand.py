@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from matcher.program import Floats, Linear, Program
+from matcher.solvers.answer import idle
 from matcher.solvers.clock import Deadline
-from matcher.solvers.face import Face, whole_face
-from matcher.solvers.relaxation import Relaxed, relax, tightened
-from matcher.solvers.stage import minimise
+from matcher.solvers.counts import counted, with_counts
+from matcher.solvers.face import whole_face
 from matcher.solvers.subprogram import Arrays, from_arrays
+from matcher.solvers.turns import Turns, in_turn
 
 _LARGEST = 4096
 _MOVES = 4
-_PER_PERSON = 3
 _POLL = 0.05
 
 Run = Callable[[Arrays], Arrays]
@@ -45,7 +44,7 @@ def run_errands(
     """What comes of each errand, in the order given; ``None`` where it failed twice."""
     if executor is None:
         for errand in errands:
-            yield None if deadline.passed else run(errand)
+            yield None if deadline.passed else run(_in_time(errand, deadline))
         return
     waiting = [_submitted(executor, run, errand) for errand in errands]
     for errand, future in zip(errands, waiting, strict=True):
@@ -55,29 +54,21 @@ def run_errands(
         yield arrays
 
 
+def _in_time(errand: Arrays, deadline: Deadline) -> Arrays:
+    """The errand, with no more seconds than are left."""
+    seconds = np.minimum(errand["seconds"], deadline.left)
+    return errand | {"seconds": seconds}
+
+
 def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
     """A good plan of a part; the caller judges whether it is better than the known one.
 
-    Tiers are packed by weights that a few moves of other people do not outweigh, and
-    only columns that the relaxation hardly charges may move. The tier at hand may have
-    half of the time that is left, so that no tier starves.
+    Tiers are answered one after the other, as far as the time goes.
     """
-    face = whole_face(program, plan)
-    people = len(np.unique(program.candidate))
-    packed = list(packs(program))
-    for nth, (cost, costs) in enumerate(packed):
-        last = nth == len(packed) - 1
-        limit = Deadline(deadline.left if last else deadline.left / 2)
-        relaxed = relax(face, cost, limit)
-        face = replace(face, active=relaxed.active)
-        narrow = _narrow(face, relaxed, _PER_PERSON * people)
-        best = minimise(narrow, cost, limit).face
-        face = replace(face, plan=best.plan, active=best.active)
-        face = tightened(face, relaxed, float(cost @ face.plan))
-        for each in costs:
-            value = float(np.round(each @ face.plan))
-            face = face.with_row(each, value, value)
-    return face.plan
+    wide = with_counts(program)
+    tiers = tuple(idle(tier) for tier in program.tiers if tier.idle)
+    start = Turns(whole_face(wide, counted(wide, plan)), tiers)
+    return in_turn(wide, start, deadline).face.plan[: program.columns]
 
 
 def packs(program: Program) -> Iterator[tuple[Floats, list[Floats]]]:
@@ -101,24 +92,6 @@ def _packed(costs: list[Floats]) -> Floats:
         weight = 1 + _MOVES * np.abs(total).max()
         total = weight * cost + total
     return total
-
-
-def _narrow(face: Face, relaxed: Relaxed, columns: int) -> Face:
-    """The face with about so many free options: those of least reduced cost."""
-    charged = np.where(face.free, relaxed.reduced, 0.0)
-    if relaxed.x is None or face.free.sum() <= columns:
-        return face
-    most = np.partition(np.abs(charged[face.free]), columns)[columns]
-    auxiliary = np.arange(len(charged)) >= face.options
-    rests = (np.abs(charged) > most) & ~auxiliary
-    at_upper, at_lower = rests & (charged < 0), rests & (charged > 0)
-    at_upper &= face.plan == face.upper
-    at_lower &= face.plan == face.lower
-    return replace(
-        face,
-        upper=np.where(at_lower, face.lower, face.upper),
-        lower=np.where(at_upper, face.upper, face.lower),
-    )
 
 
 def _submitted(executor: Executor, run: Run, errand: Arrays) -> Future[Arrays] | None:

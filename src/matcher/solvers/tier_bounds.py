@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -43,9 +44,7 @@ def tier_answers(
     ``bound_on`` may know a better bound on a cost of each column.
     """
     answers: list[TierAnswer] = []
-    above: Linear | None = None
     short: Tier | None = None
-    face = whole_face(program, plan)
     for nth, tier in enumerate(program.tiers):
         if tier.idle:
             answers.append(idle(tier))
@@ -56,17 +55,41 @@ def tier_answers(
             short = None if found == value and flow.tiers[nth].closed else tier
         elif guide is not None and not deadline.passed:
             found = _priced(guide, tier, short, plan, deadline)
-        known = [_counted(program, tier), *([] if found is None else [found])]
-        if found != value and isinstance(tier, Linear):
-            known += _asked(tier, above, plan, bound_on)
-            known += _relaxed(face, tier, deadline)
-        bound = max(known) if tier.sense == "least" else min(known)
-        proof: Proof = "duals" if bound in known[1:] else "counting"
-        answers.append(TierAnswer(tier.name, value, bound, proof, 0.0))
-        if isinstance(tier, Linear):
-            above, cost = tier, tier.cost.astype(np.float64)
-            face = face.with_row(cost, float(cost @ plan), float(cost @ plan))
+        known = TierAnswer(
+            tier.name, value, counted_bound(program, tier), "counting", 0.0
+        )
+        answers.append(_with(known, tier, [] if found is None else [found]))
+    return _lifted(program, plan, answers, deadline, bound_on)
+
+
+def _lifted(
+    program: Program,
+    plan: Floats,
+    answers: list[TierAnswer],
+    deadline: Deadline,
+    bound_on: BoundOn,
+) -> tuple[TierAnswer, ...]:
+    """Dearer bounds for what is open, once every tier has a cheap one."""
+    above: Linear | None = None
+    face = whole_face(program, plan)
+    for nth, tier in enumerate(program.tiers):
+        if tier.idle or not isinstance(tier, Linear):
+            continue
+        if not answers[nth].closed and not deadline.passed:
+            more = _asked(tier, above, plan, bound_on)
+            more += _relaxed(face, tier, deadline)
+            answers[nth] = _with(answers[nth], tier, more)
+        above, cost = tier, tier.cost.astype(np.float64)
+        face = face.with_row(cost, float(cost @ plan), float(cost @ plan))
     return tuple(answers)
+
+
+def _with(known: TierAnswer, tier: Tier, more: list[Fraction]) -> TierAnswer:
+    """An answer with the best of its bound and others, which rest on duals."""
+    better = max if tier.sense == "least" else min
+    bound = better([known.bound, *more])
+    proof: Proof = "duals" if bound in more else known.proof
+    return replace(known, bound=bound, proof=proof)
 
 
 def _relaxed(face: Face, tier: Linear, deadline: Deadline) -> list[Fraction]:
@@ -91,7 +114,8 @@ def _asked(
     return [tier.value(int(rounded_up(found - price * held)))]
 
 
-def _counted(program: Program, tier: Tier) -> Fraction:
+def counted_bound(program: Program, tier: Tier) -> Fraction:
+    """What no plan can beat by counting alone."""
     if not isinstance(tier, Linear):
         return Fraction(1)
     return tier.value(int(program.counting_bound(tier.cost.astype(np.float64))))

@@ -8,17 +8,18 @@ solved again, everything else held, until none of them gains; at last the whole.
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
 
 from matcher.program import Bools, Floats, Ints, Linear, Program, WorstRate
 from matcher.solvers import cohorts
-from matcher.solvers.answer import Answer, Status
+from matcher.solvers.aimed import aimed_plan
+from matcher.solvers.answer import Answer, Status, TierAnswer, idle
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import packs
-from matcher.solvers.flow_bound import guide_of
+from matcher.solvers.flow_bound import Guide, guide_of
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.ground import (
     Ground,
@@ -27,10 +28,12 @@ from matcher.solvers.ground import (
     standing,
     telling_of_better,
 )
+from matcher.solvers.lifting import nearest_plan, telling_plans
 from matcher.solvers.neighbours import homes, options_of, until_none_gains
-from matcher.solvers.tier_bounds import tier_answers
+from matcher.solvers.tier_bounds import counted_bound, tier_answers
 from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
+from matcher.solvers.twins import Twins, twins_in
 
 PEOPLE = 450
 """People in a tile or neighbourhood: where a part takes about a second."""
@@ -38,8 +41,10 @@ PEOPLE = 450
 _CELLS_IN_A_TILE = 8
 _AT_ONCE = 2
 _TILES_SHARE = 0.6
-_BOUNDS_SHARE = 0.25
+_BOUNDS_SHARE = 0.2
+_FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
+_LIFT_SHARE = 0.15
 
 
 def solve(
@@ -67,29 +72,153 @@ def solve(
     """
     program = _over_columns(program)
     deadline = telling_of_better(program, deadline)
+    early = tuple(program.tiers[: _draws_begin(program)])
+    twins = twins_in(program, early) if early else None
+    if twins is None:
+        return _by_parts(program, deadline, executor, people, to_the_end)
+    return _by_image(twins, deadline, executor, people, to_the_end)
+
+
+def _by_image(
+    twins: Twins,
+    deadline: Deadline,
+    executor: Executor | None,
+    people: int,
+    to_the_end: bool,
+) -> Answer:
+    """Parts of the image, in which twins are one; then the plan nearest to it."""
+    program = twins.program
+    most = replace(deadline, seconds=deadline.seconds - _LIFT_SHARE * deadline.left)
+
+    known: list[Floats] = []
+
+    def lift(image: Floats) -> Floats | None:
+        plan = aimed_plan(program, image[twins.column])
+        if plan is not None:
+            known[:] = [_better(program, plan, known[0] if known else None)]
+        return plan
+
+    heard = telling_plans(deadline, lift)
+    most = replace(most, listener=heard.listener)
+    found = _searched(_over_columns(twins.image), most, executor, people)
+    if isinstance(found, Answer):
+        if found.status == "infeasible":
+            return found
+        return _by_parts(program, deadline, executor, people, to_the_end)
+    lift(found.plan)
+    nearest = nearest_plan(twins, found.plan, deadline.left / 3)
+    if nearest is not None:
+        known[:] = [_better(program, nearest, known[0] if known else None)]
+    if not known:
+        return _by_parts(program, deadline, executor, people, to_the_end)
+    plan = _better(program, known[0], first_plan(program))
+    deadline.tell(News(plan))
+    if to_the_end and not deadline.passed:
+        limit = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
+        whole = cohorts.solve(program, limit.silent(), plan=plan)
+        if whole.status == "optimal":
+            return replace(whole, route="tiles")
+        plan = _better(program, plan, whole.x)
+    seen = twins.image_of(plan)
+    of_image = _bounded(found, seen, deadline, executor, people)
+    tiers = _as_for_plan(program, plan, of_image)
+    return Answer("tiles", "feasible", plan, tiers, "unknown")
+
+
+def _as_for_plan(
+    program: Program, plan: Floats, of_image: tuple[TierAnswer, ...]
+) -> tuple[TierAnswer, ...]:
+    """Values of a plan; bounds of its image as long as the values above are equal."""
+    known, answers, same = {one.name: one for one in of_image}, [], True
+    for tier in program.tiers:
+        if tier.idle:
+            answers.append(idle(tier))
+            continue
+        value, found = tier.worth(plan), known.get(tier.name)
+        answer = TierAnswer(
+            tier.name, value, counted_bound(program, tier), "counting", 0.0
+        )
+        if found is not None and same:
+            answer = replace(answer, bound=found.bound, proof=found.proof)
+            same = found.value == value
+        answers.append(answer)
+    return tuple(answers)
+
+
+def _draws_begin(program: Program) -> int:
+    draws = [nth for nth, tier in enumerate(program.tiers) if tier.draw]
+    return min(draws, default=len(program.tiers))
+
+
+def _by_parts(
+    program: Program,
+    deadline: Deadline,
+    executor: Executor | None,
+    people: int,
+    to_the_end: bool,
+) -> Answer:
+    """Tiles, neighbourhoods, and bounds; in the end perhaps the whole."""
+    found = _searched(program, deadline, executor, people)
+    if isinstance(found, Answer):
+        return found
+    plan = found.plan
+    search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)
+    if to_the_end and not search.passed:
+        # What the whole finds on its way may be worse than what is known.
+        whole = cohorts.solve(program, search.silent(), plan=plan)
+        if whole.x is not None and _better(program, plan, whole.x) is whole.x:
+            return replace(whole, route="tiles")
+    tiers = _bounded(found, plan, deadline, executor, people)
+    status: Status = "optimal" if all(tier.closed for tier in tiers) else "feasible"
+    return Answer("tiles", status, plan, tiers, "unknown")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A plan, and what bounds are made from."""
+
+    plan: Floats
+    ground: Ground
+    cells: Cells
+    guide: Guide | None
+    flow: Answer | None
+
+
+def _searched(
+    program: Program, deadline: Deadline, executor: Executor | None, people: int
+) -> _Found | Answer:
+    """Tiles and neighbourhoods in most of the time; or why there is no plan."""
     first = _any_plan(program, deadline)
     if first.x is None:
         return replace(first, route="tiles")
     deadline.tell(News(first.x))
     guide = None if deadline.passed else guide_of(program)
-    flow = None if guide is None else guide.solve(deadline)
+    aiming = replace(
+        deadline, seconds=deadline.seconds - (1 - _FLOW_SHARE) * deadline.left
+    )
+    flow = None if guide is None else guide.solve(aiming)
     if flow is not None and flow.status == "infeasible":
         return replace(flow, route="tiles")
-    spent = _BOUNDS_SHARE * deadline.left
-    search = replace(deadline, seconds=deadline.seconds - spent)
-    start = _better(program, first.x, first_plan(program))
-    deadline.tell(News(start))
-    plan = first.x
+    search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)
+    plan = _started(program, first.x, flow)
+    deadline.tell(News(plan))
     ground = ground_of(program, _aims(program, flow))
     cells = cells_of(program, people / _CELLS_IN_A_TILE)
     if program.options and not search.passed:
         plan = _part_by_part(ground, cells, plan, flow, people, search, executor)
-    plan = _better(program, plan, start)
-    if to_the_end and not search.passed:
-        # What the whole finds on its way may be worse than what is known.
-        whole = cohorts.solve(program, search.silent())
-        if whole.x is not None and _better(program, plan, whole.x) is whole.x:
-            return replace(whole, route="tiles")
+    return _Found(plan, ground, cells, guide, flow)
+
+
+def _bounded(
+    found: _Found,
+    plan: Floats,
+    deadline: Deadline,
+    executor: Executor | None,
+    people: int,
+) -> tuple[TierAnswer, ...]:
+    """Values and bounds of the tiers for a plan."""
+    ground, guide, cells = found.ground, found.guide, found.cells
+    program = ground.program
 
     def bound_on(cost: Ints) -> float | None:
         if guide is None or not program.options or deadline.passed:
@@ -98,9 +227,7 @@ def solve(
         half = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
         return tile_bound(ground, guide, tile_of_slot, cost, half, executor)
 
-    tiers = tier_answers(program, plan, guide, flow, deadline, bound_on)
-    status: Status = "optimal" if all(tier.closed for tier in tiers) else "feasible"
-    return Answer("tiles", status, plan, tiers, "unknown")
+    return tier_answers(program, plan, guide, found.flow, deadline, bound_on)
 
 
 def _over_columns(program: Program) -> Program:
@@ -131,6 +258,22 @@ def _better(program: Program, plan: Floats, other: Floats | None) -> Floats:
     return other
 
 
+def _target(plan: Floats, flow: Answer | None) -> Floats:
+    """The options of the relaxed plan, if there is one."""
+    target = plan.copy()
+    if flow is not None and flow.x is not None:
+        target[: len(flow.x)] = flow.x
+    return target
+
+
+def _started(program: Program, plan: Floats, flow: Answer | None) -> Floats:
+    """The best of a plan and of those that are made at once."""
+    plan = _better(program, plan, first_plan(program))
+    if flow is None or flow.x is None:
+        return plan
+    return _better(program, plan, aimed_plan(program, _target(plan, flow)))
+
+
 def _part_by_part(
     ground: Ground,
     cells: Cells,
@@ -143,9 +286,7 @@ def _part_by_part(
     """Tiles first, then neighbourhoods across their borders."""
     program, bonds = ground.program, bonds_of(ground.program)
     tiles = merged(cells, people)
-    target = plan.copy()
-    if flow is not None and flow.x is not None:
-        target[: program.options] = flow.x
+    target = _target(plan, flow)
     tile_of_cell = np.zeros(len(cells), dtype=np.int64)
     tile_of_cell[cells.of_slot] = tiles.of_slot
     home = homes(program, cells, bonds, target, 0)

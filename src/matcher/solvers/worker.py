@@ -87,6 +87,8 @@ def _serve(asked: SimpleQueue[tuple[list[Program], Task]], frames: RawIOBase) ->
                 plan=task.plan,
                 answered=task.answered,
             )
+    except SystemError as error:  # an extension that got no memory may leave this
+        said = error if task.memory_limit is None else MemoryError()
     except Exception as error:  # the host raises it again
         said = error
     send(frames, packed(said))

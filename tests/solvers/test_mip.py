@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.program import Floats, Program
+from matcher.program import Floats, Matrix, Program
 from matcher.solvers import mip
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
@@ -118,3 +118,12 @@ def test_contradiction_is_infeasible() -> None:
 def test_solver_says_nothing_to_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
     answer_of(a_program([0, 1], [at_most(1, 0, 1)]), -np.ones(2))
     assert capfd.readouterr() == ("", "")
+
+
+def test_bounds_of_one_shared_value_are_read_as_such() -> None:
+    shared = np.broadcast_to(np.float64(3.0), (4,))
+    nothing = np.zeros(0)
+    model = Model(-np.ones(4), Matrix.empty(4), nothing, nothing, shared, shared)
+    answer = solve_mip(model, 10.0)
+    assert answer.x is not None
+    assert answer.x.tolist() == [3, 3, 3, 3]

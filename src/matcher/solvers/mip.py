@@ -51,15 +51,17 @@ def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
     matrix = given.matrix
     model: Any = builder.ModelBuilderHelper()
     whole = np.ones(len(given.cost), bool) if given.whole is None else given.whole
-    model.add_var_array_with_bounds(given.lower, given.upper, whole, "")
+    # Arrays of one shared value have no stride, which OR-Tools would not see.
+    low, high, integral = map(np.ascontiguousarray, (given.lower, given.upper, whole))
+    model.add_var_array_with_bounds(low, high, integral, "")
     dear = np.flatnonzero(given.cost)
     model.set_objective_coefficients(dear.tolist(), given.cost[dear].tolist())
-    for row, (low, high) in enumerate(
+    for row, (least, most) in enumerate(
         zip(given.row_lower.tolist(), given.row_upper.tolist(), strict=True)
     ):
         model.add_linear_constraint()
-        model.set_constraint_lower_bound(row, low)
-        model.set_constraint_upper_bound(row, high)
+        model.set_constraint_lower_bound(row, least)
+        model.set_constraint_upper_bound(row, most)
     for row, column, value in zip(
         matrix.row.tolist(), matrix.column.tolist(), matrix.value.tolist(), strict=True
     ):

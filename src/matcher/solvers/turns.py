@@ -15,6 +15,7 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
 from matcher.solvers.large import LARGE, minimise_large
 from matcher.solvers.packing import Pack, packs_of, tiers_of
+from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.stage import Stage, minimise
 from matcher.solvers.uniqueness import unique_on
 from matcher.solvers.worst_rate import held_rate, raise_worst_rate
@@ -120,7 +121,7 @@ def _answered(
     program: Program, stage: Stage, pack: Pack
 ) -> tuple[Face, list[TierAnswer]]:
     """Hold each tier of a pack at the value its stage has reached."""
-    face, answers = stage.face, []
+    face, answers = with_polished_plan(stage.face), []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
         value = float(np.round(cost @ face.plan))
         bound = program.counting_bound(cost)

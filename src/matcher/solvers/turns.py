@@ -15,7 +15,7 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
 from matcher.solvers.large import LARGE, minimise_large
 from matcher.solvers.packing import Pack, packs_of, tiers_of
-from matcher.solvers.polish import with_polished_plan
+from matcher.solvers.polish import polished
 from matcher.solvers.stage import Stage, minimise
 from matcher.solvers.uniqueness import unique_on
 from matcher.solvers.worst_rate import held_rate, raise_worst_rate
@@ -121,7 +121,7 @@ def _answered(
     program: Program, stage: Stage, pack: Pack
 ) -> tuple[Face, list[TierAnswer]]:
     """Hold each tier of a pack at the value its stage has reached."""
-    face, answers = with_polished_plan(stage.face), []
+    face, answers = _polished(stage.face, pack), []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
         value = float(np.round(cost @ face.plan))
         bound = program.counting_bound(cost)
@@ -137,6 +137,14 @@ def _answered(
         )
         face = face.with_row(cost, value, value)
     return face, answers
+
+
+def _polished(face: Face, pack: Pack) -> Face:
+    """The face with its plan polished, where that costs no more."""
+    plan = polished(face, face.plan)
+    return (
+        replace(face, plan=plan) if pack.cost @ plan <= pack.cost @ face.plan else face
+    )
 
 
 def _in_units_of(pack: Pack, deadline: Deadline) -> Deadline:

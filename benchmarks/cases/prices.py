@@ -6,7 +6,6 @@ slots are checked against raw flows with one place more or less.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,7 @@ from bench.engine import warm
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Problem
 from matcher.scenarios import SCENARIOS, scenario
-from matcher.solvers import Deadline, solve_program
+from matcher.solvers import Deadline, network_of, prices, solve_program
 from peers import raw_flow
 from peers.instance import Instance, instance_of
 
@@ -34,11 +33,6 @@ def compiled(task: Task) -> tuple[Problem, Compiled]:
 
 def priced(task: Task) -> Figures:
     """Seconds of all prices, and how many of those checked a re-solve confirms."""
-    try:
-        prices: Any = import_module("matcher.solvers.prices").prices
-    except ModuleNotFoundError as missing:
-        raise UnansweredError("no prices are there") from missing
-    network_of: Any = import_module("matcher.solvers.network").network_of
     problem, given = compiled(task)
     program = given.program
     answer = solve_program(program, Deadline(task.seconds))
@@ -46,7 +40,10 @@ def priced(task: Task) -> Figures:
         raise UnansweredError(f"no plan: {answer.status}")
     figures: Figures = {}
     with measured(figures, "whole", task, task.seconds):
-        found = prices(program, network_of(program), answer.x)
+        network = network_of(program)
+        if network is None:
+            raise UnansweredError("no network, so no prices")
+        found = prices(program, network, answer.x)
     position = {slot.id: nth for nth, slot in enumerate(problem.slots)}
     at = [position.get(subject, -1) for subject in found.subject]
     policy = SCENARIOS["capacities"].policy()

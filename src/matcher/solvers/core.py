@@ -45,14 +45,14 @@ def useful(_face: Face, relaxed: Relaxed, value: float) -> Bools:
     return used
 
 
-def _rest(face: Face, relaxed: Relaxed) -> Floats:
+def rest_of(face: Face, relaxed: Relaxed) -> Floats:
     """Where each column rests for free: at the bound its reduced cost puts it to."""
     return np.where(relaxed.reduced < 0, face.upper, face.lower)
 
 
 def with_plan(face: Face, relaxed: Relaxed, chosen: Bools) -> Bools:
     """Free columns that are chosen, and those the known plan has moved."""
-    moved = np.round(face.plan) != _rest(face, relaxed)
+    moved = np.round(face.plan) != rest_of(face, relaxed)
     within: Bools = face.free & (chosen | moved)
     return within
 
@@ -101,7 +101,7 @@ def solve_over(
     seconds: float,
 ) -> MipAnswer:
     """The program over some columns, some of them whole; the others rest."""
-    rest = _rest(face, relaxed)
+    rest = rest_of(face, relaxed)
     lower = np.where(within, face.lower, rest)
     upper = np.where(within, face.upper, rest)
     fixed = np.where(within, 0.0, rest)

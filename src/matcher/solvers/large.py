@@ -18,13 +18,14 @@ from matcher.solvers.bounds import rounded_up
 from matcher.solvers.branching import Tree
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.components import solve_in_parts
+from matcher.solvers.core import rest_of
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.polish import polished
 from matcher.solvers.pricing import Strong
 from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
-from matcher.solvers.rounding import rounded
+from matcher.solvers.rounding import cost_of_plan, held, is_whole, rounded
 from matcher.solvers.stage import Stage
 
 LARGE = 20_000
@@ -51,7 +52,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         When to stop and say what is known; told of better plans and bounds.
     """
     if deadline.passed:
-        return Stage(face, _value(face, cost), -np.inf, "counting")
+        return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
     strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
@@ -59,35 +60,31 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     many = face.free.sum() > _MANY
     for margin in (0.0, 0.5, 1.0) if many else (2.0,):
-        if _value(face, cost) > bound and not deadline.passed:
+        if cost_of_plan(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
-    if many and _value(face, cost) > bound and strong.cut(deadline):
+    if many and cost_of_plan(face, cost) > bound and strong.cut(deadline):
         relaxed = strong.relaxed
         if rounded_up(relaxed.bound) > bound:
             bound, proof = rounded_up(relaxed.bound), "mip"
         deadline.tell(News(bound=bound))
-    if _value(face, cost) > bound and not deadline.passed:
+    if cost_of_plan(face, cost) > bound and not deadline.passed:
         face, shown = _branched(face, cost, relaxed, deadline)
         if shown > bound:
             bound, proof = shown, "mip" if proof == "mip" else "duals"
-    value = _value(face, cost)
+    value = cost_of_plan(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)
         face = _better(face, cost, x, deadline)
         if shown > bound:
             bound, proof = shown, "mip"
-    value = _value(face, cost)
+    value = cost_of_plan(face, cost)
     return Stage(tightened(face, root, value), value, min(bound, value), proof)
-
-
-def _value(face: Face, cost: Floats) -> float:
-    return float(np.round(cost @ face.plan))
 
 
 def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> Face:
     """Take x as the known plan if it is one and costs less."""
-    if x is None or not _is_whole(x):
+    if x is None or not is_whole(x):
         return face
     plan = np.round(x)
     if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
@@ -98,26 +95,22 @@ def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> F
     return replace(face, plan=plan)
 
 
-def _is_whole(x: Floats) -> bool:
-    return bool(np.abs(x - np.round(x)).max(initial=0.0) <= _WHOLE)
-
-
 def _near(
     face: Face, cost: Floats, relaxed: Relaxed, margin: float, deadline: Deadline
 ) -> Floats | None:
     """A plan near the relaxed one: what that opens or closes stays so."""
     if relaxed.x is None:
         return None
-    settled = _auxiliary(face) & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
-    held = _held(face, settled, relaxed.x)
-    used = np.abs(relaxed.x - _rest(face, relaxed)) > _WHOLE
-    cheap = held.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
+    settled = face.auxiliary & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
+    narrow = held(face, settled, relaxed.x)
+    used = np.abs(relaxed.x - rest_of(face, relaxed)) > _WHOLE
+    cheap = narrow.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
     part = _share_of(deadline, _NEAR_SHARE)
-    if (_auxiliary(face) & cheap).sum() <= _FEW:
-        found, shown = _grown(held, cost, relaxed, cheap, part)
-        if _value(found, cost) <= shown:
+    if (face.auxiliary & cheap).sum() <= _FEW:
+        found, shown = _grown(narrow, cost, relaxed, cheap, part)
+        if cost_of_plan(found, cost) <= shown:
             return found.plan
-    return _searched(held, cost, relaxed, cheap, part.left).x
+    return _searched(narrow, cost, relaxed, cheap, part.left).x
 
 
 def _share_of(deadline: Deadline, share: float) -> Deadline:
@@ -134,7 +127,7 @@ def _grown(
     """
     if within.sum() > _MOST_IN_A_TREE or deadline.passed:
         return face, -np.inf
-    rest = _rest(face, relaxed)
+    rest = rest_of(face, relaxed)
     small = replace(
         face,
         lower=np.where(within, face.lower, rest),
@@ -178,9 +171,9 @@ def _decided(
 
 def _useful(face: Face, cost: Floats, relaxed: Relaxed) -> Bools:
     """The columns that a better plan than the known one could use, and its own."""
-    gap = _value(face, cost) - 1 - relaxed.bound
+    gap = cost_of_plan(face, cost) - 1 - relaxed.bound
     useful = np.abs(relaxed.reduced) <= gap + _WHOLE
-    moved = np.round(face.plan) != _rest(face, relaxed)
+    moved = np.round(face.plan) != rest_of(face, relaxed)
     within: Bools = face.free & (useful | moved)
     return within
 
@@ -201,15 +194,15 @@ def _searched(
     """
     limit = Deadline(seconds)
     everything = np.ones(len(within), bool)
-    auxiliary = _auxiliary(face)
+    auxiliary = face.auxiliary
     if not (auxiliary & within).any():
         return _over(face, cost, relaxed, within, everything, limit.left)
     mixed = _over(face, cost, relaxed, within, auxiliary, limit.left)
     least = rounded_up(mixed.bound)
-    if mixed.x is None or _is_whole(mixed.x) or least >= _value(face, cost):
+    if mixed.x is None or is_whole(mixed.x) or least >= cost_of_plan(face, cost):
         return mixed
-    held = _held(face, auxiliary, mixed.x)
-    beside = _over(held, cost, relaxed, within, everything, limit.left)
+    narrow = held(face, auxiliary, mixed.x)
+    beside = _over(narrow, cost, relaxed, within, everything, limit.left)
     if beside.x is not None and cost @ beside.x <= least + 0.5:
         return replace(beside, bound=mixed.bound)
     whole = _over(face, cost, relaxed, within, everything, limit.left)
@@ -225,7 +218,7 @@ def _over(
     whole: Bools,
     seconds: float,
 ) -> MipAnswer:
-    rest = _rest(face, relaxed)
+    rest = rest_of(face, relaxed)
     within = within & face.free
     lower = np.where(within, face.lower, rest)
     upper = np.where(within, face.upper, rest)
@@ -250,23 +243,3 @@ def _over(
         return replace(answer, bound=bound)
     fixed[within] = answer.x
     return replace(answer, x=fixed, bound=bound)
-
-
-def _rest(face: Face, relaxed: Relaxed) -> Floats:
-    """Where each column rests for free: at the bound its reduced cost puts it to."""
-    return np.where(relaxed.reduced < 0, face.upper, face.lower)
-
-
-def _held(face: Face, columns: Bools, x: Floats) -> Face:
-    """The face with some columns held at their values in x."""
-    return replace(
-        face,
-        lower=np.where(columns, np.round(x), face.lower),
-        upper=np.where(columns, np.round(x), face.upper),
-    )
-
-
-def _auxiliary(face: Face) -> Bools:
-    """Which columns are no options."""
-    auxiliary: Bools = np.arange(len(face.lower)) >= face.options
-    return auxiliary

@@ -9,7 +9,7 @@ import inspect
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import Any
 
 import matcher
@@ -23,8 +23,7 @@ _PHASES = (
     ("matcher.engine.search", "compile_problem", "compile"),
     ("matcher.engine.search", "solve_here", "solve"),
     ("matcher.engine.search", "solve_apart", "solve"),
-    ("matcher.engine.incumbent", "verify", "verify"),
-    ("matcher.engine.incumbent", "tier_values", "verify"),
+    ("matcher.engine.incumbent:Incumbent", "step", "verify"),
 )
 """Functions that ``solve`` goes through, and the phase each is.
 
@@ -101,8 +100,8 @@ def warm() -> None:
 @contextmanager
 def _phases(figures: Figures) -> Iterator[None]:
     """Time the functions ``solve`` calls, and count the options it compiles."""
-    places = [(import_module(where), name, phase) for where, name, phase in _PHASES]
-    works = [getattr(module, name) for module, name, _ in places]
+    places = [(resolve_name(where), name, phase) for where, name, phase in _PHASES]
+    works = [getattr(owner, name) for owner, name, _ in places]
 
     def timed(phase: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
@@ -116,10 +115,10 @@ def _phases(figures: Figures) -> Iterator[None]:
 
         return call
 
-    for (module, name, phase), work in zip(places, works, strict=True):
-        setattr(module, name, timed(phase, work))
+    for (owner, name, phase), work in zip(places, works, strict=True):
+        setattr(owner, name, timed(phase, work))
     try:
         yield
     finally:
-        for (module, name, _), work in zip(places, works, strict=True):
-            setattr(module, name, work)
+        for (owner, name, _), work in zip(places, works, strict=True):
+            setattr(owner, name, work)

@@ -14,7 +14,7 @@ from matcher.errors import VerificationError
 from matcher.policy import Policy
 from matcher.program import Floats, Ints, Options, Sense, ints
 from matcher.solvers import Answer, Known, News, Status, TierAnswer
-from matcher.verify import tier_values, verify
+from matcher.verify import judged, tier_values
 
 
 def plan_of(options: Options, taken: Ints) -> Matching:
@@ -134,12 +134,9 @@ class Incumbent:
         matching = plan_of(self._options, taken)
         yield
         broken: list[Violation] = []
-        for rules in ((), *((rule,) for rule in policy.hard)):
-            part = policy.model_copy(update={"rules": rules})
-            broken += verify(problem, matching, part)
+        for part in judged(problem, matching, policy):
+            broken += part
             yield
-            if broken and not rules:
-                break  # it names what does not exist: no rule can judge that
         self._broken = tuple(broken)
         if not broken:
             values = tier_values(problem, matching, policy)

@@ -34,6 +34,7 @@ _CLOSING = 120.0
 """Seconds in which the engine may verify and hash after its time limit."""
 
 _GIB = 2.0**30
+_MIB = 2**20
 
 
 def solved(name: str, policy: Callable[[], Policy] | None = None, **also: Any) -> Part:
@@ -92,9 +93,15 @@ def standing(result: Result) -> Figures:
 
 
 def warm() -> None:
-    """Solve something small, by either route, so that everything is loaded."""
+    """Solve something small, by either route, so that everything is loaded.
+
+    With a limit on its memory a program goes to the solver's own process, however small
+    it is: that process is there and idle, then.
+    """
     for name in ("capacities", "cohorts"):
-        matcher.solve(scenario(name, 30), SCENARIOS[name].policy(), time_limit=2.0)
+        problem, policy = scenario(name, 30), SCENARIOS[name].policy()
+        matcher.solve(problem, policy, time_limit=2.0)
+        matcher.solve(problem, policy, time_limit=30.0, memory_limit=_MIB)
 
 
 @contextmanager

@@ -90,20 +90,19 @@ def _may_enter(
         return False
     if not pathway.entries:
         return True
-    family = None if slot.trade is None else problem.trade[slot.trade].family
-    same_family = family is not None and candidate.schooling_family == family
-    same_trade = slot.trade is not None and candidate.schooling_trade == slot.trade
+    trade, family = slot.trade, candidate.schooling_family
+    same_family = trade is not None and family == problem.trade[trade].family
+    same_trade = trade is not None and candidate.schooling_trade == trade
     families = ("any", "same" if same_family else "other")
     trades = ("any", "same" if same_trade else "other")
-    schooling, credit = candidate.schooling, candidate.credit_months
     turns = problem.year_of(start) - candidate.birth_year
     for entry in pathway.entries:
         if (
-            (not entry.schooling or schooling in entry.schooling)
+            (not entry.schooling or candidate.schooling in entry.schooling)
             and entry.family in families
             and entry.trade in trades
             and turns >= entry.age_from
-            and credit >= entry.credit_at_least
+            and candidate.credit_months >= entry.credit_at_least
         ):
             return True
     return False

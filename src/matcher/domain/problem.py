@@ -266,9 +266,7 @@ class Problem(Fact):
         person, place = self.candidate[candidate], self.slot[slot]
         interests = person.interests
         for target in (slot, place.company, place.trade):
-            position = 0
-            for group in interests:
-                position += 1
+            for position, group in enumerate(interests, start=1):
                 if target in group:
                     return position
         if place.kind == "job" and person.any_job:

@@ -100,10 +100,10 @@ class Options(Pairs):
 
     def placement(self, option: int) -> Placement:
         """The placement an option stands for."""
-        return self.placements(ints([option]))[0]
+        return self.take(ints([option])).placements()[0]
 
-    def placements(self, taken: Ints) -> tuple[Placement, ...]:
-        """The placements that options stand for, in the order of their positions.
+    def placements(self) -> tuple[Placement, ...]:
+        """The placements that the options stand for, in their order.
 
         Not validated one by one: all they hold are facts of a validated problem.
         """
@@ -119,9 +119,9 @@ class Options(Pairs):
         ]
         candidates, slots = problem.candidates, problem.slots
         placed = zip(
-            self.candidate[taken].tolist(),
-            self.slot[taken].tolist(),
-            self.route[taken].tolist(),
+            self.candidate.tolist(),
+            self.slot.tolist(),
+            self.route.tolist(),
             strict=True,
         )
         rows = (

@@ -9,7 +9,7 @@ import inspect
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import Any
 
 import matcher
@@ -23,8 +23,7 @@ _PHASES = (
     ("matcher.engine.search", "compile_problem", "compile"),
     ("matcher.engine.search", "solve_here", "solve"),
     ("matcher.engine.search", "solve_apart", "solve"),
-    ("matcher.engine.incumbent", "verify", "verify"),
-    ("matcher.engine.incumbent", "tier_values", "verify"),
+    ("matcher.engine.incumbent:Incumbent", "step", "verify"),
 )
 """Functions that ``solve`` goes through, and the phase each is.
 
@@ -35,6 +34,7 @@ _CLOSING = 120.0
 """Seconds in which the engine may verify and hash after its time limit."""
 
 _GIB = 2.0**30
+_MIB = 2**20
 
 
 def solved(name: str, policy: Callable[[], Policy] | None = None, **also: Any) -> Part:
@@ -93,16 +93,22 @@ def standing(result: Result) -> Figures:
 
 
 def warm() -> None:
-    """Solve something small, by either route, so that everything is loaded."""
+    """Solve something small, by either route, so that everything is loaded.
+
+    With a limit on its memory a program goes to the solver's own process, however small
+    it is: that process is there and idle, then.
+    """
     for name in ("capacities", "cohorts"):
-        matcher.solve(scenario(name, 30), SCENARIOS[name].policy(), time_limit=2.0)
+        problem, policy = scenario(name, 30), SCENARIOS[name].policy()
+        matcher.solve(problem, policy, time_limit=2.0)
+        matcher.solve(problem, policy, time_limit=30.0, memory_limit=_MIB)
 
 
 @contextmanager
 def _phases(figures: Figures) -> Iterator[None]:
     """Time the functions ``solve`` calls, and count the options it compiles."""
-    places = [(import_module(where), name, phase) for where, name, phase in _PHASES]
-    works = [getattr(module, name) for module, name, _ in places]
+    places = [(resolve_name(where), name, phase) for where, name, phase in _PHASES]
+    works = [getattr(owner, name) for owner, name, _ in places]
 
     def timed(phase: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any, **named: Any) -> Any:
@@ -116,10 +122,10 @@ def _phases(figures: Figures) -> Iterator[None]:
 
         return call
 
-    for (module, name, phase), work in zip(places, works, strict=True):
-        setattr(module, name, timed(phase, work))
+    for (owner, name, phase), work in zip(places, works, strict=True):
+        setattr(owner, name, timed(phase, work))
     try:
         yield
     finally:
-        for (module, name, _), work in zip(places, works, strict=True):
-            setattr(module, name, work)
+        for (owner, name, _), work in zip(places, works, strict=True):
+            setattr(owner, name, work)

@@ -99,7 +99,7 @@ def test_placements_of_some_options_are_those_of_each(seed: int) -> None:
     options = options_of(seed)
     taken = np.arange(0, len(options), 2)
     each = tuple(options.placement(nth) for nth in taken.tolist())
-    assert options.placements(taken) == each
+    assert options.take(taken).placements() == each
     again = tuple(Placement.model_validate(one.model_dump()) for one in each)
     assert each == again
     assert [one.model_fields_set for one in each] == [
@@ -112,8 +112,8 @@ def test_options_of_some_people_are_found_by_id(seed: int) -> None:
     options = options_of(seed)
     people = [one.id for one in options.facts.problem.candidates]
     for some in (people[:1], people[1:], []):
-        placements = options.placements(options.of(some))
-        every = options.placements(np.arange(len(options)))
+        placements = options.take(options.of(some)).placements()
+        every = options.placements()
         assert list(placements) == [one for one in every if one.candidate in some]
 
 

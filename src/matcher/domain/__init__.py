@@ -9,7 +9,7 @@ from matcher.domain.employers import (
     Trade,
     TrainingOffice,
 )
-from matcher.domain.fact import Fact, known_fact
+from matcher.domain.fact import Fact, known_fact, known_facts
 from matcher.domain.geography import Location, Region, TravelTime, Zone
 from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
@@ -65,5 +65,6 @@ __all__ = [
     "Violation",
     "Zone",
     "known_fact",
+    "known_facts",
     "rule_pack",
 ]

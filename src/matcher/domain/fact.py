@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
@@ -39,13 +42,38 @@ def known_fact(kind: type[Known], values: dict[str, Any]) -> Known:
     values
         Every field, as validation would have left it; kept, so hand over a new dict.
     """
-    fact = kind.__new__(kind)
-    put = object.__setattr__
-    put(fact, "__dict__", values)
-    put(fact, "__pydantic_fields_set__", _fields_of(kind))
-    put(fact, "__pydantic_extra__", None)
-    put(fact, "__pydantic_private__", None)
+    (fact,) = known_facts(kind, [values])
     return fact
+
+
+def known_facts(kind: type[Known], rows: Iterable[dict[str, Any]]) -> list[Known]:
+    """Make many facts of values that are known to be valid, as ``known_fact`` does.
+
+    Python's garbage collector rests meanwhile: nothing made here can be garbage, and it
+    would go through all of it again and again.
+    """
+    new, put, fields = object.__new__, object.__setattr__, _fields_of(kind)
+    facts = []
+    with _collector_at_rest():
+        for values in rows:
+            fact = new(kind)
+            put(fact, "__dict__", values)
+            put(fact, "__pydantic_fields_set__", fields)
+            put(fact, "__pydantic_extra__", None)
+            put(fact, "__pydantic_private__", None)
+            facts.append(fact)
+    return facts
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    at_work = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if at_work:
+            gc.enable()
 
 
 @cache

@@ -264,14 +264,15 @@ class Problem(Fact):
         her own, any job ranks L + 1 and any other qualification L + 2.
         """
         person, place = self.candidate[candidate], self.slot[slot]
-        for target in (place.id, place.company, place.trade):
-            for position, group in enumerate(person.interests, start=1):
+        interests = person.interests
+        for target in (slot, place.company, place.trade):
+            for position, group in enumerate(interests, start=1):
                 if target in group:
                     return position
         if place.kind == "job" and person.any_job:
-            return len(person.interests) + 1
+            return len(interests) + 1
         if place.kind == "other_qualification" and person.any_other:
-            return len(person.interests) + 2
+            return len(interests) + 2
         return None
 
     def wanted(self, candidate: Id) -> tuple[Slot, ...]:

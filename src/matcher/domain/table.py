@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.domain.column_values import Expectations, Judged
 from matcher.domain.expectations import Details
-from matcher.domain.fact import Fact, holds_identity_number, known_fact
+from matcher.domain.fact import Fact, holds_identity_number, known_facts
 from matcher.domain.long_form import TieEntries
 from matcher.errors import Fault
 
@@ -62,11 +62,12 @@ class Table:
         if self.unreadable:
             return ()
         names = list(self.values)
-        return tuple(
-            known_fact(self.kind, dict(zip(names, row, strict=True)))
+        right = (
+            dict(zip(names, row, strict=True))
             for nth, row in enumerate(zip(*self.values.values(), strict=True))
             if nth not in self.wrong
         )
+        return tuple(known_facts(self.kind, right))
 
 
 def shown(name: object) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, get_args
+
+from pydantic import TypeAdapter
 
 from matcher.domain import Fact
 
@@ -61,9 +64,16 @@ def _pieces(fact: Fact) -> Iterator[bytes]:
 def _rows(table: Sequence[Fact]) -> Iterator[bytes]:
     yield b"["
     for at in range(0, len(table), _TOGETHER):
-        dumped = [one.model_dump(mode="json") for one in table[at : at + _TOGETHER]]
+        some = table[at : at + _TOGETHER]
+        dumped = _table_of(type(some[0])).dump_python(some, mode="json")
         yield (b"," if at else b"") + _json(dumped)[1:-1]
     yield b"]"
+
+
+@cache
+def _table_of(kind: type[Fact]) -> TypeAdapter[Sequence[Fact]]:
+    """Dumps facts of one class at once."""
+    return TypeAdapter(tuple[kind, ...])  # type: ignore[valid-type]
 
 
 def _is_table(fact: Fact, name: str) -> bool:

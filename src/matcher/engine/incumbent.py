@@ -14,12 +14,28 @@ from matcher.errors import VerificationError
 from matcher.policy import Policy
 from matcher.program import Floats, Ints, Options, Sense, ints
 from matcher.solvers import Answer, Known, News, Status, TierAnswer
-from matcher.verify import tier_values, verify
+from matcher.verify import judged, tier_values
 
 
-def plan_of(options: Options, taken: Ints) -> Matching:
-    """The placements that some options stand for."""
-    return Matching(placements=options.placements(ints(taken)))
+def plan_of(options: Options) -> Matching:
+    """The placements that options stand for."""
+    return Matching(placements=options.placements())
+
+
+class _Choices:
+    """Options in less than half the memory, for as long as a solver works."""
+
+    def __init__(self, options: Options) -> None:
+        self._facts, self._routes = options.facts, options.routes
+        columns = (options.candidate, options.slot, options.route)
+        self._columns = [column.astype(np.int32) for column in columns]
+
+    def __len__(self) -> int:
+        return len(self._columns[0])
+
+    def take(self, which: Ints) -> Options:
+        candidate, slot, route = (ints(column[which]) for column in self._columns)
+        return Options(self._facts, candidate, slot, route, self._routes)
 
 
 def _same(taken: Ints, other: Ints | None) -> bool:
@@ -27,20 +43,29 @@ def _same(taken: Ints, other: Ints | None) -> bool:
 
 
 class Incumbent:
-    """Hears of plans and judges them a rule at a time, so that nobody waits for long.
-
-    ``matching`` is the last plan that was passed, or ``None``.
-    """
+    """Hears of plans and judges them a rule at a time: nobody waits for long."""
 
     def __init__(self, problem: Problem, policy: Policy, options: Options) -> None:
-        self.matching: Matching | None = None
+        self._matching: Matching | None = None
         self._values: Mapping[str, Fraction] = {}
-        self._problem, self._policy, self._options = problem, policy, options
+        self._problem, self._policy = problem, policy
+        self._options = _Choices(options)
         self._taken: Ints | None = None
         self._waiting: list[Ints] = []
         self._steps: Iterator[None] | None = None
         self._broken: tuple[Violation, ...] = ()
         self._known = Known()
+
+    @property
+    def matching(self) -> Matching | None:
+        """The last plan that was passed, or ``None``.
+
+        Only its options are kept while another one is judged: two plans of everybody
+        take much room.
+        """
+        if self._matching is None and self._taken is not None:
+            self._matching = plan_of(self._options.take(self._taken))
+        return self._matching
 
     def hear(self, news: News) -> None:
         """Note what is told; a plan waits to be judged, and only the newest does."""
@@ -106,7 +131,7 @@ class Incumbent:
         told then; where this plan has other values, only counting is left.
         """
         known = self._known
-        if self.matching is None:
+        if self._taken is None:
             return Answer(known.news.route, "not_found", None, (), "unknown")
         told = {answer.name: answer for answer in known.answers}
         tiers: list[TierAnswer] = []
@@ -131,16 +156,14 @@ class Incumbent:
     def _judge(self, taken: Ints) -> Iterator[None]:
         """Take a plan over if it passes, pausing after every rule."""
         problem, policy = self._problem, self._policy
-        matching = plan_of(self._options, taken)
+        self._matching = None
+        matching = plan_of(self._options.take(taken))
         yield
         broken: list[Violation] = []
-        for rules in ((), *((rule,) for rule in policy.hard)):
-            part = policy.model_copy(update={"rules": rules})
-            broken += verify(problem, matching, part)
+        for part in judged(problem, matching, policy):
+            broken += part
             yield
-            if broken and not rules:
-                break  # it names what does not exist: no rule can judge that
         self._broken = tuple(broken)
         if not broken:
             values = tier_values(problem, matching, policy)
-            self.matching, self._values, self._taken = matching, values, taken
+            self._matching, self._values, self._taken = matching, values, taken

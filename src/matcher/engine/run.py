@@ -130,7 +130,7 @@ def matching_of(compiled: Compiled, answer: Answer) -> Matching | None:
     if answer.x is None:
         return None
     taken = np.flatnonzero(answer.x[: compiled.program.options] > 0.5)
-    return plan_of(compiled.options, taken)
+    return plan_of(compiled.options.take(taken))
 
 
 def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult, ...]:

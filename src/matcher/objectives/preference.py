@@ -78,9 +78,8 @@ class Preference(Objective):
 
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
         never = _last_rank(problem) + 1
-        ranks = [
-            problem.rank(p.candidate, p.slot) or never for p in matching.placements
-        ]
+        rank = problem.rank
+        ranks = [rank(p.candidate, p.slot) or never for p in matching.placements]
         if self.kind == "rank_sum":
             return (Fraction(sum(ranks)),)
         if self.kind == "worst_rank":

@@ -9,7 +9,7 @@ from typing import Self
 
 import numpy as np
 
-from matcher.domain import Placement, known_fact
+from matcher.domain import Placement, known_facts
 from matcher.program.arrays import Bools, Ints, ints, spread
 from matcher.program.fact_arrays import FactArrays
 
@@ -100,10 +100,10 @@ class Options(Pairs):
 
     def placement(self, option: int) -> Placement:
         """The placement an option stands for."""
-        return self.placements(ints([option]))[0]
+        return self.take(ints([option])).placements()[0]
 
-    def placements(self, taken: Ints) -> tuple[Placement, ...]:
-        """The placements that options stand for, in the order of their positions.
+    def placements(self) -> tuple[Placement, ...]:
+        """The placements that the options stand for, in their order.
 
         Not validated one by one: all they hold are facts of a validated problem.
         """
@@ -117,22 +117,18 @@ class Options(Pairs):
             }
             for route in self.routes
         ]
-        return tuple(
-            known_fact(
-                Placement,
-                {
-                    "candidate": problem.candidates[candidate].id,
-                    "slot": problem.slots[slot].id,
-                    **routes[route],
-                },
-            )
-            for candidate, slot, route in zip(
-                self.candidate[taken].tolist(),
-                self.slot[taken].tolist(),
-                self.route[taken].tolist(),
-                strict=True,
-            )
+        candidates, slots = problem.candidates, problem.slots
+        placed = zip(
+            self.candidate.tolist(),
+            self.slot.tolist(),
+            self.route.tolist(),
+            strict=True,
         )
+        rows = (
+            {"candidate": candidates[who].id, "slot": slots[where].id, **routes[route]}
+            for who, where, route in placed
+        )
+        return tuple(known_facts(Placement, rows))
 
     @cached_property
     def class_entries(self) -> tuple[Ints, Ints]:

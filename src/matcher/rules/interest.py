@@ -32,9 +32,10 @@ class Interest(Rule):
         return asked
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        rank = problem.rank
         for placement in matching.placements:
             person, slot = placement.candidate, placement.slot
-            if problem.rank(person, slot) is None:
+            if rank(person, slot) is None:
                 yield Violation("interest", candidate=person, slot=slot)
 
     def reason(

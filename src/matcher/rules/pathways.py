@@ -46,16 +46,15 @@ class Pathways(Rule):
         return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        candidates, slots = problem.candidate, problem.slot
+        pathways = problem.pathway
         for placement in matching.placements:
-            pathway = problem.pathway[placement.pathway]
-            candidate = problem.candidate[placement.candidate]
-            slot = problem.slot[placement.slot]
-            offered = pathway.outcome == slot.kind and (
-                not pathway.by_offer or pathway.id in slot.offers
-            )
+            pathway = pathways[placement.pathway]
+            candidate, slot = candidates[placement.candidate], slots[placement.slot]
             entered = (
-                offered
-                and not placement.measures
+                not placement.measures
+                and pathway.outcome == slot.kind
+                and (not pathway.by_offer or pathway.id in slot.offers)
                 and _may_enter(problem, candidate, slot, pathway, placement.start)
             )
             if not entered:
@@ -91,18 +90,22 @@ def _may_enter(
         return False
     if not pathway.entries:
         return True
-    family = problem.slot_family(slot.id)
-    same_family = family is not None and candidate.schooling_family == family
-    same_trade = slot.trade is not None and candidate.schooling_trade == slot.trade
+    trade, family = slot.trade, candidate.schooling_family
+    same_family = trade is not None and family == problem.trade[trade].family
+    same_trade = trade is not None and candidate.schooling_trade == trade
+    families = ("any", "same" if same_family else "other")
+    trades = ("any", "same" if same_trade else "other")
     turns = problem.year_of(start) - candidate.birth_year
-    return any(
-        (not entry.schooling or candidate.schooling in entry.schooling)
-        and entry.family in ("any", "same" if same_family else "other")
-        and entry.trade in ("any", "same" if same_trade else "other")
-        and turns >= entry.age_from
-        and candidate.credit_months >= entry.credit_at_least
-        for entry in pathway.entries
-    )
+    for entry in pathway.entries:
+        if (
+            (not entry.schooling or candidate.schooling in entry.schooling)
+            and entry.family in families
+            and entry.trade in trades
+            and turns >= entry.age_from
+            and candidate.credit_months >= entry.credit_at_least
+        ):
+            return True
+    return False
 
 
 def _open_to(problem: Problem, pathway: Pathway, options: Options) -> Bools:

@@ -26,9 +26,10 @@ class Start(Rule):
         return begins[options.route] >= available[options.candidate]
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
+        candidates, slots = problem.candidate, problem.slot
         for placement in matching.placements:
-            person, start = problem.candidate[placement.candidate], placement.start
-            if start not in problem.slot[placement.slot].start_months:
+            person, start = candidates[placement.candidate], placement.start
+            if start not in slots[placement.slot].start_months:
                 yield Violation(
                     "start_not_offered",
                     candidate=person.id,

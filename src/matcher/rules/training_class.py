@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from matcher.domain import (
     Matching,
+    Pathway,
     Placement,
     Problem,
     Reason,
@@ -96,10 +97,11 @@ class TrainingClasses(Rule):
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held: Counter[str] = Counter()
+        taught = {one.id: _months_to_classes(one) for one in problem.rule_pack.pathways}
         for placement in matching.placements:
             for name in placement.classes:
                 held[name] += 1
-            if not _accepted(problem, placement):
+            if not _accepted(problem, placement, taught[placement.pathway]):
                 yield Violation(
                     "class_refuses", candidate=placement.candidate, slot=placement.slot
                 )
@@ -180,21 +182,26 @@ def _used(problem: Problem, options: Options) -> _Used:
     return _Used(classes, present, option, position)
 
 
-def _accepted(problem: Problem, placement: Placement) -> bool:
-    """Whether each stage that needs a class names one that accepts the placement."""
-    stages = problem.pathway[placement.pathway].stages
-    begins, needed = placement.start, []
-    for stage in stages:
+def _months_to_classes(pathway: Pathway) -> list[int]:
+    """Months from the start to each stage that is taught in a class."""
+    begins, needed = 0, []
+    for stage in pathway.stages:
         if stage.in_class:
             needed.append(begins)
         begins += stage.months
-    if len(needed) != len(placement.classes) or len(set(placement.classes)) < len(
-        needed
-    ):
+    return needed
+
+
+def _accepted(problem: Problem, placement: Placement, needed: list[int]) -> bool:
+    """Whether each stage that needs a class names one that accepts the placement."""
+    classes, start = placement.classes, placement.start
+    if len(needed) != len(classes):
         return False
-    return all(
-        _accepts(problem, problem.training_class[name], placement, month)
-        for name, month in zip(placement.classes, needed, strict=True)
+    if not needed:
+        return True
+    return len(set(classes)) == len(classes) and all(
+        _accepts(problem, problem.training_class[name], placement, start + month)
+        for name, month in zip(classes, needed, strict=True)
     )
 
 

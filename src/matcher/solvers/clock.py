@@ -6,6 +6,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import cast
+
+import numpy as np
 
 from matcher.program import Floats, Sense
 from matcher.solvers.answer import TierAnswer, Way
@@ -56,6 +59,16 @@ class News:
             bound = better(bound, self.reach)
             proof = "mip" if bound != counted.bound else proof
         return replace(counted, value=value, bound=bound, proof=proof)
+
+
+def in_bytes(plan: Floats | None) -> Floats | None:
+    """A plan to be kept and told of: one byte for each column, where that holds it."""
+    if plan is None or plan.min(initial=0) < 0 or plan.max(initial=0) > _MOST_IN_A_BYTE:
+        return plan
+    return cast(Floats, plan.astype(np.uint8))
+
+
+_MOST_IN_A_BYTE = 255
 
 
 def _nobody(_news: News) -> None:

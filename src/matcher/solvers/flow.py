@@ -14,9 +14,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Ints, Linear, Program, Tier
+from matcher.program import Bools, Floats, Ints, Linear, Program, Tier
 from matcher.solvers.answer import Answer, TierAnswer, Unique, idle
 from matcher.solvers.clock import Deadline, News
+from matcher.solvers.fresh import counted_so_far, most_of
 from matcher.solvers.large_costs import cheapest_of_any
 from matcher.solvers.max_flow import Shortage, repaired, with_total
 from matcher.solvers.nesting import Shorts
@@ -70,13 +71,14 @@ def in_stages(
     flow = found
     deadline.tell(News(_plan(network, flow)))
     tiers: list[TierAnswer] = []
-    for tier in order:
+    for tier, fresh in zip(order, counted_so_far(network, order), strict=True):
         begun = time.monotonic()
         if tier.idle:
             answer = idle(tier)
         elif isinstance(tier, Linear):
             during = deadline.during(tier.name, tuple(tiers))
-            network, flow, answer = _linear(network, flow, tier, counted, during)
+            better = _linear(network, flow, tier, fresh, counted, during)
+            network, flow, answer = better
         else:
             network, flow, answer = highest_rate(network, flow, tier, deadline)
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
@@ -95,22 +97,30 @@ def _linear(
     network: Network,
     flow: Shorts,
     tier: Linear,
+    fresh: Bools | None,
     counted: Callable[[Linear], Fraction],
     deadline: Deadline,
 ) -> tuple[Network, Shorts, TierAnswer]:
-    """Optimise a linear tier, and leave only its optima."""
+    """Optimise a linear tier, and leave only its optima.
+
+    ``fresh`` are the options to take most of, where that is all the tier asks.
+    """
     if deadline.passed:
         value = tier.worth(_plan(network, flow))
         answer = TierAnswer(tier.name, value, counted(tier), "counting", 0.0)
         return network, flow, answer
-    network, flow = _best(network, flow, tier.cost, deadline)
+    network, flow = _best(network, flow, tier.cost, fresh, deadline)
     paid = _exact(tier.cost, flow[: network.options])
     value = tier.value(paid)
     return network, flow, TierAnswer(tier.name, value, value, "duals", 0.0)
 
 
 def _best(
-    network: Network, flow: Shorts, cost: Ints, deadline: Deadline
+    network: Network,
+    flow: Shorts,
+    cost: Ints,
+    fresh: Bools | None,
+    deadline: Deadline,
 ) -> tuple[Network, Shorts]:
     """A flow of least cost and the network of all of them.
 
@@ -121,7 +131,10 @@ def _best(
     left = cost[network.lower[:options] < network.upper[:options]]
     each = int(left[0]) if len(left) else 0
     if np.any(left != each):
-        flow = cheapest_of_any(network, flow, cost)
+        if fresh is None:
+            flow = cheapest_of_any(network, flow, cost)
+        else:
+            flow = most_of(network, flow, fresh)
         deadline.tell(News(_plan(network, flow)))
         return optima(network, flow, cost), flow
     if each and network.lower[-1] < network.upper[-1]:

@@ -14,7 +14,7 @@ from matcher.program import Floats, Linear, Program
 from matcher.solvers import cohorts, flow, tiles
 from matcher.solvers.answer import Answer, TierAnswer, Way, idle
 from matcher.solvers.bounds import rounded_up
-from matcher.solvers.clock import Deadline, News
+from matcher.solvers.clock import Deadline, News, in_bytes
 from matcher.solvers.network import Network, network_of
 
 LARGE = 300_000
@@ -102,6 +102,7 @@ def _in_values(program: Program, deadline: Deadline, route: Way) -> Deadline:
     known: list[Floats] = []
 
     def listener(news: News) -> None:
+        news = replace(news, plan=in_bytes(news.plan))
         known[:] = known if news.plan is None else [news.plan]
         ended = {answer.name for answer in news.answers}
         stage, reach = news.stage, None

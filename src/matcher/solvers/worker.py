@@ -12,14 +12,16 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import RawIOBase
 from pathlib import Path
 from queue import SimpleQueue
 
+import numpy as np
+
 from matcher.program import Floats, Program
-from matcher.solvers.answer import TierAnswer, Way
-from matcher.solvers.clock import Deadline, News
+from matcher.solvers.answer import Answer, TierAnswer, Way
+from matcher.solvers.clock import Deadline, News, in_bytes
 from matcher.solvers.frames import packed, received, send
 from matcher.solvers.route import solve_program
 
@@ -77,16 +79,17 @@ def _serve(asked: SimpleQueue[tuple[list[Program], Task]], frames: RawIOBase) ->
     def listener(news: News) -> None:
         send(frames, packed(news))
 
-    said: object
+    said: Answer | Exception
     try:
         with _no_orphan(), _at_most(task.memory_limit):
             said = solve_program(
                 programs.pop(),
                 Deadline(task.seconds, listener=listener),
                 route=task.route,
-                plan=task.plan,
+                plan=None if task.plan is None else task.plan.astype(np.float64),
                 answered=task.answered,
             )
+            said = replace(said, x=in_bytes(said.x))
     except SystemError as error:  # an extension that got no memory may leave this
         said = error if task.memory_limit is None else MemoryError()
     except Exception as error:  # the host raises it again

@@ -1,5 +1,5 @@
 """The independent judge: no arrays, no solver."""
 
-from matcher.verify.judge import tier_values, verify
+from matcher.verify.judge import judged, tier_values, verify
 
-__all__ = ["tier_values", "verify"]
+__all__ = ["judged", "tier_values", "verify"]

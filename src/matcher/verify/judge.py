@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from itertools import chain
 
 from matcher.domain import Matching, Placement, Problem, Violation
 from matcher.policy import Policy, default_policy
@@ -43,15 +44,31 @@ def verify(
     ()
     """
     policy = policy or default_policy()
-    if not _all_known(problem, matching):
-        return tuple(v for p in matching.placements for v in _unknown(problem, p))
-    found = [v for rule in policy.hard for v in rule.violations(problem, matching)]
+    unknown, *by_rule = judged(problem, matching, policy)
+    if unknown:
+        return tuple(unknown)
+    found = list(chain.from_iterable(by_rule))
     if values is not None:
         computed = tier_values(problem, matching, policy)
         for tier in sorted(set(values) | set(computed)):
             if values.get(tier) != computed.get(tier):
                 found.append(_wrong(tier, values.get(tier), computed.get(tier)))
     return tuple(found)
+
+
+def judged(
+    problem: Problem, matching: Matching, policy: Policy
+) -> Iterator[list[Violation]]:
+    """What ``verify`` finds, a part at a time: unknown ids, then rule after rule.
+
+    Nothing follows unknown ids.
+    """
+    known = _all_known(problem, matching)
+    places = () if known else matching.placements
+    yield [violation for one in places for violation in _unknown(problem, one)]
+    if known:
+        for rule in policy.hard:
+            yield list(rule.violations(problem, matching))
 
 
 def tier_values(
@@ -78,14 +95,20 @@ def _wrong(tier: str, claimed: Fraction | None, found: Fraction | None) -> Viola
 
 
 def _all_known(problem: Problem, matching: Matching) -> bool:
-    plan = matching.placements
-    return (
-        {one.candidate for one in plan} <= problem.candidate.keys()
-        and {one.slot for one in plan} <= problem.slot.keys()
-        and {one.pathway for one in plan} <= problem.pathway.keys()
-        and {name for one in plan for name in one.classes}
-        <= problem.training_class.keys()
-        and {name for one in plan for name in one.measures} <= problem.measure.keys()
+    candidates, slots, pathways = problem.candidate, problem.slot, problem.pathway
+    classes: set[str] = set()
+    measures: set[str] = set()
+    for one in matching.placements:
+        if not (
+            one.candidate in candidates
+            and one.slot in slots
+            and one.pathway in pathways
+        ):
+            return False
+        classes.update(one.classes)
+        measures.update(one.measures)
+    return classes <= problem.training_class.keys() and measures <= (
+        problem.measure.keys()
     )
 
 

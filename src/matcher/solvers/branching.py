@@ -15,7 +15,8 @@ from matcher.program import Floats
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
-from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed, tightened
 from matcher.solvers.rounding import cost_of_plan
 
 _MOST_COLUMNS = 500_000
@@ -87,7 +88,6 @@ class Tree:
             children = self._children(node, node.column)
             left -= len(children)
             waiting += sorted(children, key=lambda child: -child.relaxed.bound)
-        self.relaxation.box(self.face.lower, self.face.upper)
         return self._hull()
 
     def _enough(self, node: Node) -> bool:
@@ -125,7 +125,6 @@ class Tree:
         bound = rounded_up(node.relaxed.bound)
         if node.column is not None or bound >= self._value or self._missed > 1:
             return
-        self.relaxation.box(node.face.lower, node.face.upper)
         before = self._value
         found = self.rounds(replace(node.face, plan=self.face.plan), node.relaxed)
         self.face = replace(self.face, plan=found.plan)
@@ -146,11 +145,11 @@ class Tree:
                 continue
             lower, upper = face.lower.copy(), face.upper.copy()
             lower[column], upper[column] = low, high
-            self.relaxation.box(lower, upper)
-            relaxed = self.relaxation.solve(self.deadline)
+            box = replace(face, lower=lower, upper=upper)
+            relaxed = self.relaxation.solve(self.deadline, box)
             if relaxed.bound < parent.bound:  # what holds for the parent holds here
                 relaxed = replace(relaxed, bound=parent.bound, reduced=parent.reduced)
-            box = replace(face, lower=lower, upper=upper, active=relaxed.active)
+            box = replace(box, active=relaxed.active)
             children.append(self._node(box, relaxed))
         return children
 

@@ -18,7 +18,7 @@ from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
-from matcher.solvers.relaxation import Relaxed
+from matcher.solvers.relaxed import Relaxed
 from matcher.solvers.rounding import cost_of_plan, held, is_whole, scatter
 
 CHEAPEST = 6000

@@ -15,7 +15,8 @@ from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.polish import polished
-from matcher.solvers.relaxation import Relaxation, Relaxed
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed
 
 _SCATTER = 0.002
 _GOLDEN = 0.6180339887498949
@@ -72,14 +73,10 @@ def rounded(
     if relaxed.x is None or done or deadline.passed:
         return found
     beside = held(found, found.auxiliary, relaxed.x)
-    relaxation.box(beside.lower, beside.upper)
     spread = scatter(len(cost))
     for other in (spread, 1.0 - spread):
-        relaxation.cost(cost + _SCATTER * other)
-        x = relaxation.solve(deadline).x
+        x = relaxation.solve(deadline, beside, cost + _SCATTER * other).x
         found = better(found, cost, x)
         if x is None or is_whole(x):
             break
-    relaxation.cost(cost)
-    relaxation.box(face.lower, face.upper)
     return found

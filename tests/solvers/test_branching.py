@@ -37,7 +37,7 @@ def grown(
     relaxation = Relaxation(face, cost)
     root = relaxation.solve(LONG)
 
-    def look(at: Face, relaxed: Relaxed) -> Face:
+    def look(at: Face, relaxed: Relaxed, _: Relaxation) -> Face:
         return better(at, cost, relaxed.x)
 
     return Tree(face, cost, relaxation, look, deadline).grow(root)

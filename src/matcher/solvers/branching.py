@@ -24,8 +24,8 @@ _DEAR = 6000
 _NARROWING = 4
 _WHOLE = 1e-6
 
-Round = Callable[[Face, Relaxed], Face]
-"""Looks for a better plan on the face of a node, given its relaxation."""
+Round = Callable[[Face, Relaxed, Relaxation], Face]
+"""Looks for a better plan on the face of a node, given what its relaxation says."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,8 @@ class Tree:
     deadline
         When to stop and say what is known.
     narrowing
-        Nodes that may be spent on narrowing what plans as good can use.
+        Nodes that may be spent on narrowing what plans as good can use. With none,
+        only better plans are looked for, and the face is left as it is.
     """
 
     face: Face
@@ -78,9 +79,13 @@ class Tree:
         left = max(4, _MOST_COLUMNS // int(self.face.free.sum() + 1))
         while waiting:
             node = waiting.pop()
-            if rounded_up(node.relaxed.bound) > self._value:
+            if rounded_up(node.relaxed.bound) > self._goal:
                 continue
+            before = self._value
             self._look(node)
+            if self._value < before:
+                smaller = tightened(self.face, root, self._goal)
+                self.relaxation = self.relaxation.narrowed(smaller)
             stop = left <= 0 or self._enough(node) or self.deadline.passed
             if node.column is None or stop:
                 self._leaves.append(node)
@@ -105,6 +110,11 @@ class Tree:
     def _value(self) -> float:
         return cost_of_plan(self.face, self.cost)
 
+    @property
+    def _goal(self) -> float:
+        """What the plans may cost that are looked for."""
+        return self._value if self.narrowing else self._value - 1
+
     def _node(self, face: Face, relaxed: Relaxed) -> Node:
         """Branch on the column nearest to its next whole number, if any is off one.
 
@@ -126,7 +136,8 @@ class Tree:
         if node.column is not None or bound >= self._value or self._missed > 1:
             return
         before = self._value
-        found = self.rounds(replace(node.face, plan=self.face.plan), node.relaxed)
+        face = replace(node.face, plan=self.face.plan)
+        found = self.rounds(face, node.relaxed, self.relaxation)
         self.face = replace(self.face, plan=found.plan)
         if self._value < before:
             self.deadline.tell(News(plan=found.plan))
@@ -135,7 +146,7 @@ class Tree:
 
     def _children(self, node: Node, column: int) -> list[Node]:
         """Both sides of a column that is not whole."""
-        face, parent = tightened(node.face, node.relaxed, self._value), node.relaxed
+        face, parent = tightened(node.face, node.relaxed, self._goal), node.relaxed
         x = parent.x
         at = 0.0 if x is None else float(np.floor(x[column]))
         children = []
@@ -154,15 +165,14 @@ class Tree:
         return children
 
     def _hull(self) -> tuple[Face, float]:
-        value = self._value
+        value, face = self._value, self.face
         boxes = [
             tightened(leaf.face, leaf.relaxed, value)
             for leaf in self._leaves
             if rounded_up(leaf.relaxed.bound) <= value
         ]
         bounds = [rounded_up(leaf.relaxed.bound) for leaf in self._leaves]
-        face = self.face
-        if boxes:
+        if boxes and self.narrowing:
             face = replace(
                 face,
                 lower=np.min([box.lower for box in boxes], axis=0),

@@ -136,7 +136,7 @@ def _grown(
     )
     relaxation = Relaxation(small, cost)
 
-    def look(box: Face, inside: Relaxed) -> Face:
+    def look(box: Face, inside: Relaxed, relaxation: Relaxation) -> Face:
         return rounded(box, cost, relaxation, inside, deadline)
 
     root = relaxation.solve(deadline)

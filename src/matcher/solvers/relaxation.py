@@ -18,6 +18,7 @@ from matcher.solvers.relaxed import Relaxed
 
 _VIOLATED = 1e-6
 _MOST_ROUNDS = 40
+_FEWER = 0.7
 
 
 class Relaxation:
@@ -56,6 +57,12 @@ class Relaxation:
         if self._inside.any():
             of_rows = np.append(basis.row[self._kept], basis.cut[self._added])
             self._lp = GrowingLp(self._model(), (basis.column[self._inside], of_rows))
+
+    def narrowed(self, face: Face) -> Relaxation:
+        """One of a smaller face; this one, unless that leaves far fewer columns."""
+        if face.free.sum() > _FEWER * self._inside.sum():
+            return self
+        return Relaxation(replace(face, row_lower=self._row_lower), self._own)
 
     def row_lower(self, rows: Ints, lower: Floats) -> None:
         """Change the lower bounds of rows that are kept."""

@@ -155,7 +155,7 @@ def _branched(
     if not np.isfinite(root.bound):
         return stage
 
-    def look(face: Face, relaxed: Relaxed) -> Face:
+    def look(face: Face, relaxed: Relaxed, relaxation: Relaxation) -> Face:
         found = rounded(face, cost, relaxation, relaxed, deadline)
         value = cost_of_plan(found, cost)
         if relaxed.x is None or value <= rounded_up(relaxed.bound):
@@ -168,6 +168,7 @@ def _branched(
         x = solve_over(beside, cost, relaxed, within, everything, seconds).x
         return better(found, cost, x)
 
+    relaxation = relaxation.narrowed(stage.face)
     root = relaxation.solve(deadline, stage.face)
     tree = Tree(stage.face, cost, relaxation, look, deadline)
     face, bound = tree.grow(root)

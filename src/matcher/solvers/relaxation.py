@@ -41,7 +41,7 @@ class Relaxation:
         self._own = self._cost = cost
         self._inside = face.free | (basis.column == BASIC)
         self._fixed = np.where(self._inside, 0.0, face.lower)
-        self._constant = float(cost @ self._fixed)
+        self._constant = float((cost * self._fixed).sum())
         self._lower, self._upper = face.lower, face.upper
         self._active = face.active | (basis.cut != BASIC)
         self._known_rows: tuple[Matrix, Floats, Floats] | None = None
@@ -79,7 +79,7 @@ class Relaxation:
         self._minimise(cost)
 
     def _minimise(self, cost: Floats) -> None:
-        self._cost, self._constant = cost, float(cost @ self._fixed)
+        self._cost, self._constant = cost, float((cost * self._fixed).sum())
         if self._lp is not None:
             self._lp.cost(cost[self._inside])
 

@@ -14,7 +14,7 @@ from matcher.program import Bools, Floats
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
-from matcher.solvers.polish import polished
+from matcher.solvers.polish import with_polished_plan
 from matcher.solvers.relaxation import Relaxation
 from matcher.solvers.relaxed import Relaxed
 
@@ -42,7 +42,7 @@ def better(face: Face, cost: Floats, x: Floats | None) -> Face:
     value = cost_of_plan(found, cost)
     if not face.holds(plan) or value > cost_of_plan(face, cost) - 0.5:
         return face
-    lower = replace(face, plan=polished(face, plan))
+    lower = with_polished_plan(found)
     return lower if cost_of_plan(lower, cost) <= value else found
 
 

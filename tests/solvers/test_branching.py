@@ -13,7 +13,8 @@ from matcher.solvers import Deadline, branching
 from matcher.solvers.branching import Tree
 from matcher.solvers.clock import News
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.relaxation import Relaxation, Relaxed
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed
 from matcher.solvers.rounding import better, cost_of_plan
 from solvers.programs import (
     INFINITE,
@@ -36,7 +37,7 @@ def grown(
     relaxation = Relaxation(face, cost)
     root = relaxation.solve(LONG)
 
-    def look(at: Face, relaxed: Relaxed) -> Face:
+    def look(at: Face, relaxed: Relaxed, _: Relaxation) -> Face:
         return better(at, cost, relaxed.x)
 
     return Tree(face, cost, relaxation, look, deadline).grow(root)

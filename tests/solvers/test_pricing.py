@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from matcher.solvers import Deadline, pricing
 from matcher.solvers.guide import guide_of
 from matcher.solvers.pricing import strong_relaxation
-from matcher.solvers.relaxation import Relaxation, tightened
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import tightened
 from solvers.programs import (
     STEADY,
     cohort_program,

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from matcher.program import Program, ints
 from matcher.solvers import Deadline
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.lp import Lp, LpAnswer
-from matcher.solvers.relaxation import Relaxation, relax, tightened
+from matcher.solvers.growing_lp import GrowingLp
+from matcher.solvers.lp import LpAnswer
+from matcher.solvers.relaxation import Relaxation, relax
+from matcher.solvers.relaxed import tightened
 from solvers.programs import (
     STEADY,
     a_program,
@@ -157,10 +159,10 @@ def test_passed_deadline_gives_no_bound() -> None:
 def test_claim_that_a_face_with_a_plan_is_empty_is_no_bound(
     monkeypatch: pytest.MonkeyPatch, claim: str
 ) -> None:
-    def lie(self: Lp, seconds: float) -> LpAnswer:  # noqa: ARG001
+    def lie(self: GrowingLp, seconds: float, **primal: bool) -> LpAnswer:  # noqa: ARG001
         return LpAnswer(claim, np.zeros(0), np.zeros(0))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Lp, "solve", lie)
+    monkeypatch.setattr(GrowingLp, "solve", lie)
     assert relax(odd_cycle(), -np.ones(3), LONG).bound == -np.inf
 
 
@@ -178,19 +180,21 @@ def test_bound_within_a_box_is_below_every_plan_in_it(draw: random.Random) -> No
             for low, high in zip(face.lower, face.upper, strict=True)
         ]
         lower, upper = np.array(ends, float).T
-        relaxation.box(lower, upper)
         inside = plans[((plans >= lower) & (plans <= upper)).all(axis=1)]
-        relaxed = relaxation.solve(LONG)
+        relaxed = relaxation.solve(LONG, replace(face, lower=lower, upper=upper))
         assert relaxed.bound <= (inside @ cost).min(initial=np.inf) + 1e-6
 
 
 def test_box_without_any_x_is_refuted_by_duals() -> None:
     program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
-    relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
+    face = whole_face(program, np.ones(3))
+    relaxation = Relaxation(face, np.ones(3))
     assert relaxation.solve(LONG).bound == pytest.approx(2)
-    relaxation.box(np.zeros(3), np.array([1.0, 0.0, 0.0]))
-    assert relaxation.solve(LONG).bound == np.inf
-    relaxation.box(np.zeros(3), np.array([1.0, 1.0, 0.0]))
+    one, two = (
+        replace(face, upper=np.where(np.arange(3) < some, 1.0, 0.0)) for some in (1, 2)
+    )
+    assert relaxation.solve(LONG, one).bound == np.inf
+    assert relaxation.solve(LONG, two).bound == pytest.approx(2)
     assert relaxation.solve(LONG).bound == pytest.approx(2)
 
 
@@ -199,15 +203,15 @@ def test_claim_that_a_box_is_empty_is_not_believed(
 ) -> None:
     program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
     relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
-    ask = Lp.solve
+    ask = GrowingLp.solve
 
-    def lie(self: Lp, seconds: float) -> LpAnswer:
-        answer = ask(self, seconds)
+    def lie(self: GrowingLp, seconds: float, *, primal: bool = False) -> LpAnswer:
+        answer = ask(self, seconds, primal=primal)
         if len(answer.x) == 3:  # the elastic program has more columns
             return LpAnswer("infeasible", np.zeros(0), np.zeros(0))
         return answer
 
-    monkeypatch.setattr(Lp, "solve", lie)
+    monkeypatch.setattr(GrowingLp, "solve", lie)
     assert relaxation.solve(LONG).bound == -np.inf
 
 
@@ -217,3 +221,33 @@ def test_costs_change_between_solves() -> None:
     for cost in ([1.0, 2.0, 3.0], [3.0, 2.0, 1.0], [0.0, 0.0, 5.0]):
         relaxation.cost(np.array(cost))
         assert relaxation.solve(LONG).bound == pytest.approx(sum(sorted(cost)[:2]))
+
+
+def test_cost_beside_is_minimised_once() -> None:
+    program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
+    relaxation = Relaxation(whole_face(program, np.ones(3)), np.array([1.0, 2.0, 3.0]))
+    beside = np.array([3.0, 2.0, 1.0])
+    found = [relaxation.solve(LONG, beside=given) for given in (None, beside, None)]
+    assert [one.bound for one in found] == pytest.approx([3, 3, 3])
+    assert [one.x.tolist() for one in found if one.x is not None] == [
+        [1, 1, 0],
+        [0, 1, 1],
+        [1, 1, 0],
+    ]
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_relaxation_that_begins_where_another_stood_says_the_same(
+    draw: random.Random,
+) -> None:
+    program = with_cuts(draw, random_program(draw))
+    face, cost = a_face(draw, program), whole_cost(draw, program.columns)
+    first = relax(face, whole_cost(draw, program.columns), LONG)
+    best = float((every_plan(program) @ cost).min())
+    cold = relax(face, cost, LONG)
+    smaller = tightened(face, cold, best).with_row(cost, best, best)
+    for one in (face, smaller, smaller.with_columns(np.ones(1), np.ones(1))):
+        wide = np.append(cost, np.ones(len(one.lower) - len(cost)))
+        warm = relax(replace(one, basis=first.basis), wide, LONG)
+        assert warm.bound == pytest.approx(relax(one, wide, LONG).bound, abs=1e-6)

@@ -16,9 +16,10 @@ Alike = list[tuple[Ints, list[int]]]
 
 def alike_in(program: Program, tiers: Sequence[Tier], cohorts: list[Cohort]) -> Alike:
     """Options of which rows, cuts and tiers say the same, but for one cohort each."""
+    repeated = repeated_options(program)
     within = defaultdict[int, list[int]](list)
     for nth, cohort in enumerate(cohorts):
-        for option in cohort.options.tolist():
+        for option in cohort.options[repeated[cohort.options]].tolist():
             within[option].append(nth)
     seen = _seen(program, tiers, cohorts)
     groups = defaultdict[bytes, list[int]](list)
@@ -33,6 +34,15 @@ def alike_in(program: Program, tiers: Sequence[Tier], cohorts: list[Cohort]) -> 
         if one_each and len(options) > 1 and len(set(each)) == len(each):
             alike.append((ints(options), each))
     return alike
+
+
+def repeated_options(program: Program) -> Bools:
+    """Which options are not the only one of their candidate at their slot."""
+    slots = int(program.slot.max(initial=-1)) + 1
+    pair = program.candidate.astype(np.int64) * slots + program.slot
+    _, place, count = np.unique(pair, return_inverse=True, return_counts=True)
+    repeated: Bools = count[place] > 1
+    return repeated
 
 
 def _seen(

@@ -15,7 +15,8 @@ from matcher.program import Floats
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
-from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed, tightened
 from matcher.solvers.rounding import cost_of_plan
 
 _MOST_COLUMNS = 500_000
@@ -23,8 +24,8 @@ _DEAR = 6000
 _NARROWING = 4
 _WHOLE = 1e-6
 
-Round = Callable[[Face, Relaxed], Face]
-"""Looks for a better plan on the face of a node, given its relaxation."""
+Round = Callable[[Face, Relaxed, Relaxation], Face]
+"""Looks for a better plan on the face of a node, given what its relaxation says."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class Tree:
     deadline
         When to stop and say what is known.
     narrowing
-        Nodes that may be spent on narrowing what plans as good can use.
+        Nodes that may be spent on narrowing what plans as good can use. With none,
+        only better plans are looked for, and the face is left as it is.
     """
 
     face: Face
@@ -77,9 +79,13 @@ class Tree:
         left = max(4, _MOST_COLUMNS // int(self.face.free.sum() + 1))
         while waiting:
             node = waiting.pop()
-            if rounded_up(node.relaxed.bound) > self._value:
+            if rounded_up(node.relaxed.bound) > self._goal:
                 continue
+            before = self._value
             self._look(node)
+            if self._value < before:
+                smaller = tightened(self.face, root, self._goal)
+                self.relaxation = self.relaxation.narrowed(smaller)
             stop = left <= 0 or self._enough(node) or self.deadline.passed
             if node.column is None or stop:
                 self._leaves.append(node)
@@ -87,7 +93,6 @@ class Tree:
             children = self._children(node, node.column)
             left -= len(children)
             waiting += sorted(children, key=lambda child: -child.relaxed.bound)
-        self.relaxation.box(self.face.lower, self.face.upper)
         return self._hull()
 
     def _enough(self, node: Node) -> bool:
@@ -104,6 +109,11 @@ class Tree:
     @property
     def _value(self) -> float:
         return cost_of_plan(self.face, self.cost)
+
+    @property
+    def _goal(self) -> float:
+        """What the plans may cost that are looked for."""
+        return self._value if self.narrowing else self._value - 1
 
     def _node(self, face: Face, relaxed: Relaxed) -> Node:
         """Branch on the column nearest to its next whole number, if any is off one.
@@ -125,9 +135,9 @@ class Tree:
         bound = rounded_up(node.relaxed.bound)
         if node.column is not None or bound >= self._value or self._missed > 1:
             return
-        self.relaxation.box(node.face.lower, node.face.upper)
         before = self._value
-        found = self.rounds(replace(node.face, plan=self.face.plan), node.relaxed)
+        face = replace(node.face, plan=self.face.plan)
+        found = self.rounds(face, node.relaxed, self.relaxation)
         self.face = replace(self.face, plan=found.plan)
         if self._value < before:
             self.deadline.tell(News(plan=found.plan))
@@ -136,7 +146,7 @@ class Tree:
 
     def _children(self, node: Node, column: int) -> list[Node]:
         """Both sides of a column that is not whole."""
-        face, parent = tightened(node.face, node.relaxed, self._value), node.relaxed
+        face, parent = tightened(node.face, node.relaxed, self._goal), node.relaxed
         x = parent.x
         at = 0.0 if x is None else float(np.floor(x[column]))
         children = []
@@ -146,24 +156,23 @@ class Tree:
                 continue
             lower, upper = face.lower.copy(), face.upper.copy()
             lower[column], upper[column] = low, high
-            self.relaxation.box(lower, upper)
-            relaxed = self.relaxation.solve(self.deadline)
+            box = replace(face, lower=lower, upper=upper)
+            relaxed = self.relaxation.solve(self.deadline, box)
             if relaxed.bound < parent.bound:  # what holds for the parent holds here
                 relaxed = replace(relaxed, bound=parent.bound, reduced=parent.reduced)
-            box = replace(face, lower=lower, upper=upper, active=relaxed.active)
+            box = replace(box, active=relaxed.active)
             children.append(self._node(box, relaxed))
         return children
 
     def _hull(self) -> tuple[Face, float]:
-        value = self._value
+        value, face = self._value, self.face
         boxes = [
             tightened(leaf.face, leaf.relaxed, value)
             for leaf in self._leaves
             if rounded_up(leaf.relaxed.bound) <= value
         ]
         bounds = [rounded_up(leaf.relaxed.bound) for leaf in self._leaves]
-        face = self.face
-        if boxes:
+        if boxes and self.narrowing:
             face = replace(
                 face,
                 lower=np.min([box.lower for box in boxes], axis=0),

@@ -16,7 +16,8 @@ from matcher.solvers.frames import Frame, packed, received, send
 from matcher.solvers.worker import READY, Task
 
 _START = (
-    "import sys; sys.path[:] = sys.argv[1:]; "
+    "import os, sys; os.environ.setdefault('OPENBLAS_NUM_THREADS', '1'); "
+    "sys.path[:] = sys.argv[1:]; "
     "from matcher.solvers.worker import main; main()"
 )
 

@@ -22,7 +22,7 @@ from matcher.solvers.mip import solve_mip
 from matcher.solvers.model import Model
 from matcher.solvers.opening import opened_plan
 from matcher.solvers.polish import with_polished_plan
-from matcher.solvers.turns import Turns, holding, in_turn, translated
+from matcher.solvers.turns import Turns, held_at_worth, in_turn, translated
 from matcher.solvers.twins import Twins, twins_in
 from matcher.solvers.uniqueness import unique_on
 
@@ -67,7 +67,7 @@ def solve(
     done = [one for one in answered if one.name in known]
     for tier in program.tiers:
         if tier.name in [one.name for one in done]:
-            face = holding(face, tier)
+            face = held_at_worth(face, tier)
         elif tier.idle:
             done.append(idle(tier))
     heard.tell(News(face.plan, tuple(done)))
@@ -127,7 +127,7 @@ def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Tu
         return turns
     for tier in twins.image.tiers:
         if tier.name in answered:
-            image = holding(image, tier)
+            image = held_at_worth(image, tier)
     known = _Known(twins, seen, turns.face.plan)
     heard = translated(deadline, known.told)
     after = in_turn(twins.image, Turns(image, turns.answers), heard)
@@ -172,7 +172,7 @@ def _open_again(twins: Twins, image: Face, face: Face, tiers: tuple[Tier, ...]) 
     least = np.ones(sure.shape[0])
     face = face.with_rows(sure, least, np.full(len(least), np.inf))
     for tier in tiers:
-        face = holding(face, tier)
+        face = held_at_worth(face, tier)
     return face
 
 

@@ -18,7 +18,7 @@ from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
 from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
-from matcher.solvers.relaxation import Relaxed
+from matcher.solvers.relaxed import Relaxed
 from matcher.solvers.rounding import cost_of_plan, held, is_whole, scatter
 
 CHEAPEST = 6000
@@ -85,7 +85,7 @@ def search(
     beside = solve_over(
         held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
     )
-    if beside.x is not None and cost @ beside.x <= least + 0.5:
+    if beside.x is not None and (cost * beside.x).sum() <= least + 0.5:
         return replace(beside, bound=mixed.bound)
     whole = solve_over(face, cost, relaxed, within, everything, limit.left)
     x = beside.x if whole.x is None else whole.x
@@ -122,8 +122,6 @@ def solve_over(
     answer = solve_mip(model, seconds)
     x = None
     if answer.x is not None:
-        x = fixed
+        x = fixed.copy()
         x[within] = answer.x
-    return replace(
-        answer, x=x, bound=answer.bound + float(cost @ np.where(within, 0, rest))
-    )
+    return replace(answer, x=x, bound=answer.bound + float((cost * fixed).sum()))

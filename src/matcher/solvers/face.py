@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from matcher.program import Bools, Floats, Linear, Matrix, Program
+from matcher.solvers.basis import Basis
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Face:
         How many columns are options; the others, which follow, are auxiliary.
     slack
         Which columns are auxiliary and cost something in some tier.
+    basis
+        Where the last relaxation of this face or a wider one stood, if there was one.
     """
 
     lower: Floats
@@ -41,6 +44,7 @@ class Face:
     plan: Floats
     options: int
     slack: Bools
+    basis: Basis | None = None
 
     @property
     def free(self) -> Bools:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -79,8 +78,49 @@ class GrowingLp:
             )
         return bool(self._solver.update(update))
 
-    def solve(self, seconds: float) -> LpAnswer:
-        """Solve from the last basis."""
+    @property
+    def basis(self) -> tuple[Ints, Ints] | None:
+        """Where columns and rows stood in the last optimum, if there was one."""
+        return self._basis
+
+    def bounds(self, columns: Ints, lower: Floats, upper: Floats) -> None:
+        """Change the bounds of some columns, given in order."""
+        from ortools.math_opt import model_update_pb2
+
+        update = model_update_pb2.ModelUpdateProto()
+        _fill(update.variable_updates.lower_bounds, columns, lower)
+        _fill(update.variable_updates.upper_bounds, columns, upper)
+        self._solver.update(update)
+
+    def row_bounds(self, rows: Ints, lower: Floats, upper: Floats) -> None:
+        """Change the bounds of some rows, given in order."""
+        from ortools.math_opt import model_update_pb2
+
+        update = model_update_pb2.ModelUpdateProto()
+        _fill(update.linear_constraint_updates.lower_bounds, rows, lower)
+        _fill(update.linear_constraint_updates.upper_bounds, rows, upper)
+        self._solver.update(update)
+
+    def cost(self, cost: Floats) -> None:
+        """Change what is minimised."""
+        from ortools.math_opt import model_update_pb2
+
+        update = model_update_pb2.ModelUpdateProto()
+        every = np.arange(self._columns)
+        _fill(update.objective_updates.linear_coefficients, every, cost)
+        self._solver.update(update)
+
+    def solve(self, seconds: float, *, primal: bool = False) -> LpAnswer:
+        """Solve from the last basis.
+
+        Parameters
+        ----------
+        seconds
+            Time there is.
+        primal
+            Whether the last basis is nearer to an x within all bounds than to one of
+            least cost, as it is where nothing but the cost has changed.
+        """
         from ortools.math_opt import (
             callback_pb2,
             model_parameters_pb2,
@@ -91,13 +131,14 @@ class GrowingLp:
         parameters = parameters_pb2.SolveParametersProto()
         parameters.presolve = parameters_pb2.EMPHASIS_OFF
         parameters.glop.use_preprocessing = False
-        parameters.glop.use_dual_simplex = True
+        parameters.glop.use_dual_simplex = not primal
         parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.001), 1e6)))
         start = model_parameters_pb2.ModelSolveParametersProto()
         if self._basis is not None:
             columns, rows = self._basis
-            _fill(start.initial_basis.variable_status, columns.tolist())
-            _fill(start.initial_basis.constraint_status, rows.tolist())
+            every = np.arange(len(columns)), np.arange(len(rows))
+            _fill(start.initial_basis.variable_status, every[0], columns)
+            _fill(start.initial_basis.constraint_status, every[1], rows)
         result = self._solver.solve(
             parameters,
             start,
@@ -138,8 +179,7 @@ def _fill_rows(proto: Any, first: int, lower: Floats, upper: Floats) -> None:
 
 def _fill_cost(proto: Any, first: int, cost: Floats) -> None:
     column = np.flatnonzero(cost)
-    proto.ids.extend((first + column).tolist())
-    proto.values.extend(cost[column].tolist())
+    _fill(proto, first + column, cost[column])
 
 
 def _fill_matrix(proto: Any, matrix: Matrix) -> None:
@@ -150,9 +190,9 @@ def _fill_matrix(proto: Any, matrix: Matrix) -> None:
     proto.coefficients.extend(matrix.value[order].tolist())
 
 
-def _fill(proto: Any, values: Sequence[int]) -> None:
-    proto.ids.extend(range(len(values)))
-    proto.values.extend(values)
+def _fill(proto: Any, ids: Ints, values: Ints | Floats) -> None:
+    proto.ids.extend(ids.tolist())
+    proto.values.extend(values.tolist())
 
 
 def _read(proto: Any, length: int) -> Floats:

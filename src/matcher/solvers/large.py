@@ -24,7 +24,8 @@ from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.polish import polished
 from matcher.solvers.pricing import Strong
-from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed, tightened
 from matcher.solvers.rounding import cost_of_plan, held, is_whole, rounded
 from matcher.solvers.stage import Stage
 
@@ -55,7 +56,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
     strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
-    face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)
+    face = _better(relaxed.noted(face), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     many = face.free.sum() > _MANY
@@ -135,7 +136,7 @@ def _grown(
     )
     relaxation = Relaxation(small, cost)
 
-    def look(box: Face, inside: Relaxed) -> Face:
+    def look(box: Face, inside: Relaxed, relaxation: Relaxation) -> Face:
         return rounded(box, cost, relaxation, inside, deadline)
 
     root = relaxation.solve(deadline)

@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.program import Bools, Floats, Ints, Matrix
+from matcher.solvers.basis import Basis, no_basis
 from matcher.solvers.block_cuts import Relief, block_cuts
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline, News
@@ -20,7 +21,8 @@ from matcher.solvers.growing_lp import BASIC, GrowingLp
 from matcher.solvers.guide import Guide, guide_of
 from matcher.solvers.lp import LpAnswer
 from matcher.solvers.model import Model
-from matcher.solvers.relaxation import Relaxed, relax
+from matcher.solvers.relaxation import relax
+from matcher.solvers.relaxed import Relaxed
 from matcher.solvers.start_basis import start_basis
 
 _VIOLATED = 1e-6
@@ -85,6 +87,19 @@ class Pricing:
     def active(self) -> Bools:
         """Cuts that have joined."""
         return self.has_row[self.first_cut : self.first_cut + self._cuts]
+
+    def basis_on(self, face: Face) -> Basis | None:
+        """Where everything of the face stands; ``None`` once there are other rows."""
+        at = None if self._lp is None else self._lp.basis
+        if at is None or len(self.low) > self.first_cut + self._cuts:
+            return None
+        whole = no_basis(len(face.lower), len(face.row_lower), self._cuts)
+        whole.column[np.flatnonzero(face.free)[self._column_order]] = at[0]
+        of_rows = np.full(len(self.low), BASIC)
+        of_rows[self._row_order] = at[1]
+        whole.row[face.breakable(face.lower, face.upper)] = of_rows[: self.first_cut]
+        whole.cut[:] = of_rows[self.first_cut :]
+        return whole
 
     def more_rows(self, rows: Matrix, low: Floats) -> None:
         """Rows that every plan keeps, for the next solve: ``low <= rows.x``.
@@ -237,10 +252,12 @@ class Strong:
             x = self._face.lower.copy()
             x[free] = pricing.x
         if pricing.bound < flow.bound:
-            return replace(flow, x=x, active=pricing.active)
+            basis = pricing.basis_on(self._face)
+            return replace(flow, x=x, active=pricing.active, basis=basis)
         reduced = np.zeros(len(free))
         reduced[free] = pricing.reduced
-        return Relaxed(pricing.bound, reduced, x, pricing.active)
+        basis = pricing.basis_on(self._face)
+        return Relaxed(pricing.bound, reduced, x, pricing.active, basis)
 
     def cut(self, deadline: Deadline) -> bool:
         """Lift the bound by cuts from blocks; whether there were any."""

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Matrix
+from matcher.program import Floats, Ints, Matrix
+from matcher.solvers.basis import Basis, no_basis
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
-from matcher.solvers.lp import Lp
+from matcher.solvers.growing_lp import BASIC, GrowingLp
 from matcher.solvers.model import Model
+from matcher.solvers.refuting import refuted
+from matcher.solvers.relaxed import Relaxed
 
 _VIOLATED = 1e-6
 _MOST_ROUNDS = 40
-_MOST = 1e5
-
-
-@dataclass(frozen=True)
-class Relaxed:
-    """What a relaxation says.
-
-    Attributes
-    ----------
-    bound
-        Lower bound on the cost of every plan on the face; minus infinity when the
-        solver gave none.
-    reduced
-        Reduced cost of each column, 0 for decided ones, from the same duals.
-    x
-        The relaxed plan, or ``None`` when the solver gave none.
-    active
-        Cuts the relaxation has needed.
-    """
-
-    bound: float
-    reduced: Floats
-    x: Floats | None
-    active: Bools
+_FEWER = 0.7
 
 
 class Relaxation:
     """The relaxation of one face, kept warm while bounds and costs change.
+
+    It begins where the last relaxation of a wider face stood, so it also has the
+    columns and rows that this needs, even where they are decided by now.
 
     Parameters
     ----------
@@ -53,29 +36,38 @@ class Relaxation:
     """
 
     def __init__(self, face: Face, cost: Floats, keep: Ints | None = None) -> None:
+        basis = _begin(face)
         self._face = face
-        self._cost = cost
-        self._free = face.free
-        self._fixed = np.where(self._free, 0.0, face.lower)
-        self._constant = float(cost @ self._fixed)
+        self._own = self._cost = cost
+        self._inside = face.free | (basis.column == BASIC)
+        self._fixed = np.where(self._inside, 0.0, face.lower)
+        self._constant = float((cost * self._fixed).sum())
         self._lower, self._upper = face.lower, face.upper
-        self._active = face.active.copy()
-        self._elastic: Lp | None = None
+        self._active = face.active | (basis.cut != BASIC)
         self._known_rows: tuple[Matrix, Floats, Floats] | None = None
         self._row_lower = face.row_lower.copy()
-        self._kept = face.breakable(face.lower, face.upper)
+        self._kept = face.breakable(face.lower, face.upper) | (basis.row != BASIC)
         if keep is not None:
             self._kept[keep] = True
         self._offset = face.matrix.times(self._fixed)
         self._cut_offset = face.cuts.times(self._fixed)
         self._added = np.flatnonzero(self._active)
-        self._lp: Lp | None = None
-        self._build()
+        self._primal = True
+        self._lp: GrowingLp | None = None
+        if self._inside.any():
+            of_rows = np.append(basis.row[self._kept], basis.cut[self._added])
+            self._lp = GrowingLp(self._model(), (basis.column[self._inside], of_rows))
+
+    def narrowed(self, face: Face) -> Relaxation:
+        """One of a smaller face; this one, unless that leaves far fewer columns."""
+        if face.free.sum() > _FEWER * self._inside.sum():
+            return self
+        return Relaxation(replace(face, row_lower=self._row_lower), self._own)
 
     def row_lower(self, rows: Ints, lower: Floats) -> None:
         """Change the lower bounds of rows that are kept."""
         self._row_lower[rows] = lower
-        self._known_rows, self._elastic = None, None
+        self._known_rows, self._primal = None, False
         position = np.cumsum(self._kept)[rows] - 1
         if self._lp is not None:
             upper = (self._face.row_upper - self._offset)[rows]
@@ -83,60 +75,95 @@ class Relaxation:
 
     def cost(self, cost: Floats) -> None:
         """Change what is minimised."""
-        self._cost, self._constant = cost, float(cost @ self._fixed)
+        self._own, self._primal = cost, True
+        self._minimise(cost)
+
+    def _minimise(self, cost: Floats) -> None:
+        self._cost, self._constant = cost, float((cost * self._fixed).sum())
         if self._lp is not None:
-            self._lp.cost(cost[self._free])
+            self._lp.cost(cost[self._inside])
 
-    def box(self, lower: Floats, upper: Floats) -> bool:
-        """Change the bounds of columns, within those of the face; whether any moved."""
-        moved = self._free & ((lower != self._lower) | (upper != self._upper))
-        self._lower, self._upper = lower, upper
-        columns = np.flatnonzero(moved)
-        position = (np.cumsum(self._free) - 1)[columns]
-        for lp in (self._lp, self._elastic):
-            if lp is not None:
-                lp.bounds(position, lower[columns], upper[columns])
-        return len(columns) > 0
+    def solve(
+        self,
+        deadline: Deadline,
+        within: Face | None = None,
+        beside: Floats | None = None,
+    ) -> Relaxed:
+        """Solve, add every violated cut, and so on until none is violated.
 
-    def solve(self, deadline: Deadline) -> Relaxed:
-        """Solve, add every violated cut, and so on until none is violated."""
+        Parameters
+        ----------
+        deadline
+            When to stop with the best bound of all rounds.
+        within
+            A smaller face, of which only the bounds of columns are looked at; the
+            whole face if not given.
+        beside
+            A cost next to its own, to be minimised this once.
+        """
+        cost = self._own if beside is None else beside
+        if cost is not self._cost:
+            self._minimise(cost)
         if self._lp is None:
             nothing = np.zeros(len(self._cost))
             return Relaxed(self._constant, nothing, self._fixed, self._active)
+        self._go_to(self._face if within is None else within, self._lp)
         bound, reduced, x = -np.inf, np.zeros(len(self._cost)), None
         for _ in range(_MOST_ROUNDS):
             if deadline.passed:
                 break
-            answer = self._lp.solve(deadline.left)
+            answer = self._lp.solve(deadline.left, primal=self._primal)
+            if answer.status == "infeasible" and self._refuted(deadline):
+                return Relaxed(np.inf, reduced, None, self._active)
             if answer.status != "optimal" and not deadline.passed:
                 # A warm start may end in numerical trouble that a fresh one cures. A
                 # face holds a plan, so a claim that it holds none is such trouble.
-                self._build()
-                answer = self._lp.solve(deadline.left)
+                self._lp = GrowingLp(self._model())
+                answer = self._lp.solve(deadline.left, primal=True)
             if answer.status == "infeasible" and self._refuted(deadline):
                 return Relaxed(np.inf, reduced, None, self._active)
             if answer.status != "optimal":
                 break
             x = self._fixed.copy()
-            x[self._free] = answer.x
+            x[self._inside] = answer.x
             new_bound, new_reduced = self._bound(answer.duals)
             if new_bound > bound:
                 bound, reduced = new_bound, new_reduced
             if not self._add_violated(x):
                 break
-        return Relaxed(bound, reduced, x, self._active)
+        return Relaxed(bound, reduced, x, self._active, self._basis)
 
-    def _build(self) -> None:
-        free = self._free
-        self._known_rows, self._elastic = None, None
-        if not free.any():
-            return
+    def _go_to(self, box: Face, lp: GrowingLp) -> None:
+        """Take over the bounds of a face."""
+        moved = (box.lower != self._lower) | (box.upper != self._upper)
+        columns = np.flatnonzero(moved & self._inside)
+        self._lower, self._upper = box.lower, box.upper
+        if len(columns):
+            self._primal = False
+            position = (np.cumsum(self._inside) - 1)[columns]
+            lp.bounds(position, box.lower[columns], box.upper[columns])
+
+    @property
+    def _basis(self) -> Basis | None:
+        """Where everything stands."""
+        basis = None if self._lp is None else self._lp.basis
+        if basis is None:
+            return None
+        face, kept = self._face, int(self._kept.sum())
+        whole = no_basis(len(face.lower), len(face.row_lower), len(face.active))
+        whole.column[self._inside] = basis[0]
+        whole.row[self._kept] = basis[1][:kept]
+        whole.cut[self._added] = basis[1][kept:]
+        return whole
+
+    def _model(self) -> Model:
+        """Kept rows, then active cuts, over columns inside."""
         rows, low, high = self._rows()
-        lower, upper = self._lower[free], self._upper[free]
-        self._lp = Lp(Model(self._cost[free], rows, low, high, lower, upper))
+        inside = self._inside
+        lower, upper = self._lower[inside], self._upper[inside]
+        return Model(self._cost[inside], rows, low, high, lower, upper)
 
     def _rows(self) -> tuple[Matrix, Floats, Floats]:
-        """Kept rows, then active cuts, over free columns."""
         if self._known_rows is None:
             self._known_rows = self._make_rows()
         return self._known_rows
@@ -145,10 +172,10 @@ class Relaxation:
         face, kept, active = self._face, self._kept, self._added
         matrix = Matrix.stack(
             [
-                face.matrix.take_rows(kept).take_columns(self._free),
-                _rows_of(face.cuts, active).take_columns(self._free),
+                face.matrix.take_rows(kept).take_columns(self._inside),
+                _rows_of(face.cuts, active).take_columns(self._inside),
             ],
-            int(self._free.sum()),
+            int(self._inside.sum()),
         )
         low = np.concatenate(
             [
@@ -165,69 +192,47 @@ class Relaxation:
         return matrix, low, high
 
     def _refuted(self, deadline: Deadline) -> bool:
-        """Whether no x lies within the bounds: a bound on what rows lack is positive.
-
-        GLOP gives no ray, so each side of a row gets a slack column, and their sum is
-        minimised; the bound is recomputed from the duals like any other.
-        """
-        rows, low, high = self._rows()
-        free, count = self._free, rows.shape[0]
-        if self._elastic is None:
-            each = np.arange(count)
-            slack = Matrix(
-                np.repeat(each, 2),
-                np.arange(2 * count),
-                np.tile([1.0, -1.0], count),
-                (count, 2 * count),
-            )
-            self._elastic = Lp(
-                Model(
-                    np.concatenate([np.zeros(int(free.sum())), np.ones(2 * count)]),
-                    rows.beside(slack),
-                    low,
-                    high,
-                    np.concatenate([self._lower[free], np.zeros(2 * count)]),
-                    np.concatenate([self._upper[free], np.full(2 * count, _MOST)]),
-                )
-            )
-        answer = self._elastic.solve(deadline.left)
-        if answer.status != "optimal":
-            return False
-        good = np.clip(usable(answer.duals, low, high), -1.0, 1.0)
-        reduced = reduced_costs(np.zeros(int(free.sum())), rows, good)
-        lower, upper = self._lower[free], self._upper[free]
-        return dual_bound(reduced, good, low, high, lower, upper) > _VIOLATED
+        basis = None if self._lp is None else self._lp.basis
+        return refuted(self._model(), basis, deadline.left)
 
     def _bound(self, duals: Floats) -> tuple[float, Floats]:
-        free = self._free
+        inside = self._inside
         rows, low, high = self._rows()
         good = usable(duals, low, high)
-        reduced = reduced_costs(self._cost[free], rows, good)
-        value = dual_bound(
-            reduced, good, low, high, self._lower[free], self._upper[free]
-        )
-        everywhere = np.zeros(len(free))
-        everywhere[free] = reduced
+        reduced = reduced_costs(self._cost[inside], rows, good)
+        lower, upper = self._lower[inside], self._upper[inside]
+        value = dual_bound(reduced, good, low, high, lower, upper)
+        everywhere = np.zeros(len(inside))
+        everywhere[inside] = reduced
         return value + self._constant, everywhere
 
     def _add_violated(self, x: Floats) -> bool:
-        face = self._face
+        """Add the cuts that x breaks; whether there are any."""
+        face, lp = self._face, self._lp
         value = face.cuts.times(x)
         broken = (value > face.cut_upper + _VIOLATED) | (
             value < face.cut_lower - _VIOLATED
         )
         new = np.flatnonzero(broken & ~self._active)
-        if not len(new) or self._lp is None:
+        if not len(new) or lp is None:
             return False
         self._active = self._active.copy()
         self._active[new] = True
-        self._added = np.concatenate([self._added, new])
-        self._known_rows, self._elastic = None, None
-        self._lp.add(
-            _rows_of(face.cuts, new).take_columns(self._free),
+        before, self._added = len(self._added), np.concatenate([self._added, new])
+        self._known_rows, self._primal = None, False
+        rows = _rows_of(face.cuts, new).take_columns(self._inside)
+        first = int(self._kept.sum()) + before
+        none = np.zeros(0)
+        taken = lp.add(
+            none,
+            none,
+            none,
             (face.cut_lower - self._cut_offset)[new],
             (face.cut_upper - self._cut_offset)[new],
+            replace(rows, row=rows.row + first),
         )
+        if not taken:
+            self._lp = GrowingLp(self._model())
         return True
 
 
@@ -236,17 +241,12 @@ def relax(face: Face, cost: Floats, deadline: Deadline) -> Relaxed:
     return Relaxation(face, cost).solve(deadline)
 
 
-def tightened(face: Face, relaxed: Relaxed, value: float) -> Face:
-    """Decide the columns that no plan of at most this cost can move off their bound."""
-    gap = value - relaxed.bound
-    if not np.isfinite(gap):
-        return replace(face, active=relaxed.active)
-    return replace(
-        face,
-        upper=np.where(relaxed.reduced > gap + _VIOLATED, face.lower, face.upper),
-        lower=np.where(relaxed.reduced < -gap - _VIOLATED, face.upper, face.lower),
-        active=relaxed.active,
-    )
+def _begin(face: Face) -> Basis:
+    """Where the last relaxation of a wider face stood."""
+    columns, rows = len(face.lower), len(face.row_lower)
+    if face.basis is None:
+        return no_basis(columns, rows, len(face.active))
+    return face.basis.widened(columns, rows)
 
 
 def _rows_of(matrix: Matrix, which: Ints) -> Matrix:

@@ -14,8 +14,9 @@ from matcher.program import Bools, Floats
 from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
-from matcher.solvers.polish import polished
-from matcher.solvers.relaxation import Relaxation, Relaxed
+from matcher.solvers.polish import with_polished_plan
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed
 
 _SCATTER = 0.002
 _GOLDEN = 0.6180339887498949
@@ -41,7 +42,7 @@ def better(face: Face, cost: Floats, x: Floats | None) -> Face:
     value = cost_of_plan(found, cost)
     if not face.holds(plan) or value > cost_of_plan(face, cost) - 0.5:
         return face
-    lower = replace(face, plan=polished(face, plan))
+    lower = with_polished_plan(found)
     return lower if cost_of_plan(lower, cost) <= value else found
 
 
@@ -72,14 +73,10 @@ def rounded(
     if relaxed.x is None or done or deadline.passed:
         return found
     beside = held(found, found.auxiliary, relaxed.x)
-    relaxation.box(beside.lower, beside.upper)
     spread = scatter(len(cost))
     for other in (spread, 1.0 - spread):
-        relaxation.cost(cost + _SCATTER * other)
-        x = relaxation.solve(deadline).x
+        x = relaxation.solve(deadline, beside, cost + _SCATTER * other).x
         found = better(found, cost, x)
         if x is None or is_whole(x):
             break
-    relaxation.cost(cost)
-    relaxation.box(face.lower, face.upper)
     return found

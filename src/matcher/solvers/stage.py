@@ -28,7 +28,8 @@ from matcher.solvers.core import (
     with_plan,
 )
 from matcher.solvers.face import Face
-from matcher.solvers.relaxation import Relaxation, Relaxed, tightened
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed, tightened
 from matcher.solvers.rounding import (
     better,
     cost_of_plan,
@@ -90,7 +91,7 @@ def improve(
     deadline: Deadline,
 ) -> Stage:
     """Find the least cost on a face whose relaxation is solved."""
-    found = better(replace(face, active=root.active), cost, root.x)
+    found = better(root.noted(face), cost, root.x)
     stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
     stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
     steps = [_branched, _restricted, _branched, _exact]
@@ -154,7 +155,7 @@ def _branched(
     if not np.isfinite(root.bound):
         return stage
 
-    def look(face: Face, relaxed: Relaxed) -> Face:
+    def look(face: Face, relaxed: Relaxed, relaxation: Relaxation) -> Face:
         found = rounded(face, cost, relaxation, relaxed, deadline)
         value = cost_of_plan(found, cost)
         if relaxed.x is None or value <= rounded_up(relaxed.bound):
@@ -167,8 +168,8 @@ def _branched(
         x = solve_over(beside, cost, relaxed, within, everything, seconds).x
         return better(found, cost, x)
 
-    if relaxation.box(stage.face.lower, stage.face.upper):
-        root = relaxation.solve(deadline)
+    relaxation = relaxation.narrowed(stage.face)
+    root = relaxation.solve(deadline, stage.face)
     tree = Tree(stage.face, cost, relaxation, look, deadline)
     face, bound = tree.grow(root)
     return _told(stage, face, bound, "duals", cost, deadline)

@@ -15,7 +15,8 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
 from matcher.solvers.large import LARGE, minimise_large
 from matcher.solvers.packing import Pack, packs_of, tiers_of
-from matcher.solvers.polish import polished
+from matcher.solvers.polish import with_polished_plan
+from matcher.solvers.rounding import cost_of_plan
 from matcher.solvers.stage import Stage, minimise
 from matcher.solvers.uniqueness import unique_on
 from matcher.solvers.worst_rate import held_rate, raise_worst_rate
@@ -94,7 +95,7 @@ def _looked_ahead(
     return turns, len(ahead.stages)
 
 
-def holding(face: Face, tier: Tier) -> Face:
+def held_at_worth(face: Face, tier: Tier) -> Face:
     """The face with a tier held at what its plan is worth."""
     if tier.idle:
         return face
@@ -102,7 +103,7 @@ def holding(face: Face, tier: Tier) -> Face:
         return held_rate(face, tier)
     cost = np.zeros(len(face.lower))
     cost[: len(tier.cost)] = tier.cost
-    value = float(np.round(cost @ face.plan))
+    value = cost_of_plan(face, cost)
     return face.with_row(cost, value, value)
 
 
@@ -123,7 +124,7 @@ def _answered(
     """Hold each tier of a pack at the value its stage has reached."""
     face, answers = _polished(stage.face, pack), []
     for nth, (tier, cost) in enumerate(zip(pack.tiers, pack.costs, strict=True)):
-        value = float(np.round(cost @ face.plan))
+        value = cost_of_plan(face, cost)
         bound = program.counting_bound(cost)
         proof: Proof = "counting"
         if stage.bound == stage.cost:
@@ -141,10 +142,9 @@ def _answered(
 
 def _polished(face: Face, pack: Pack) -> Face:
     """The face with its plan polished, where that costs no more."""
-    plan = polished(face, face.plan)
-    return (
-        replace(face, plan=plan) if pack.cost @ plan <= pack.cost @ face.plan else face
-    )
+    lower = with_polished_plan(face)
+    dearer = cost_of_plan(lower, pack.cost) > cost_of_plan(face, pack.cost)
+    return face if dearer else lower
 
 
 def _in_units_of(pack: Pack, deadline: Deadline) -> Deadline:

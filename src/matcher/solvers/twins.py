@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.program import Floats, Ints, Matrix, Program, Tier
-from matcher.solvers.alike import alike_in, families_of
+from matcher.solvers.alike import alike_in, families_of, repeated_options
 from matcher.solvers.cohort_rows import cohorts_of
 from matcher.solvers.face import slack_columns
 from matcher.solvers.image import image_program
@@ -97,6 +97,8 @@ def twins_in(program: Program, tiers: Sequence[Tier]) -> Twins | None:
         The tiers to be optimised before twins become two again.
     """
     if not program.one_each:  # somebody could take both
+        return None
+    if not repeated_options(program).any():
         return None
     cohorts = cohorts_of(program, tiers)
     alike = alike_in(program, tiers, cohorts)

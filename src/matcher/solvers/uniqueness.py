@@ -8,6 +8,7 @@ from matcher.program import Floats
 from matcher.solvers.answer import Unique
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
+from matcher.solvers.rounding import cost_of_plan
 from matcher.solvers.stage import minimise
 
 
@@ -17,7 +18,7 @@ def unique_on(face: Face, cost: Floats, deadline: Deadline) -> Unique:
     One more column, of cost 1, buys the right to take the same options again: the known
     plan then costs one more, and another plan of its cost would be cheaper.
     """
-    options, value = face.options, float(np.round(cost @ face.plan))
+    options, value = face.options, cost_of_plan(face, cost)
     chosen = face.plan[:options] > 0.5
     same = np.zeros(len(cost) + 1)
     same[:options] = np.where(chosen, 1.0, -1.0) * face.free[:options]

@@ -16,7 +16,8 @@ from matcher.program import Floats, Matrix, WorstRate
 from matcher.solvers.answer import Proof, TierAnswer
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
-from matcher.solvers.relaxation import Relaxation, Relaxed
+from matcher.solvers.relaxation import Relaxation
+from matcher.solvers.relaxed import Relaxed
 from matcher.solvers.stage import Stage, improve
 
 
@@ -90,8 +91,6 @@ class _Search:
     def missing(self, face: Face, at: int) -> Stage:
         """The fewest people missing from a rate, from the known plan."""
         lacking, cost = _with_shortage(face, self._tier, self._rates[at])
-        # What could not be better at another rate may be so at this one.
-        self._relaxation.box(lacking.lower, lacking.upper)
         root = self._at(at)
         silent = self._deadline.silent()  # its plans have columns of their own
         return improve(lacking, cost, self._relaxation, root, silent)

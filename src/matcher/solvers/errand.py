@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from matcher.program import Floats, Linear, Program
 from matcher.solvers.answer import idle
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.counts import counted, with_counts
 from matcher.solvers.face import whole_face
+from matcher.solvers.opening import opened_plan
 from matcher.solvers.subprogram import Arrays, from_arrays
 from matcher.solvers.turns import Turns, in_turn
 
@@ -65,10 +68,43 @@ def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
 
     Tiers are answered one after the other, as far as the time goes.
     """
+    begun = opened_plan(program, plan, deadline)
     wide = with_counts(program)
     tiers = tuple(idle(tier) for tier in program.tiers if tier.idle)
-    start = Turns(whole_face(wide, counted(wide, plan)), tiers)
-    return in_turn(wide, start, deadline).face.plan[: program.columns]
+    start = Turns(whole_face(wide, counted(wide, begun)), tiers)
+    return in_turn(wide, start, Patient.of(deadline)).face.plan[: program.columns]
+
+
+@dataclass(frozen=True)
+class Patient(Deadline):
+    """A deadline that passes once nothing better has come for a while.
+
+    The while is as long as it took to find the last plan: what a part then still
+    lacks is worth less than the same time spent on another.
+    """
+
+    last: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, deadline: Deadline) -> Patient:
+        """The same deadline, with patience."""
+        last: list[float] = []
+
+        def listener(news: News) -> None:
+            if news.plan is not None:
+                last[:] = [time.monotonic()]
+            deadline.tell(news)
+
+        return cls(deadline.seconds, deadline.begun, listener, deadline.stop, last)
+
+    @property
+    def left(self) -> float:
+        left = super().left
+        if not self.last:
+            return left
+        found = self.last[0]
+        wanted = found + (found - self.begun) - time.monotonic()
+        return max(0.0, min(left, wanted))
 
 
 def packs(program: Program) -> Iterator[tuple[Floats, list[Floats]]]:

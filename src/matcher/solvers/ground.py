@@ -104,5 +104,6 @@ def improve(
         reached = standing(held, moved)
         if reached < best and held.keeps_rows(moved):
             plan, best, gained[nth] = moved, reached, True
-            deadline.tell(News(plan=plan))
+    if gained.any():
+        deadline.tell(News(plan=plan))
     return plan, gained

@@ -35,7 +35,7 @@ from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
 from matcher.solvers.twins import Twins, twins_in
 
-PEOPLE = 450
+PEOPLE = 1000
 """People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
@@ -45,6 +45,7 @@ _BOUNDS_SHARE = 0.2
 _FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
 _LIFT_SHARE = 0.15
+_MOST_AS_A_WHOLE = 50_000
 
 
 def solve(
@@ -113,7 +114,8 @@ def _by_image(
         return _by_parts(program, deadline, executor, people, to_the_end)
     plan = _better(program, known[0], first_plan(program))
     deadline.tell(News(plan))
-    if to_the_end and not deadline.passed:
+    small = program.options <= _MOST_AS_A_WHOLE
+    if to_the_end and small and not deadline.passed:
         limit = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
         whole = cohorts.solve(program, limit.silent(), plan=plan)
         if whole.status == "optimal":
@@ -163,7 +165,8 @@ def _by_parts(
         return found
     plan = found.plan
     search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)
-    if to_the_end and not search.passed:
+    small = program.options <= _MOST_AS_A_WHOLE
+    if to_the_end and small and not search.passed:
         # What the whole finds on its way may be worse than what is known.
         whole = cohorts.solve(program, search.silent(), plan=plan)
         if whole.x is not None and _better(program, plan, whole.x) is whole.x:
@@ -205,7 +208,9 @@ def _searched(
     ground = ground_of(program, _aims(program, flow))
     cells = cells_of(program, people / _CELLS_IN_A_TILE)
     if program.options and not search.passed:
-        plan = _part_by_part(ground, cells, plan, flow, people, search, executor)
+        plan = _part_by_part(
+            ground, cells, plan, first.x, flow, people, search, executor
+        )
     return _Found(plan, ground, cells, guide, flow)
 
 
@@ -267,17 +272,18 @@ def _target(plan: Floats, flow: Answer | None) -> Floats:
 
 
 def _started(program: Program, plan: Floats, flow: Answer | None) -> Floats:
-    """The best of a plan and of those that are made at once."""
-    plan = _better(program, plan, first_plan(program))
-    if flow is None or flow.x is None:
-        return plan
-    return _better(program, plan, aimed_plan(program, _target(plan, flow)))
+    """The better of a plan and one that is made at once."""
+    aimed = None
+    if flow is not None and flow.x is not None:
+        aimed = aimed_plan(program, _target(plan, flow))
+    return _better(program, plan, first_plan(program) if aimed is None else aimed)
 
 
 def _part_by_part(
     ground: Ground,
     cells: Cells,
     plan: Floats,
+    empty: Floats,
     flow: Answer | None,
     people: int,
     deadline: Deadline,
@@ -286,21 +292,28 @@ def _part_by_part(
     """Tiles first, then neighbourhoods across their borders."""
     program, bonds = ground.program, bonds_of(ground.program)
     tiles = merged(cells, people)
-    target = _target(plan, flow)
+    target = _target(empty, flow)
     tile_of_cell = np.zeros(len(cells), dtype=np.int64)
     tile_of_cell[cells.of_slot] = tiles.of_slot
     home = homes(program, cells, bonds, target, 0)
-    parts = options_of(program, cells, home, tile_of_cell, plan)
+    parts = options_of(program, cells, home, tile_of_cell, empty)
     at_once = 1 if executor is None else _AT_ONCE
-    share = _TILES_SHARE * deadline.left * at_once / len(parts)
-    plan, gained = improve(ground, plan, target, parts, share, deadline, executor)
+    share = _TILES_SHARE * deadline.left * min(1, 2 * at_once / len(parts))
+    # From nobody placed on: what a first plan opens would only be in the way.
+    tiled, gained = improve(ground, empty, target, parts, share, deadline, executor)
+    plan = _better(program, plan, tiled)
+    if not gained.all():
+        aim = tiled.copy()
+        for part in (parts[nth] for nth in np.flatnonzero(~gained)):
+            aim[part] = target[part]
+        filled = aimed_plan(program, aim)
+        plan = plan if filled is None else _better(program, plan, filled)
 
     def improved(known: Floats, parts: list[Ints]) -> tuple[Floats, Bools]:
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    smaller = () if gained.all() else (people / 2,)
-    for size in (*smaller, people, 2 * people):
+    for size in (people, 2 * people):
         lacking = _lacking(program, cells, plan, target)
         plan = until_none_gains(
             program, cells, bonds, plan, lacking, size, improved, deadline

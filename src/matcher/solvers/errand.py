@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program
+from matcher.program import Floats, Program
 from matcher.solvers.answer import idle
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.counts import counted, with_counts
@@ -19,8 +19,6 @@ from matcher.solvers.opening import opened_plan
 from matcher.solvers.subprogram import Arrays, from_arrays
 from matcher.solvers.turns import Turns, in_turn
 
-_LARGEST = 4096
-_MOVES = 4
 _POLL = 0.05
 
 Run = Callable[[Arrays], Arrays]
@@ -105,29 +103,6 @@ class Patient(Deadline):
         found = self.last[0]
         wanted = found + (found - self.begun) - time.monotonic()
         return max(0.0, min(left, wanted))
-
-
-def packs(program: Program) -> Iterator[tuple[Floats, list[Floats]]]:
-    """Costs of neighbouring tiers as one, and each of them."""
-    waiting: list[Floats] = []
-    for tier in program.tiers:
-        if not isinstance(tier, Linear) or tier.idle:
-            continue
-        cost = tier.cost.astype(np.float64)
-        if waiting and np.abs(_packed([*waiting, cost])).max() > _LARGEST:
-            yield _packed(waiting), waiting
-            waiting = []
-        waiting = [*waiting, cost]
-    if waiting:
-        yield _packed(waiting), waiting
-
-
-def _packed(costs: list[Floats]) -> Floats:
-    total = costs[-1]
-    for cost in reversed(costs[:-1]):
-        weight = 1 + _MOVES * np.abs(total).max()
-        total = weight * cost + total
-    return total
 
 
 def _submitted(executor: Executor, run: Run, errand: Arrays) -> Future[Arrays] | None:

@@ -18,7 +18,6 @@ from matcher.solvers import cohorts
 from matcher.solvers.aimed import aimed_plan
 from matcher.solvers.answer import Answer, Status, TierAnswer, idle
 from matcher.solvers.clock import Deadline, News
-from matcher.solvers.errand import packs
 from matcher.solvers.flow_bound import Guide, guide_of
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.ground import (
@@ -28,19 +27,18 @@ from matcher.solvers.ground import (
     standing,
     telling_of_better,
 )
+from matcher.solvers.levels import in_levels
 from matcher.solvers.lifting import nearest_plan, telling_plans
-from matcher.solvers.neighbours import homes, options_of, until_none_gains
+from matcher.solvers.neighbours import until_none_gains
 from matcher.solvers.tier_bounds import counted_bound, tier_answers
 from matcher.solvers.tile_duals import tile_bound
-from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
+from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged, stay_apart
 from matcher.solvers.twins import Twins, twins_in
 
 PEOPLE = 1000
 """People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
-_AT_ONCE = 2
-_TILES_SHARE = 0.6
 _BOUNDS_SHARE = 0.2
 _FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
@@ -291,30 +289,19 @@ def _part_by_part(
 ) -> Floats:
     """Tiles first, then neighbourhoods across their borders."""
     program, bonds = ground.program, bonds_of(ground.program)
-    tiles = merged(cells, people)
-    target = _target(empty, flow)
-    tile_of_cell = np.zeros(len(cells), dtype=np.int64)
-    tile_of_cell[cells.of_slot] = tiles.of_slot
-    home = homes(program, cells, bonds, target, 0)
-    parts = options_of(program, cells, home, tile_of_cell, empty)
-    at_once = 1 if executor is None else _AT_ONCE
-    share = _TILES_SHARE * deadline.left * min(1, 2 * at_once / len(parts))
-    # From nobody placed on: what a first plan opens would only be in the way.
-    tiled, gained = improve(ground, empty, target, parts, share, deadline, executor)
-    plan = _better(program, plan, tiled)
-    if not gained.all():
-        aim = tiled.copy()
-        for part in (parts[nth] for nth in np.flatnonzero(~gained)):
-            aim[part] = target[part]
-        filled = aimed_plan(program, aim)
-        plan = plan if filled is None else _better(program, plan, filled)
+    target, cost = _target(empty, flow), _first_cost(program)
+    if stay_apart(program, merged(cells, people).of_slot):
+        tiled = in_levels(
+            ground, cells, bonds, empty, target, cost, people, deadline, executor
+        )
+        plan = _better(program, plan, tiled)
 
     def improved(known: Floats, parts: list[Ints]) -> tuple[Floats, Bools]:
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
     for size in (people, 2 * people):
-        lacking = _lacking(program, cells, plan, target)
+        lacking = _lacking(program, cells, cost * (plan - target))
         plan = until_none_gains(
             program, cells, bonds, plan, lacking, size, improved, deadline
         )
@@ -332,10 +319,14 @@ def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:
     }
 
 
-def _lacking(program: Program, cells: Cells, plan: Floats, target: Floats) -> Floats:
-    """What each cell costs more than in the relaxed plan, by the first tiers."""
-    options = program.options
-    cost = next(packs(program), (np.zeros(program.columns), []))[0][:options]
-    more = cost * (plan - target)[:options]
+def _first_cost(program: Program) -> Floats:
+    """Cost of each column by the first tier that may be summed."""
+    costs = (tier.cost for tier in program.tiers if isinstance(tier, Linear))
+    return next(costs, np.zeros(program.columns)).astype(np.float64)
+
+
+def _lacking(program: Program, cells: Cells, more: Floats) -> Floats:
+    """What each cell costs more than in the relaxed plan."""
     cell = cells.of_slot[program.slot]
-    return np.bincount(cell, more, minlength=len(cells)).astype(np.float64)
+    lacking = np.bincount(cell, more[: program.options], minlength=len(cells))
+    return lacking.astype(np.float64)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, wait
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program
+from matcher.program import Floats, Program
 from matcher.solvers.answer import idle
-from matcher.solvers.clock import Deadline
+from matcher.solvers.clock import Deadline, News
 from matcher.solvers.counts import counted, with_counts
 from matcher.solvers.face import whole_face
+from matcher.solvers.opening import opened_plan
 from matcher.solvers.subprogram import Arrays, from_arrays
 from matcher.solvers.turns import Turns, in_turn
 
-_LARGEST = 4096
-_MOVES = 4
 _POLL = 0.05
 
 Run = Callable[[Arrays], Arrays]
@@ -65,33 +66,43 @@ def improved(program: Program, plan: Floats, deadline: Deadline) -> Floats:
 
     Tiers are answered one after the other, as far as the time goes.
     """
+    begun = opened_plan(program, plan, deadline)
     wide = with_counts(program)
     tiers = tuple(idle(tier) for tier in program.tiers if tier.idle)
-    start = Turns(whole_face(wide, counted(wide, plan)), tiers)
-    return in_turn(wide, start, deadline).face.plan[: program.columns]
+    start = Turns(whole_face(wide, counted(wide, begun)), tiers)
+    return in_turn(wide, start, Patient.of(deadline)).face.plan[: program.columns]
 
 
-def packs(program: Program) -> Iterator[tuple[Floats, list[Floats]]]:
-    """Costs of neighbouring tiers as one, and each of them."""
-    waiting: list[Floats] = []
-    for tier in program.tiers:
-        if not isinstance(tier, Linear) or tier.idle:
-            continue
-        cost = tier.cost.astype(np.float64)
-        if waiting and np.abs(_packed([*waiting, cost])).max() > _LARGEST:
-            yield _packed(waiting), waiting
-            waiting = []
-        waiting = [*waiting, cost]
-    if waiting:
-        yield _packed(waiting), waiting
+@dataclass(frozen=True)
+class Patient(Deadline):
+    """A deadline that passes once nothing better has come for a while.
 
+    The while is as long as it took to find the last plan: what a part then still
+    lacks is worth less than the same time spent on another.
+    """
 
-def _packed(costs: list[Floats]) -> Floats:
-    total = costs[-1]
-    for cost in reversed(costs[:-1]):
-        weight = 1 + _MOVES * np.abs(total).max()
-        total = weight * cost + total
-    return total
+    last: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, deadline: Deadline) -> Patient:
+        """The same deadline, with patience."""
+        last: list[float] = []
+
+        def listener(news: News) -> None:
+            if news.plan is not None:
+                last[:] = [time.monotonic()]
+            deadline.tell(news)
+
+        return cls(deadline.seconds, deadline.begun, listener, deadline.stop, last)
+
+    @property
+    def left(self) -> float:
+        left = super().left
+        if not self.last:
+            return left
+        found = self.last[0]
+        wanted = found + (found - self.begun) - time.monotonic()
+        return max(0.0, min(left, wanted))
 
 
 def _submitted(executor: Executor, run: Run, errand: Arrays) -> Future[Arrays] | None:

@@ -72,6 +72,8 @@ def improve(
     seconds: float,
     deadline: Deadline,
     executor: Executor | None,
+    *,
+    begin: Floats | None = None,
 ) -> tuple[Floats, Bools]:
     """A plan no worse than the one given, and which parts made it better.
 
@@ -85,12 +87,15 @@ def improve(
         Free options of each part; no two share one.
     seconds
         For each part.
+    begin
+        A plan the parts begin from, if not from the one given; the same beside them.
     """
-    held = holding(ground.program, plan, ground.aims)
-    offered = rooms(held, ground.entries, plan, target, parts)
+    begin = plan if begin is None else begin
+    held = holding(ground.program, begin, ground.aims)
+    offered = rooms(held, ground.entries, begin, target, parts)
     errands = [
-        to_arrays(subprogram(held, ground.entries, ground.cuts, plan, room))
-        | {"plan": plan[room.columns], "seconds": np.array([seconds])}
+        to_arrays(subprogram(held, ground.entries, ground.cuts, begin, room))
+        | {"plan": begin[room.columns], "seconds": np.array([seconds])}
         for room in offered
     ]
     gained = np.zeros(len(parts), bool)
@@ -104,5 +109,6 @@ def improve(
         reached = standing(held, moved)
         if reached < best and held.keeps_rows(moved):
             plan, best, gained[nth] = moved, reached, True
-            deadline.tell(News(plan=plan))
+    if gained.any():
+        deadline.tell(News(plan=plan))
     return plan, gained

@@ -17,7 +17,9 @@ from matcher.solvers.flow_bound import Guide
 from matcher.solvers.relaxation import relax
 
 _LARGEST = 4096
-_MOVES = 4
+_MOVES = 2
+_FASTER = 4
+_WORTHWHILE = 1e-3
 _MOST_COLUMNS = 10_000
 
 BoundOn = Callable[[Ints], float | None]
@@ -75,13 +77,18 @@ def _lifted(
     for nth, tier in enumerate(program.tiers):
         if tier.idle or not isinstance(tier, Linear):
             continue
-        if not answers[nth].closed and not deadline.passed:
+        if _is_open(answers[nth]) and not deadline.passed:
             more = _asked(tier, above, plan, bound_on)
             more += _relaxed(face, tier, deadline)
             answers[nth] = _with(answers[nth], tier, more)
         above, cost = tier, tier.cost.astype(np.float64)
         face = face.with_row(cost, float(cost @ plan), float(cost @ plan))
     return tuple(answers)
+
+
+def _is_open(answer: TierAnswer) -> bool:
+    """Whether a tier is so far from its bound that a dearer one is worth its time."""
+    return abs(answer.value - answer.bound) > _WORTHWHILE * abs(answer.value)
 
 
 def _with(known: TierAnswer, tier: Tier, more: list[Fraction]) -> TierAnswer:
@@ -126,7 +133,8 @@ def _priced(
 ) -> Fraction | None:
     """The best bound over whole prices of the first tier where the plan falls short.
 
-    The bound is concave in the price: doubling finds where it falls, halving its top.
+    The bound is concave in the price: steps up find where it falls, halving its top,
+    as long as that gains much.
     """
     if not isinstance(tier, Linear):
         return guide.rate_bound(tier, deadline)
@@ -140,10 +148,14 @@ def _priced(
         found = guide.least(tier.cost + price * short.cost, deadline)
         if found is None:
             break
-        best = max(best, found.cost - price * held)
+        reached, before = found.cost - price * held, best
+        best = max(best, reached)
         if short.cost @ found.x > held:
             low = price
         else:
             high = price
-        price = min(2 * price, high) if high == _LARGEST else (low + high) // 2
+        if high < _LARGEST and best - before <= _WORTHWHILE * abs(best):
+            break
+        up = min(_FASTER * price, high)
+        price = up if high == _LARGEST else (low + high) // 2
     return tier.value(best)

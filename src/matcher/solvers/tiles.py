@@ -18,7 +18,6 @@ from matcher.solvers import cohorts
 from matcher.solvers.aimed import aimed_plan
 from matcher.solvers.answer import Answer, Status, TierAnswer, idle
 from matcher.solvers.clock import Deadline, News
-from matcher.solvers.errand import packs
 from matcher.solvers.flow_bound import Guide, guide_of
 from matcher.solvers.greedy import first_plan
 from matcher.solvers.ground import (
@@ -28,23 +27,23 @@ from matcher.solvers.ground import (
     standing,
     telling_of_better,
 )
+from matcher.solvers.levels import in_levels
 from matcher.solvers.lifting import nearest_plan, telling_plans
-from matcher.solvers.neighbours import homes, options_of, until_none_gains
+from matcher.solvers.neighbours import until_none_gains
 from matcher.solvers.tier_bounds import counted_bound, tier_answers
 from matcher.solvers.tile_duals import tile_bound
-from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged
+from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged, stay_apart
 from matcher.solvers.twins import Twins, twins_in
 
-PEOPLE = 450
+PEOPLE = 1000
 """People in a tile or neighbourhood: where a part takes about a second."""
 
 _CELLS_IN_A_TILE = 8
-_AT_ONCE = 2
-_TILES_SHARE = 0.6
 _BOUNDS_SHARE = 0.2
 _FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
 _LIFT_SHARE = 0.15
+_MOST_AS_A_WHOLE = 50_000
 
 
 def solve(
@@ -113,7 +112,8 @@ def _by_image(
         return _by_parts(program, deadline, executor, people, to_the_end)
     plan = _better(program, known[0], first_plan(program))
     deadline.tell(News(plan))
-    if to_the_end and not deadline.passed:
+    small = program.options <= _MOST_AS_A_WHOLE
+    if to_the_end and small and not deadline.passed:
         limit = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
         whole = cohorts.solve(program, limit.silent(), plan=plan)
         if whole.status == "optimal":
@@ -163,7 +163,8 @@ def _by_parts(
         return found
     plan = found.plan
     search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)
-    if to_the_end and not search.passed:
+    small = program.options <= _MOST_AS_A_WHOLE
+    if to_the_end and small and not search.passed:
         # What the whole finds on its way may be worse than what is known.
         whole = cohorts.solve(program, search.silent(), plan=plan)
         if whole.x is not None and _better(program, plan, whole.x) is whole.x:
@@ -205,7 +206,9 @@ def _searched(
     ground = ground_of(program, _aims(program, flow))
     cells = cells_of(program, people / _CELLS_IN_A_TILE)
     if program.options and not search.passed:
-        plan = _part_by_part(ground, cells, plan, flow, people, search, executor)
+        plan = _part_by_part(
+            ground, cells, plan, first.x, flow, people, search, executor
+        )
     return _Found(plan, ground, cells, guide, flow)
 
 
@@ -267,17 +270,18 @@ def _target(plan: Floats, flow: Answer | None) -> Floats:
 
 
 def _started(program: Program, plan: Floats, flow: Answer | None) -> Floats:
-    """The best of a plan and of those that are made at once."""
-    plan = _better(program, plan, first_plan(program))
-    if flow is None or flow.x is None:
-        return plan
-    return _better(program, plan, aimed_plan(program, _target(plan, flow)))
+    """The better of a plan and one that is made at once."""
+    aimed = None
+    if flow is not None and flow.x is not None:
+        aimed = aimed_plan(program, _target(plan, flow))
+    return _better(program, plan, first_plan(program) if aimed is None else aimed)
 
 
 def _part_by_part(
     ground: Ground,
     cells: Cells,
     plan: Floats,
+    empty: Floats,
     flow: Answer | None,
     people: int,
     deadline: Deadline,
@@ -285,23 +289,19 @@ def _part_by_part(
 ) -> Floats:
     """Tiles first, then neighbourhoods across their borders."""
     program, bonds = ground.program, bonds_of(ground.program)
-    tiles = merged(cells, people)
-    target = _target(plan, flow)
-    tile_of_cell = np.zeros(len(cells), dtype=np.int64)
-    tile_of_cell[cells.of_slot] = tiles.of_slot
-    home = homes(program, cells, bonds, target, 0)
-    parts = options_of(program, cells, home, tile_of_cell, plan)
-    at_once = 1 if executor is None else _AT_ONCE
-    share = _TILES_SHARE * deadline.left * at_once / len(parts)
-    plan, gained = improve(ground, plan, target, parts, share, deadline, executor)
+    target, cost = _target(empty, flow), _first_cost(program)
+    if stay_apart(program, merged(cells, people).of_slot):
+        tiled = in_levels(
+            ground, cells, bonds, empty, target, cost, people, deadline, executor
+        )
+        plan = _better(program, plan, tiled)
 
     def improved(known: Floats, parts: list[Ints]) -> tuple[Floats, Bools]:
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    smaller = () if gained.all() else (people / 2,)
-    for size in (*smaller, people, 2 * people):
-        lacking = _lacking(program, cells, plan, target)
+    for size in (people, 2 * people):
+        lacking = _lacking(program, cells, cost * (plan - target))
         plan = until_none_gains(
             program, cells, bonds, plan, lacking, size, improved, deadline
         )
@@ -319,10 +319,14 @@ def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:
     }
 
 
-def _lacking(program: Program, cells: Cells, plan: Floats, target: Floats) -> Floats:
-    """What each cell costs more than in the relaxed plan, by the first tiers."""
-    options = program.options
-    cost = next(packs(program), (np.zeros(program.columns), []))[0][:options]
-    more = cost * (plan - target)[:options]
+def _first_cost(program: Program) -> Floats:
+    """Cost of each column by the first tier that may be summed."""
+    costs = (tier.cost for tier in program.tiers if isinstance(tier, Linear))
+    return next(costs, np.zeros(program.columns)).astype(np.float64)
+
+
+def _lacking(program: Program, cells: Cells, more: Floats) -> Floats:
+    """What each cell costs more than in the relaxed plan."""
     cell = cells.of_slot[program.slot]
-    return np.bincount(cell, more, minlength=len(cells)).astype(np.float64)
+    lacking = np.bincount(cell, more[: program.options], minlength=len(cells))
+    return lacking.astype(np.float64)

@@ -140,6 +140,18 @@ def _both_ways(
     return one[order], other[order], strength[order]
 
 
+def stay_apart(program: Program, tile_of_slot: Ints) -> bool:
+    """Whether what each auxiliary column opens lies within one tile."""
+    matrix = program.rows.matrix
+    here = matrix.column < program.options
+    opens = np.zeros(matrix.shape[0], bool)
+    opens[matrix.row[~here]] = True
+    here &= opens[matrix.row]
+    row, tile = matrix.row[here], tile_of_slot[program.slot[matrix.column[here]]]
+    same = row[1:] == row[:-1]
+    return bool(np.all(tile[1:][same] == tile[:-1][same]))
+
+
 def bonds_of(program: Program) -> tuple[Ints, Ints]:
     """People whom rows of a few people bind to somebody, and whom: one, other.
 

@@ -20,6 +20,7 @@ from matcher.solvers.clock import Deadline, News
 from matcher.solvers.components import solve_in_parts
 from matcher.solvers.core import rest_of
 from matcher.solvers.face import Face
+from matcher.solvers.implied import without_implied_rows
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.polish import polished
@@ -53,6 +54,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
+    face = without_implied_rows(face)
     strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
     face = _better(replace(face, active=relaxed.active), cost, relaxed.x, deadline)

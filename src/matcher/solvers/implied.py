@@ -60,7 +60,7 @@ def _marks(face: Face, rows: Matrix) -> Floats:
     code = np.random.default_rng(_SEED).random(len(face.lower))
     code[face.options :] = 0.0
     weights = rows.value * code[rows.column]
-    return np.bincount(rows.row, weights, minlength=rows.shape[0])
+    return np.bincount(rows.row, weights=weights, minlength=rows.shape[0])
 
 
 def _most_beyond(face: Face, row: Ints, cut: Ints) -> Floats:
@@ -76,10 +76,10 @@ def _most_beyond(face: Face, row: Ints, cut: Ints) -> Floats:
     width = len(face.lower)
     place = np.concatenate(pairs) * width + np.concatenate(columns)
     each, number = np.unique(place, return_inverse=True)
-    value = np.bincount(number, np.concatenate(values), minlength=len(each))
+    value = np.bincount(number, weights=np.concatenate(values), minlength=len(each))
     column = each % width
     most = np.maximum(value * face.lower[column], value * face.upper[column])
-    return np.bincount(each // width, most, minlength=len(row))
+    return np.bincount(each // width, weights=most, minlength=len(row))
 
 
 def _ranges(first: Ints, count: Ints) -> Ints:

@@ -60,7 +60,8 @@ def _marks(face: Face, rows: Matrix) -> Floats:
     code = np.random.default_rng(_SEED).random(len(face.lower))
     code[face.options :] = 0.0
     weights = rows.value * code[rows.column]
-    return np.bincount(rows.row, weights=weights, minlength=rows.shape[0])
+    marks = np.bincount(rows.row, weights, minlength=rows.shape[0])
+    return marks.astype(np.float64)
 
 
 def _most_beyond(face: Face, row: Ints, cut: Ints) -> Floats:
@@ -76,10 +77,11 @@ def _most_beyond(face: Face, row: Ints, cut: Ints) -> Floats:
     width = len(face.lower)
     place = np.concatenate(pairs) * width + np.concatenate(columns)
     each, number = np.unique(place, return_inverse=True)
-    value = np.bincount(number, weights=np.concatenate(values), minlength=len(each))
+    value = np.bincount(number, np.concatenate(values), minlength=len(each))
     column = each % width
     most = np.maximum(value * face.lower[column], value * face.upper[column])
-    return np.bincount(each // width, weights=most, minlength=len(row))
+    beyond = np.bincount(each // width, most, minlength=len(row))
+    return beyond.astype(np.float64)
 
 
 def _ranges(first: Ints, count: Ints) -> Ints:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from matcher.program import Floats, Matrix, Program
 from matcher.solvers import mip
-from matcher.solvers.mip import MipAnswer, bound_at_root, solve_mip
+from matcher.solvers.mip import MipAnswer, bound_by_cuts, solve_mip
 from matcher.solvers.model import Model
 from solvers.programs import (
     STEADY,
@@ -56,7 +56,7 @@ def test_answer_is_the_least_cost_of_all_plans(draw: random.Random) -> None:
 
 @STEADY
 @given(draw=st.randoms(use_true_random=False))
-def test_bound_at_the_root_is_one(draw: random.Random) -> None:
+def test_bound_by_cuts_is_one(draw: random.Random) -> None:
     program = random_program(draw)
     cost, rows = whole_cost(draw, program.columns), program.rows
     model = Model(
@@ -64,7 +64,7 @@ def test_bound_at_the_root_is_one(draw: random.Random) -> None:
     )
     plans = every_plan(program)
     if len(plans):
-        assert bound_at_root(model, LONG) <= (plans @ cost).min() + 1e-6
+        assert bound_by_cuts(model, LONG) <= (plans @ cost).min() + 1e-6
 
 
 @pytest.mark.parametrize("seed", range(6))

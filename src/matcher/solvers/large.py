@@ -21,7 +21,7 @@ from matcher.solvers.components import solve_in_parts
 from matcher.solvers.core import rest_of
 from matcher.solvers.face import Face
 from matcher.solvers.implied import without_implied_rows
-from matcher.solvers.mip import MipAnswer, bound_at_root
+from matcher.solvers.mip import MipAnswer, bound_by_cuts
 from matcher.solvers.model import Model
 from matcher.solvers.nest import all_nested
 from matcher.solvers.polish import polished
@@ -76,7 +76,7 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         if shown > bound:
             bound, proof = shown, "mip" if proof == "mip" else "duals"
     if cost_of_plan(face, cost) > bound and not deadline.passed:
-        shown = _cut_at_root(face, cost, relaxed, deadline)
+        shown = _cut(face, cost, relaxed, deadline)
         if shown > bound:
             bound, proof = shown, "mip"
             deadline.tell(News(bound=bound))
@@ -177,9 +177,7 @@ def _decided(
     return answer.x, min(rounded_up(answer.bound), outside)
 
 
-def _cut_at_root(
-    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
-) -> float:
+def _cut(face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline) -> float:
     """A bound on all plans by the solver's cuts, where rows are not nested.
 
     The known plan is mostly the best one then, and this proves it in a fraction of the
@@ -189,7 +187,7 @@ def _cut_at_root(
         return -np.inf
     within = _useful(face, cost, relaxed)
     part = _Part.of(face, cost, relaxed, within, np.ones(len(cost), bool))
-    shown = rounded_up(bound_at_root(part.model, deadline.left) + part.constant)
+    shown = rounded_up(bound_by_cuts(part.model, deadline.left) + part.constant)
     if not np.isfinite(shown):  # no plan is claimed to be left, but one is known
         return -np.inf
     return min(shown, _outside(face, relaxed, within))

@@ -215,7 +215,8 @@ def cuts_of(problem: Problem) -> dict[tuple[str, ...], list[str]]:
 
 
 PEOPLE_ONLY = ("slot_cohorts", "one_placement")
-WITH_PLACES = ("slot_cohorts", "one_placement", "places", "non_displacement")
+WITH_PLACES = (*PEOPLE_ONLY, "places")
+WITH_RESERVED = (*WITH_PLACES, "non_displacement")
 
 
 def test_cuts_link_each_person_and_all_of_them_to_an_open_slot() -> None:
@@ -234,8 +235,9 @@ def test_cuts_link_each_person_and_all_of_them_to_an_open_slot() -> None:
 
 
 def test_cuts_count_open_places_when_they_are_fewer_than_people() -> None:
-    lines = cuts_of(three_people(places=2, reserved=1))[WITH_PLACES]
-    assert lines[1] == "s1: c1>s1 + c1>s1 + c2>s1 - open(s1) <= 0"
+    cuts = cuts_of(three_people(places=2, reserved=1))
+    assert cuts[WITH_PLACES][1] == "s1: c1>s1 + c1>s1 + c2>s1 - 2 open(s1) <= 0"
+    assert cuts[WITH_RESERVED] == ["s1: c1>s1 + c1>s1 + c2>s1 - open(s1) <= 0"]
 
 
 def test_the_columns_of_cuts_are_those_of_the_rows() -> None:

@@ -70,13 +70,16 @@ class SlotCohorts(Rule):
             one,
             -np.ones(len(one)),
         )
-        open_places = options.facts.slot_open[_positions(options, cohorts)]
-        most = np.minimum(people, open_places)
-        room = _linked(cohorts, option, cohort, -_FREE, 0.0, -most)
         yield Cut(each, rests_on=(self.rule, "one_placement"))
-        yield Cut(
-            room, rests_on=(self.rule, "one_placement", "places", "non_displacement")
-        )
+        at, facts = _positions(options, cohorts), options.facts
+        free, left = facts.slot_free[at], facts.slot_open[at]
+        room = _linked(cohorts, option, cohort, -_FREE, 0.0, -np.minimum(people, free))
+        yield Cut(room, rests_on=(self.rule, "one_placement", "places"))
+        if (less := left < free).any():
+            most = np.minimum(people, left)
+            room = _linked(cohorts, option, cohort, -_FREE, 0.0, -most).take(less)
+            rests_on = (self.rule, "one_placement", "places", "non_displacement")
+            yield Cut(room, rests_on=rests_on)
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held = Counter(placement.slot for placement in matching.placements)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from matcher.program import Floats, Ints, Matrix
+from matcher.program import Bools, Floats, Ints, Matrix
 from matcher.solvers.lp import LpAnswer
 from matcher.solvers.model import Model
 
@@ -30,19 +30,15 @@ class GrowingLp:
     """
 
     def __init__(self, model: Model, basis: tuple[Ints, Ints] | None = None) -> None:
-        from ortools.math_opt import model_pb2, parameters_pb2
+        from ortools.math_opt import parameters_pb2
         from ortools.math_opt.core.python import solver
 
         self._columns, self._rows = len(model.cost), len(model.row_lower)
         self._basis = basis
-        proto = model_pb2.ModelProto()
-        _fill_columns(proto.variables, 0, model.lower, model.upper)
-        _fill_rows(proto.linear_constraints, 0, model.row_lower, model.row_upper)
-        _fill_cost(proto.objective.linear_coefficients, 0, model.cost)
-        _fill_matrix(proto.linear_constraint_matrix, model.matrix)
-        glop = parameters_pb2.SOLVER_TYPE_GLOP
         self._solver: Any = solver.new(
-            glop, proto, parameters_pb2.SolverInitializerProto()
+            parameters_pb2.SOLVER_TYPE_GLOP,
+            message_of(model, np.zeros(len(model.cost), bool)),
+            parameters_pb2.SolverInitializerProto(),
         )
 
     def add(
@@ -64,7 +60,8 @@ class GrowingLp:
         from ortools.math_opt import model_update_pb2
 
         update = model_update_pb2.ModelUpdateProto()
-        _fill_columns(update.new_variables, self._columns, lower, upper)
+        none = np.zeros(len(cost), bool)
+        _fill_columns(update.new_variables, self._columns, lower, upper, none)
         _fill_rows(update.new_linear_constraints, self._rows, row_lower, row_upper)
         _fill_cost(update.objective_updates.linear_coefficients, self._columns, cost)
         _fill_matrix(update.linear_constraint_matrix_updates, entries)
@@ -152,23 +149,38 @@ class GrowingLp:
             solution = result.solutions[0]
             basis = solution.basis
             self._basis = (
-                _read(basis.variable_status, self._columns).astype(np.int64),
-                _read(basis.constraint_status, self._rows).astype(np.int64),
+                read(basis.variable_status, self._columns).astype(np.int64),
+                read(basis.constraint_status, self._rows).astype(np.int64),
             )
             return LpAnswer(
                 "optimal",
-                _read(solution.primal_solution.variable_values, self._columns),
-                _read(solution.dual_solution.dual_values, self._rows),
+                read(solution.primal_solution.variable_values, self._columns),
+                read(solution.dual_solution.dual_values, self._rows),
             )
         infeasible = reason == result_pb2.TERMINATION_REASON_INFEASIBLE
         return LpAnswer("infeasible" if infeasible else "unknown", nothing, nothing)
 
 
-def _fill_columns(proto: Any, first: int, lower: Floats, upper: Floats) -> None:
+def message_of(model: Model, whole: Bools | None) -> Any:
+    """A model as MathOpt takes it; ``None`` says that every column is whole."""
+    from ortools.math_opt import model_pb2
+
+    whole = np.ones(len(model.cost), bool) if whole is None else whole
+    proto = model_pb2.ModelProto()
+    _fill_columns(proto.variables, 0, model.lower, model.upper, whole)
+    _fill_rows(proto.linear_constraints, 0, model.row_lower, model.row_upper)
+    _fill_cost(proto.objective.linear_coefficients, 0, model.cost)
+    _fill_matrix(proto.linear_constraint_matrix, model.matrix)
+    return proto
+
+
+def _fill_columns(
+    proto: Any, first: int, lower: Floats, upper: Floats, whole: Bools
+) -> None:
     proto.ids.extend(range(first, first + len(lower)))
     proto.lower_bounds.extend(lower.tolist())
     proto.upper_bounds.extend(upper.tolist())
-    proto.integers.extend([False] * len(lower))
+    proto.integers.extend(whole.tolist())
 
 
 def _fill_rows(proto: Any, first: int, lower: Floats, upper: Floats) -> None:
@@ -195,7 +207,8 @@ def _fill(proto: Any, ids: Ints, values: Ints | Floats) -> None:
     proto.values.extend(values.tolist())
 
 
-def _read(proto: Any, length: int) -> Floats:
+def read(proto: Any, length: int) -> Floats:
+    """Values by their ids."""
     values = np.zeros(length)
     values[np.fromiter(proto.ids, np.int64)] = np.fromiter(proto.values, np.float64)
     return values

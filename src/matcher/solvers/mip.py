@@ -7,14 +7,20 @@ from typing import Any, Literal
 
 import numpy as np
 
-from matcher.program import Bools, Floats
+from matcher.program import Floats
 from matcher.solvers.clock import Deadline
+from matcher.solvers.growing_lp import message_of, read
 from matcher.solvers.model import Model
 
-_QUIET = "mip_rel_gap=0,output_flag=false"
-_WHOLE_COSTS = _QUIET + ",mip_abs_gap=0.99"
-_ANY_COSTS = _QUIET + ",mip_abs_gap=1e-6"
-_WITHOUT_PRESOLVE = ",presolve=off"
+_UNIT = 0.99
+_NEXT_TO_NOTHING = 1e-6
+_FEW_NODES = 20
+_SEARCHES = ("rens", "rins", "root_reduced_cost")
+
+_Way = Literal["presolved", "as it is", "by cuts"]
+_PRESOLVED: _Way = "presolved"
+_AS_IT_IS: _Way = "as it is"
+_BY_CUTS: _Way = "by cuts"
 
 
 @dataclass(frozen=True)
@@ -36,51 +42,71 @@ def solve_mip(model: Model, seconds: float) -> MipAnswer:
     infeasible.
     """
     deadline = Deadline(seconds)
-    all_whole = model.whole is None or bool(model.whole.all())
-    all_whole = all_whole and bool(np.all(model.cost == np.rint(model.cost)))
-    parameters = _WHOLE_COSTS if all_whole else _ANY_COSTS
-    answer = _ask(model, seconds, parameters)
+    if _contradicts_itself(model):  # which the solver refuses to hear
+        return MipAnswer("infeasible", None, float("inf"))
+    answer = _ask(model, seconds, _PRESOLVED)
     if answer.status == "infeasible":
-        answer = _ask(model, deadline.left, parameters + _WITHOUT_PRESOLVE)
+        answer = _ask(model, deadline.left, _AS_IT_IS)
     return answer
 
 
-def _ask(given: Model, seconds: float, parameters: str) -> MipAnswer:
-    from ortools.linear_solver.python import model_builder_helper as builder
-
-    matrix = given.matrix
-    model: Any = builder.ModelBuilderHelper()
-    whole = np.ones(len(given.cost), bool) if given.whole is None else given.whole
-    # Arrays of one shared value have no stride, which OR-Tools would not see.
-    low, high, integral = map(np.ascontiguousarray, (given.lower, given.upper, whole))
-    model.add_var_array_with_bounds(low, high, integral, "")
-    dear = np.flatnonzero(given.cost)
-    model.set_objective_coefficients(dear.tolist(), given.cost[dear].tolist())
-    for row, (least, most) in enumerate(
-        zip(given.row_lower.tolist(), given.row_upper.tolist(), strict=True)
-    ):
-        model.add_linear_constraint()
-        model.set_constraint_lower_bound(row, least)
-        model.set_constraint_upper_bound(row, most)
-    for row, column, value in zip(
-        matrix.row.tolist(), matrix.column.tolist(), matrix.value.tolist(), strict=True
-    ):
-        model.add_term_to_constraint(row, column, value)
-    solver = builder.ModelSolverHelper("highs")
-    solver.enable_output(False)
-    solver.set_solver_specific_parameters(parameters)
-    solver.set_time_limit_in_seconds(max(0.01, seconds))
-    solver.solve(model)
-    return _read(solver, builder.SolveStatus, whole)
+def bound_by_cuts(model: Model, seconds: float) -> float:
+    """The bound HiGHS comes to by cuts and a few nodes, not looking for any x."""
+    return _ask(model, seconds, _BY_CUTS).bound
 
 
-def _read(solver: Any, known: Any, whole: Bools) -> MipAnswer:
-    status = solver.status()
-    if status == known.INFEASIBLE:
+def _contradicts_itself(model: Model) -> bool:
+    rows = np.any(model.row_lower > model.row_upper)
+    return bool(rows or np.any(model.lower > model.upper))
+
+
+def _gap(model: Model) -> float:
+    all_whole = model.whole is None or bool(model.whole.all())
+    all_whole = all_whole and bool(np.all(model.cost == np.rint(model.cost)))
+    return _UNIT if all_whole else _NEXT_TO_NOTHING
+
+
+def _ask(model: Model, seconds: float, way: _Way) -> MipAnswer:
+    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
+    from ortools.math_opt.core.python import solver
+
+    parameters = parameters_pb2.SolveParametersProto()
+    parameters.relative_gap_tolerance = 0.0
+    parameters.absolute_gap_tolerance = _gap(model)
+    parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.01), 1e6)))
+    if way != _PRESOLVED:
+        parameters.presolve = parameters_pb2.EMPHASIS_OFF
+    if way == _BY_CUTS:
+        parameters.node_limit = _FEW_NODES
+        parameters.highs.int_options["mip_pscost_minreliable"] = 0
+        for one in _SEARCHES:
+            parameters.highs.bool_options[f"mip_heuristic_run_{one}"] = False
+    result = solver.new(
+        parameters_pb2.SOLVER_TYPE_HIGHS,
+        message_of(model, model.whole),
+        parameters_pb2.SolverInitializerProto(),
+    ).solve(
+        parameters,
+        model_parameters_pb2.ModelSolveParametersProto(),
+        None,
+        callback_pb2.CallbackRegistrationProto(),
+        None,
+        None,
+    )
+    return _read(model, result)
+
+
+def _read(model: Model, result: Any) -> MipAnswer:
+    from ortools.math_opt import result_pb2
+
+    reason = result.termination.reason
+    if reason == result_pb2.TERMINATION_REASON_INFEASIBLE:
         return MipAnswer("infeasible", None, float("inf"))
-    if status in (known.OPTIMAL, known.FEASIBLE):
-        x = np.fromiter(solver.variable_values(), np.float64)
-        x = np.where(whole, np.rint(x), x)
-        bound = float(solver.best_objective_bound())
-        return MipAnswer("optimal" if status == known.OPTIMAL else "limit", x, bound)
-    return MipAnswer("limit", None, -float("inf"))
+    x = None
+    if len(result.solutions):
+        values = result.solutions[0].primal_solution.variable_values
+        x = read(values, len(model.cost))
+        x = np.where(True if model.whole is None else model.whole, np.rint(x), x)
+    bound = float(result.termination.objective_bounds.dual_bound)
+    optimal = reason == result_pb2.TERMINATION_REASON_OPTIMAL and x is not None
+    return MipAnswer("optimal" if optimal else "limit", x, bound)

@@ -16,6 +16,7 @@ from matcher.solvers.face import Face
 
 ROOT = 0
 """Where all flow begins and ends."""
+_SEED = 1
 LOOSE = 1
 """A node for options that no row on the right counts."""
 
@@ -100,6 +101,38 @@ def nest_of(face: Face) -> Nest:
         ),
         nodes=2 + len(rows),
     )
+
+
+def all_nested(face: Face) -> bool:
+    """Whether all breakable rows form a network once auxiliary columns are held."""
+    option = np.flatnonzero(face.free[: face.options])
+    rows = face.matrix.take_rows(face.breakable(face.lower, face.upper))
+    upper = face.row_upper[face.breakable(face.lower, face.upper)]
+    number = np.full(len(face.lower), -1, dtype=np.int64)
+    number[option] = np.arange(len(option))
+    here = number[rows.column] >= 0
+    row, member, value = rows.row[here], number[rows.column[here]], rows.value[here]
+    size = np.bincount(row, minlength=len(upper))
+    total = np.bincount(row, weights=value, minlength=len(upper))
+    if np.any(value * size[row] != total[row]):
+        return False
+    code = np.random.default_rng(_SEED).random(len(option))
+    mark = np.bincount(row, weights=code[member], minlength=len(upper))
+    _, distinct = np.unique(mark, return_index=True)
+    kept = np.zeros(len(upper), bool)
+    kept[distinct] = size[distinct] > 0
+    alone = np.bincount(rows.row, minlength=len(upper)) == size
+    counts = _Counts(
+        np.flatnonzero(kept),
+        np.ones(int(kept.sum())),
+        np.zeros(int(kept.sum()), dtype=np.int64),
+        np.where(alone & (upper <= total / np.maximum(size, 1)), 1, size)[kept],
+        np.concatenate([[0], np.cumsum(size[kept])]),
+        member[kept[row]],
+    )
+    left, owner = _left(counts, len(option))
+    other = _other(counts, left, owner)
+    return len(_right(counts, other, len(option))[0]) == len(other)
 
 
 def _counts(face: Face, option: Ints) -> _Counts:

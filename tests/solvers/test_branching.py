@@ -31,7 +31,7 @@ LONG = Deadline(1000.0)
 
 
 def grown(
-    face: Face, cost: np.ndarray, deadline: Deadline = LONG
+    face: Face, cost: np.ndarray, deadline: Deadline = LONG, narrowing: int = 4
 ) -> tuple[Face, float]:
     """What a tree says that takes whole relaxations for plans."""
     relaxation = Relaxation(face, cost)
@@ -40,7 +40,7 @@ def grown(
     def look(at: Face, relaxed: Relaxed, _: Relaxation) -> Face:
         return better(at, cost, relaxed.x)
 
-    return Tree(face, cost, relaxation, look, deadline).grow(root)
+    return Tree(face, cost, relaxation, look, deadline, narrowing).grow(root)
 
 
 @pytest.mark.parametrize("kind", [random_program, cohort_program])
@@ -81,6 +81,24 @@ def test_tree_that_is_stopped_keeps_and_bounds_them_too(
     value = cost_of_plan(found, cost)
     assert bound <= (plans @ cost).min() <= value
     assert all(found.holds(plan) for plan in plans if plan @ cost <= value)
+
+
+@pytest.mark.parametrize("size", [0, 500_000])
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_tree_for_better_plans_alone_bounds_all_and_leaves_the_face(
+    size: int, draw: random.Random
+) -> None:
+    program = cohort_program(draw)
+    plans, cost = every_plan(program), whole_cost(draw, program.columns)
+    assume(len(plans))
+    face = whole_face(program, plans[0])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(branching, "_MOST_COLUMNS", size)
+        found, bound = grown(face, cost, narrowing=0)
+    value = cost_of_plan(found, cost)
+    assert bound <= (plans @ cost).min() <= value <= cost @ plans[0]
+    assert found.free.tolist() == face.free.tolist()
 
 
 def two_cohorts() -> Face:

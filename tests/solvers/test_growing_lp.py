@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -70,3 +71,35 @@ def test_grown_program_is_solved_like_the_whole(draw: random.Random) -> None:
         x[np.argsort(~columns, kind="stable")] = found.x
         assert cost @ x == pytest.approx(cost @ expected.x, abs=1e-6)
         assert len(found.duals) == len(block.lower)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False), primal=st.booleans())
+def test_changed_program_is_solved_like_a_new_one(
+    draw: random.Random, primal: bool
+) -> None:
+    program = random_program(draw)
+    block = program.rows
+    first = Model(
+        whole_cost(draw, program.columns),
+        block.matrix,
+        block.lower,
+        block.upper,
+        program.lower,
+        program.upper,
+    )
+    lp = GrowingLp(first)
+    lp.solve(10.0)
+    columns = np.flatnonzero([draw.random() < 0.5 for _ in first.cost])
+    rows = np.flatnonzero([draw.random() < 0.5 for _ in block.lower])
+    upper, row_lower = program.upper.copy(), block.lower.copy()
+    upper[columns], row_lower[rows] = program.lower[columns], -np.inf
+    cost = whole_cost(draw, program.columns)
+    lp.bounds(columns, program.lower[columns], upper[columns])
+    lp.row_bounds(rows, row_lower[rows], block.upper[rows])
+    lp.cost(cost)
+    new = replace(first, cost=cost, row_lower=row_lower, upper=upper)
+    found, expected = lp.solve(10.0, primal=primal), Lp(new).solve(10.0)
+    assert found.status == expected.status
+    if expected.status == "optimal":
+        assert cost @ found.x == pytest.approx(cost @ expected.x, abs=1e-6)

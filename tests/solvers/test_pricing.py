@@ -43,6 +43,8 @@ def test_pricing_reaches_the_bound_of_all_columns(
     assert priced.bound <= best + 1e-6
     if flow < cost @ face.plan:
         assert priced.bound == pytest.approx(max(whole, flow), abs=1e-6)
+        goes_on = Relaxation(priced.noted(face), cost).solve(LONG).bound
+        assert goes_on == pytest.approx(whole, abs=1e-6)
     smaller = tightened(face, priced, best)
     plans = every_plan(program)
     assert all(smaller.holds(plan) for plan in plans if cost @ plan <= best)

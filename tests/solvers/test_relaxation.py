@@ -251,3 +251,33 @@ def test_relaxation_that_begins_where_another_stood_says_the_same(
         wide = np.append(cost, np.ones(len(one.lower) - len(cost)))
         warm = relax(replace(one, basis=first.basis), wide, LONG)
         assert warm.bound == pytest.approx(relax(one, wide, LONG).bound, abs=1e-6)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_narrowed_relaxation_says_what_the_smaller_face_says(
+    draw: random.Random,
+) -> None:
+    program = with_cuts(draw, random_program(draw))
+    face, cost = a_face(draw, program), whole_cost(draw, program.columns)
+    relaxation = Relaxation(face, cost)
+    root = relaxation.solve(LONG)
+    smaller = tightened(face, root, float((every_plan(program) @ cost).min()))
+    bound = relaxation.narrowed(smaller).solve(LONG, smaller).bound
+    assert bound == pytest.approx(relax(smaller, cost, LONG).bound, abs=1e-6)
+
+
+def test_relaxation_is_narrowed_only_where_that_saves_columns() -> None:
+    face = whole_face(a_program([0, 1, 2], [at_least(1, 0, 1, 2)]), np.ones(3))
+    relaxation = Relaxation(face, np.ones(3))
+    one = replace(face, upper=np.array([1.0, 1.0, 0.0]), plan=np.array([1.0, 1.0, 0.0]))
+    assert relaxation.narrowed(face) is relaxation
+    assert relaxation.narrowed(one) is not relaxation
+
+
+def test_narrowed_relaxation_keeps_rows_as_they_were_changed() -> None:
+    face = whole_face(a_program([0, 1, 2], [at_least(0, 0, 1, 2)]), np.ones(3))
+    relaxation = Relaxation(face, np.array([1.0, 2.0, 3.0]), keep=ints([0]))
+    relaxation.row_lower(ints([0]), np.array([2.0]))
+    smaller = replace(face, lower=np.array([0.0, 0.0, 1.0]))
+    assert relaxation.narrowed(smaller).solve(LONG).bound == pytest.approx(4)

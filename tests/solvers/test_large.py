@@ -156,7 +156,7 @@ def test_claim_that_no_plan_is_left_is_no_bound(
     assert (found.cost, found.bound, found.proof) == (0, -4, "duals")
 
 
-def _nothing(*_: object) -> MipAnswer:
+def _nothing(*_: object, **__: object) -> MipAnswer:
     return MipAnswer("limit", None, -np.inf)
 
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from matcher.program import Floats, Matrix, Program
 from matcher.solvers import mip
+from matcher.solvers.bounds import rounded_up
 from matcher.solvers.mip import MipAnswer, bound_by_cuts, solve_mip
 from matcher.solvers.model import Model
 from solvers.programs import (
@@ -19,6 +20,7 @@ from solvers.programs import (
     a_program,
     at_least,
     at_most,
+    cohort_program,
     every_plan,
     random_program,
     whole_cost,
@@ -52,6 +54,22 @@ def test_answer_is_the_least_cost_of_all_plans(draw: random.Random) -> None:
     assert cost @ answer.x == (plans @ cost).min()
     assert answer.bound <= cost @ answer.x + 1e-6
     assert answer.bound > cost @ answer.x - 1
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_known_whole_least_cost_is_found_to_the_unit(draw: random.Random) -> None:
+    program = cohort_program(draw)
+    cost, rows = whole_cost(draw, program.columns), program.rows
+    whole = np.arange(program.columns) >= program.options
+    model = Model(
+        cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper, whole
+    )
+    least = solve_mip(model, LONG)
+    assume(least.x is not None and least.bound == pytest.approx(round(least.bound)))
+    answer = solve_mip(model, LONG, in_units=True)
+    assert rounded_up(answer.bound) <= round(least.bound)
+    assert answer.bound >= least.bound - 1
 
 
 @STEADY

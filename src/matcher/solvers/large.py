@@ -66,7 +66,8 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         if cost_of_plan(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
-    if many and cost_of_plan(face, cost) > bound and strong.cut(deadline):
+    crossing = many and not all_nested(face)
+    if crossing and cost_of_plan(face, cost) > bound and strong.cut(deadline):
         relaxed = strong.relaxed
         if rounded_up(relaxed.bound) > bound:
             bound, proof = rounded_up(relaxed.bound), "mip"
@@ -213,9 +214,9 @@ def _searched(
 ) -> MipAnswer:
     """The best plan over some columns; the others rest.
 
-    Whole numbers are asked of the auxiliary columns first; then of all, with those
-    held where they were found; and only if that costs more, of all. Where rows are not
-    nested, x is hardly ever whole by itself, and all are asked at once.
+    Where rows are nested, whole numbers are asked of the auxiliary columns first: the
+    rest is a network, so that the least cost is whole though x may not be. Then those
+    are held where they were found. Elsewhere whole numbers are asked of all at once.
     """
     limit = Deadline(seconds)
     everything = np.ones(len(within), bool)
@@ -244,7 +245,7 @@ def _over(
     seconds: float,
 ) -> MipAnswer:
     part = _Part.of(face, cost, relaxed, within, whole)
-    answer = solve_in_parts(part.model, seconds)
+    answer = solve_in_parts(part.model, seconds, in_units=True)
     x = None if answer.x is None else part.whole_of(answer.x)
     return replace(answer, x=x, bound=answer.bound + part.constant)
 

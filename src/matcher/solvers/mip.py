@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -32,27 +32,32 @@ class MipAnswer:
     bound: float
 
 
-def solve_mip(model: Model, seconds: float) -> MipAnswer:
+def solve_mip(model: Model, seconds: float, *, in_units: bool = False) -> MipAnswer:
     """Minimise a whole-number cost over the whole numbers a model asks for.
 
     HiGHS calls 1e-4 "optimal" by default, and the bound it reports may be off by the
     gap it was allowed. That may be as wide as one unit only where every column is
-    whole, so that every cost is. A claim of infeasibility is asked again without
-    presolve, in the time that is left: version 1.12 is known to call feasible programs
-    infeasible.
+    whole, so that every cost is, or where the caller knows that the least cost is whole
+    (``in_units``); then only what the gap leaves of the bound is believed. A claim of
+    infeasibility is asked again without presolve, in the time that is left: version
+    1.12 is known to call feasible programs infeasible.
     """
     deadline = Deadline(seconds)
     if _contradicts_itself(model):  # which the solver refuses to hear
         return MipAnswer("infeasible", None, float("inf"))
-    answer = _ask(model, seconds, _PRESOLVED)
+    gap = _UNIT if in_units else _gap(model)
+    answer = _ask(model, seconds, gap, _PRESOLVED)
     if answer.status == "infeasible":
-        answer = _ask(model, deadline.left, _AS_IT_IS)
+        answer = _ask(model, deadline.left, gap, _AS_IT_IS)
+    if gap > _gap(model) and answer.x is not None:
+        sure = float(model.cost @ answer.x) - gap
+        answer = replace(answer, bound=min(answer.bound, sure))
     return answer
 
 
 def bound_by_cuts(model: Model, seconds: float) -> float:
     """The bound HiGHS comes to by cuts and a few nodes, not looking for any x."""
-    return _ask(model, seconds, _BY_CUTS).bound
+    return _ask(model, seconds, _gap(model), _BY_CUTS).bound
 
 
 def _contradicts_itself(model: Model) -> bool:
@@ -66,13 +71,13 @@ def _gap(model: Model) -> float:
     return _UNIT if all_whole else _NEXT_TO_NOTHING
 
 
-def _ask(model: Model, seconds: float, way: _Way) -> MipAnswer:
+def _ask(model: Model, seconds: float, gap: float, way: _Way) -> MipAnswer:
     from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
     parameters = parameters_pb2.SolveParametersProto()
     parameters.relative_gap_tolerance = 0.0
-    parameters.absolute_gap_tolerance = _gap(model)
+    parameters.absolute_gap_tolerance = gap
     parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.01), 1e6)))
     if way != _PRESOLVED:
         parameters.presolve = parameters_pb2.EMPHASIS_OFF

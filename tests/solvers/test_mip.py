@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from matcher.program import Floats, Matrix, Program
 from matcher.solvers import mip
 from matcher.solvers.bounds import rounded_up
-from matcher.solvers.mip import MipAnswer, bound_by_cuts, solve_mip
+from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
 from solvers.programs import (
     STEADY,
@@ -70,19 +70,6 @@ def test_known_whole_least_cost_is_found_to_the_unit(draw: random.Random) -> Non
     answer = solve_mip(model, LONG, in_units=True)
     assert rounded_up(answer.bound) <= round(least.bound)
     assert answer.bound >= least.bound - 1
-
-
-@STEADY
-@given(draw=st.randoms(use_true_random=False))
-def test_bound_by_cuts_is_one(draw: random.Random) -> None:
-    program = random_program(draw)
-    cost, rows = whole_cost(draw, program.columns), program.rows
-    model = Model(
-        cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper
-    )
-    plans = every_plan(program)
-    if len(plans):
-        assert bound_by_cuts(model, LONG) <= (plans @ cost).min() + 1e-6
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -14,13 +14,10 @@ from matcher.solvers.model import Model
 
 _UNIT = 0.99
 _NEXT_TO_NOTHING = 1e-6
-_FEW_NODES = 20
-_SEARCHES = ("rens", "rins", "root_reduced_cost")
 
-_Way = Literal["presolved", "as it is", "by cuts"]
+_Way = Literal["presolved", "as it is"]
 _PRESOLVED: _Way = "presolved"
 _AS_IT_IS: _Way = "as it is"
-_BY_CUTS: _Way = "by cuts"
 
 
 @dataclass(frozen=True)
@@ -55,11 +52,6 @@ def solve_mip(model: Model, seconds: float, *, in_units: bool = False) -> MipAns
     return answer
 
 
-def bound_by_cuts(model: Model, seconds: float) -> float:
-    """The bound HiGHS comes to by cuts and a few nodes, not looking for any x."""
-    return _ask(model, seconds, _gap(model), _BY_CUTS).bound
-
-
 def _contradicts_itself(model: Model) -> bool:
     rows = np.any(model.row_lower > model.row_upper)
     return bool(rows or np.any(model.lower > model.upper))
@@ -79,13 +71,8 @@ def _ask(model: Model, seconds: float, gap: float, way: _Way) -> MipAnswer:
     parameters.relative_gap_tolerance = 0.0
     parameters.absolute_gap_tolerance = gap
     parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.01), 1e6)))
-    if way != _PRESOLVED:
+    if way == _AS_IT_IS:
         parameters.presolve = parameters_pb2.EMPHASIS_OFF
-    if way == _BY_CUTS:
-        parameters.node_limit = _FEW_NODES
-        parameters.highs.int_options["mip_pscost_minreliable"] = 0
-        for one in _SEARCHES:
-            parameters.highs.bool_options[f"mip_heuristic_run_{one}"] = False
     result = solver.new(
         parameters_pb2.SOLVER_TYPE_HIGHS,
         message_of(model, model.whole),

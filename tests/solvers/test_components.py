@@ -93,7 +93,7 @@ def test_columns_of_one_row_are_of_one_part() -> None:
 
 
 def test_part_at_its_limit_keeps_its_own_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    def tired(model: Model, _seconds: float) -> MipAnswer:
+    def tired(model: Model, _seconds: float, **_: bool) -> MipAnswer:
         if model.cost.min() == -5:
             return MipAnswer("limit", np.zeros(2), -6.0)
         return solve_mip(model, 10.0)
@@ -107,7 +107,7 @@ def test_part_at_its_limit_keeps_its_own_bound(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_part_without_a_plan_leaves_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:
-    def lost(_model: Model, _seconds: float) -> MipAnswer:
+    def lost(_model: Model, _seconds: float, **_: bool) -> MipAnswer:
         return MipAnswer("limit", None, -7.0)
 
     monkeypatch.setattr(components, "solve_mip", lost)
@@ -130,6 +130,6 @@ def test_bounds_within_a_unit_of_each_part_prove_the_whole(
     monkeypatch.setattr(
         components,
         "solve_mip",
-        lambda part, _: MipAnswer("optimal", part.upper, part.cost.sum() - 0.9),
+        lambda part, _, **__: MipAnswer("optimal", part.upper, part.cost.sum() - 0.9),
     )
     assert solve_in_parts(model, 10.0).bound == -3.0

@@ -7,18 +7,20 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from matcher.program import Floats, Matrix, Program
 from matcher.solvers import mip
-from matcher.solvers.mip import MipAnswer, bound_by_cuts, solve_mip
+from matcher.solvers.bounds import rounded_up
+from matcher.solvers.mip import MipAnswer, solve_mip
 from matcher.solvers.model import Model
 from solvers.programs import (
     STEADY,
     a_program,
     at_least,
     at_most,
+    cohort_program,
     every_plan,
     random_program,
     whole_cost,
@@ -56,15 +58,18 @@ def test_answer_is_the_least_cost_of_all_plans(draw: random.Random) -> None:
 
 @STEADY
 @given(draw=st.randoms(use_true_random=False))
-def test_bound_by_cuts_is_one(draw: random.Random) -> None:
-    program = random_program(draw)
+def test_known_whole_least_cost_is_found_to_the_unit(draw: random.Random) -> None:
+    program = cohort_program(draw)
     cost, rows = whole_cost(draw, program.columns), program.rows
+    whole = np.arange(program.columns) >= program.options
     model = Model(
-        cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper
+        cost, rows.matrix, rows.lower, rows.upper, program.lower, program.upper, whole
     )
-    plans = every_plan(program)
-    if len(plans):
-        assert bound_by_cuts(model, LONG) <= (plans @ cost).min() + 1e-6
+    least = solve_mip(model, LONG)
+    assume(least.x is not None and least.bound == pytest.approx(round(least.bound)))
+    answer = solve_mip(model, LONG, in_units=True)
+    assert rounded_up(answer.bound) <= round(least.bound)
+    assert answer.bound >= least.bound - 1
 
 
 @pytest.mark.parametrize("seed", range(6))

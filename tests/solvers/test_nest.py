@@ -33,6 +33,7 @@ def test_slots_that_are_open_or_closed_are_nested() -> None:
         at_least(1, 1, 2),
         ({0: 1.0, 3: -1.0}, 0.0, 0.0),
         ({0: 2.0, 2: 1.0}, -INFINITE, 2.0),
+        ({0: 2.0, 2: 2.0}, -INFINITE, 3.0),
         ({1: 1.0, 2: 1.0, OPEN: -1.0}, 0.0, 0.0),
     ],
 )

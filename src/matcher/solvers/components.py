@@ -16,7 +16,9 @@ from matcher.solvers.parts import parts_of
 _FEWEST = 300
 
 
-def solve_in_parts(model: Model, seconds: float) -> MipAnswer:
+def solve_in_parts(
+    model: Model, seconds: float, *, in_units: bool = False
+) -> MipAnswer:
     """Minimise over each connected part of the columns and breakable rows on its own.
 
     Costs and bounds of the parts add up; one that hits the limit keeps its own bound.
@@ -28,17 +30,20 @@ def solve_in_parts(model: Model, seconds: float) -> MipAnswer:
         What is asked.
     seconds
         For all parts together.
+    in_units
+        Whether the least cost of every part is known to be whole.
     """
     deadline = Deadline(seconds)
     model = _without_idle_rows(model)
     part = columns_apart(model)
     x, bound, status = np.zeros(len(model.cost)), 0.0, "optimal"
     # A solver may stop within a unit of the least whole cost, in every part.
-    in_units = model.whole is None or bool(model.whole.all())
-    in_units = in_units and bool(np.all(model.cost == np.rint(model.cost)))
+    all_whole = model.whole is None or bool(model.whole.all())
+    all_whole = all_whole and bool(np.all(model.cost == np.rint(model.cost)))
+    in_units = in_units or all_whole
     complete = True
     for one in _bundles(part):
-        answer = solve_mip(_corner(model, one), deadline.left)
+        answer = solve_mip(_corner(model, one), deadline.left, in_units=in_units)
         if answer.status == "infeasible":
             return answer
         bound += rounded_up(answer.bound) if in_units else answer.bound

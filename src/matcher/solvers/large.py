@@ -8,7 +8,7 @@ apart is solved apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from matcher.solvers.components import solve_in_parts
 from matcher.solvers.core import rest_of
 from matcher.solvers.face import Face
 from matcher.solvers.implied import without_implied_rows
-from matcher.solvers.mip import MipAnswer, bound_by_cuts
+from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.nest import all_nested
 from matcher.solvers.polish import polished
@@ -67,7 +67,8 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         if cost_of_plan(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
             face = _better(face, cost, x, deadline)
-    if many and cost_of_plan(face, cost) > bound and strong.cut(deadline):
+    crossing = many and not all_nested(face)
+    if crossing and cost_of_plan(face, cost) > bound and strong.cut(deadline):
         relaxed = strong.relaxed
         if rounded_up(relaxed.bound) > bound:
             bound, proof = rounded_up(relaxed.bound), "mip"
@@ -76,11 +77,6 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
         face, shown = _branched(face, cost, relaxed, deadline)
         if shown > bound:
             bound, proof = shown, "mip" if proof == "mip" else "duals"
-    if cost_of_plan(face, cost) > bound and not deadline.passed:
-        shown = _cut(face, cost, relaxed, deadline)
-        if shown > bound:
-            bound, proof = shown, "mip"
-            deadline.tell(News(bound=bound))
     value = cost_of_plan(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)
@@ -178,22 +174,6 @@ def _decided(
     return answer.x, min(rounded_up(answer.bound), outside)
 
 
-def _cut(face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline) -> float:
-    """A bound on all plans by the solver's cuts, where rows are not nested.
-
-    The known plan is mostly the best one then, and this proves it in a fraction of the
-    time that a search for better ones takes.
-    """
-    if all_nested(face):
-        return -np.inf
-    within = _useful(face, cost, relaxed)
-    part = _Part.of(face, cost, relaxed, within, np.ones(len(cost), bool))
-    shown = rounded_up(bound_by_cuts(part.model, deadline.left) + part.constant)
-    if not np.isfinite(shown):  # no plan is claimed to be left, but one is known
-        return -np.inf
-    return min(shown, _outside(face, relaxed, within))
-
-
 def _useful(face: Face, cost: Floats, relaxed: Relaxed) -> Bools:
     """The columns that a better plan than the known one could use, and its own."""
     gap = cost_of_plan(face, cost) - 1 - relaxed.bound
@@ -214,9 +194,9 @@ def _searched(
 ) -> MipAnswer:
     """The best plan over some columns; the others rest.
 
-    Whole numbers are asked of the auxiliary columns first; then of all, with those
-    held where they were found; and only if that costs more, of all. Where rows are not
-    nested, x is hardly ever whole by itself, and all are asked at once.
+    Where rows are nested, whole numbers are asked of the auxiliary columns first: the
+    rest is a network, so that the least cost is whole though x may not be. Then those
+    are held where they were found. Elsewhere whole numbers are asked of all at once.
     """
     limit = Deadline(seconds)
     everything = np.ones(len(within), bool)
@@ -244,48 +224,28 @@ def _over(
     whole: Bools,
     seconds: float,
 ) -> MipAnswer:
-    part = _Part.of(face, cost, relaxed, within, whole)
-    answer = solve_in_parts(part.model, seconds)
-    x = None if answer.x is None else part.whole_of(answer.x)
-    return replace(answer, x=x, bound=answer.bound + part.constant)
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A program over some free columns; the others rest, at a constant cost."""
-
-    model: Model
-    within: Bools
-    rest: Floats
-    constant: float
-
-    @classmethod
-    def of(
-        cls, face: Face, cost: Floats, relaxed: Relaxed, within: Bools, whole: Bools
-    ) -> _Part:
-        rest = rest_of(face, relaxed)
-        within = within & face.free
-        lower = np.where(within, face.lower, rest)
-        upper = np.where(within, face.upper, rest)
-        fixed = np.where(within, 0.0, rest)
-        kept = face.breakable(lower, upper)
-        rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
-        offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
-        low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
-        high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
-        model = Model(
-            cost[within],
-            Matrix.stack([rows, cuts], len(cost)).take_columns(within),
-            low - offset,
-            high - offset,
-            lower[within],
-            upper[within],
-            whole[within],
-        )
-        return cls(model, within, rest, float(cost @ fixed))
-
-    def whole_of(self, x: Floats) -> Floats:
-        """All columns, these within."""
-        columns = self.rest.copy()
-        columns[self.within] = x
-        return columns
+    rest = rest_of(face, relaxed)
+    within = within & face.free
+    lower = np.where(within, face.lower, rest)
+    upper = np.where(within, face.upper, rest)
+    fixed = np.where(within, 0.0, rest)
+    kept = face.breakable(lower, upper)
+    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
+    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
+    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
+    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
+    model = Model(
+        cost[within],
+        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
+        low - offset,
+        high - offset,
+        lower[within],
+        upper[within],
+        whole[within],
+    )
+    answer = solve_in_parts(model, seconds, in_units=True)
+    bound = answer.bound + float(cost @ fixed)
+    if answer.x is None:
+        return replace(answer, bound=bound)
+    fixed[within] = answer.x
+    return replace(answer, x=fixed, bound=bound)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -14,13 +14,10 @@ from matcher.solvers.model import Model
 
 _UNIT = 0.99
 _NEXT_TO_NOTHING = 1e-6
-_FEW_NODES = 20
-_SEARCHES = ("rens", "rins", "root_reduced_cost")
 
-_Way = Literal["presolved", "as it is", "by cuts"]
+_Way = Literal["presolved", "as it is"]
 _PRESOLVED: _Way = "presolved"
 _AS_IT_IS: _Way = "as it is"
-_BY_CUTS: _Way = "by cuts"
 
 
 @dataclass(frozen=True)
@@ -32,27 +29,27 @@ class MipAnswer:
     bound: float
 
 
-def solve_mip(model: Model, seconds: float) -> MipAnswer:
+def solve_mip(model: Model, seconds: float, *, in_units: bool = False) -> MipAnswer:
     """Minimise a whole-number cost over the whole numbers a model asks for.
 
     HiGHS calls 1e-4 "optimal" by default, and the bound it reports may be off by the
     gap it was allowed. That may be as wide as one unit only where every column is
-    whole, so that every cost is. A claim of infeasibility is asked again without
-    presolve, in the time that is left: version 1.12 is known to call feasible programs
-    infeasible.
+    whole, so that every cost is, or where the caller knows that the least cost is whole
+    (``in_units``); then only what the gap leaves of the bound is believed. A claim of
+    infeasibility is asked again without presolve, in the time that is left: version
+    1.12 is known to call feasible programs infeasible.
     """
     deadline = Deadline(seconds)
     if _contradicts_itself(model):  # which the solver refuses to hear
         return MipAnswer("infeasible", None, float("inf"))
-    answer = _ask(model, seconds, _PRESOLVED)
+    gap = _UNIT if in_units else _gap(model)
+    answer = _ask(model, seconds, gap, _PRESOLVED)
     if answer.status == "infeasible":
-        answer = _ask(model, deadline.left, _AS_IT_IS)
+        answer = _ask(model, deadline.left, gap, _AS_IT_IS)
+    if gap > _gap(model) and answer.x is not None:
+        sure = float(model.cost @ answer.x) - gap
+        answer = replace(answer, bound=min(answer.bound, sure))
     return answer
-
-
-def bound_by_cuts(model: Model, seconds: float) -> float:
-    """The bound HiGHS comes to by cuts and a few nodes, not looking for any x."""
-    return _ask(model, seconds, _BY_CUTS).bound
 
 
 def _contradicts_itself(model: Model) -> bool:
@@ -66,21 +63,16 @@ def _gap(model: Model) -> float:
     return _UNIT if all_whole else _NEXT_TO_NOTHING
 
 
-def _ask(model: Model, seconds: float, way: _Way) -> MipAnswer:
+def _ask(model: Model, seconds: float, gap: float, way: _Way) -> MipAnswer:
     from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
     parameters = parameters_pb2.SolveParametersProto()
     parameters.relative_gap_tolerance = 0.0
-    parameters.absolute_gap_tolerance = _gap(model)
+    parameters.absolute_gap_tolerance = gap
     parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.01), 1e6)))
-    if way != _PRESOLVED:
+    if way == _AS_IT_IS:
         parameters.presolve = parameters_pb2.EMPHASIS_OFF
-    if way == _BY_CUTS:
-        parameters.node_limit = _FEW_NODES
-        parameters.highs.int_options["mip_pscost_minreliable"] = 0
-        for one in _SEARCHES:
-            parameters.highs.bool_options[f"mip_heuristic_run_{one}"] = False
     result = solver.new(
         parameters_pb2.SOLVER_TYPE_HIGHS,
         message_of(model, model.whole),

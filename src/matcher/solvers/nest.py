@@ -104,7 +104,10 @@ def nest_of(face: Face) -> Nest:
 
 
 def all_nested(face: Face) -> bool:
-    """Whether all breakable rows form a network once auxiliary columns are held."""
+    """Whether all breakable rows form a network once auxiliary columns are held.
+
+    Then every least cost is whole wherever those columns are.
+    """
     option = np.flatnonzero(face.free[: face.options])
     rows = face.matrix.take_rows(face.breakable(face.lower, face.upper))
     upper = face.row_upper[face.breakable(face.lower, face.upper)]
@@ -114,7 +117,7 @@ def all_nested(face: Face) -> bool:
     row, member, value = rows.row[here], number[rows.column[here]], rows.value[here]
     size = np.bincount(row, minlength=len(upper))
     total = np.bincount(row, weights=value, minlength=len(upper))
-    if np.any(value * size[row] != total[row]):
+    if np.any(value * size[row] != total[row]) or np.any(np.abs(value) != 1.0):
         return False
     code = np.random.default_rng(_SEED).random(len(option))
     mark = np.bincount(row, weights=code[member], minlength=len(upper))

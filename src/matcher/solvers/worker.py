@@ -109,9 +109,9 @@ def _private_output() -> RawIOBase:
 def _load_solvers() -> None:
     from ortools.graph.python import min_cost_flow
     from ortools.linear_solver import pywraplp
-    from ortools.linear_solver.python import model_builder_helper
+    from ortools.math_opt.core.python import solver
 
-    del min_cost_flow, pywraplp, model_builder_helper
+    del min_cost_flow, pywraplp, solver
 
 
 def _first_to_go() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ from matcher.domain import (
     Trade,
     TravelTime,
     known_fact,
+    known_facts,
 )
 from matcher.domain.fact import holds_identity_number, is_identity_number
 from support.build import a_candidate, a_slot
@@ -220,3 +222,22 @@ def test_known_fact_is_the_fact_that_validation_makes() -> None:
     assert pickle.loads(pickle.dumps(known)) == given  # noqa: S301
     with pytest.raises(ValidationError, match="frozen"):
         known.name = "Namdalen"  # type: ignore[misc]
+
+
+def test_garbage_collector_is_left_as_it_was() -> None:
+    seen: list[bool] = []
+
+    def rows() -> Iterator[dict[str, str]]:
+        seen.append(gc.isenabled())
+        yield {"id": "inn", "name": "Innherred"}
+        raise LookupError
+
+    for at_work in (True, False):
+        (gc.enable if at_work else gc.disable)()
+        try:
+            with pytest.raises(LookupError):
+                known_facts(Region, rows())
+            assert gc.isenabled() == at_work
+        finally:
+            gc.enable()
+    assert seen == [False, False]

@@ -8,7 +8,7 @@ from matcher.domain import Matching, Violation
 from matcher.engine import solve
 from matcher.objectives import Placed, Preference
 from matcher.policy import Policy, default_policy
-from matcher.verify import tier_values, verify
+from matcher.verify import judged, tier_values, verify
 from support.build import a_candidate, a_matching, a_placement, a_problem, a_slot
 from support.tiny import tiny_problem
 
@@ -56,6 +56,19 @@ def test_unknown_ids_are_all_told_and_nothing_else_is_judged() -> None:
         Violation("unknown", kind=kind, id=name)
         for kind, name in zip(kinds, ("c9", "s9", "p9", "k9", "m9"), strict=True)
     )
+
+
+def test_parts_are_unknown_ids_and_then_each_rule() -> None:
+    problem = a_problem(["c1", "c2"], ["s1"])
+    policy = policy_of(rules=("interest", "places"))
+    crowded = Violation("places", slot="s1", places=1, held=2)
+    assert list(judged(problem, a_matching(c1="s1", c2="s1"), policy)) == [
+        [],
+        [],
+        [crowded],
+    ]
+    unknown = Violation("unknown", kind="slot", id="s9")
+    assert list(judged(problem, a_matching(c1="s9"), policy)) == [[unknown]]
 
 
 def test_right_values_are_accepted() -> None:

@@ -16,6 +16,9 @@ from matcher.program import Floats, Ints, Options, Sense, ints
 from matcher.solvers import Answer, Known, News, Status, TierAnswer
 from matcher.verify import judged, tier_values
 
+_REST = 0.25
+"""Seconds from a plan that has passed to the next one, unless that is the last."""
+
 
 def plan_of(options: Options) -> Matching:
     """The placements that options stand for."""
@@ -55,6 +58,7 @@ class Incumbent:
         self._steps: Iterator[None] | None = None
         self._broken: tuple[Violation, ...] = ()
         self._known = Known()
+        self._passed = -_REST
 
     @property
     def matching(self) -> Matching | None:
@@ -74,6 +78,11 @@ class Incumbent:
             taken = self._options_of(news.plan)
             if not _same(taken, self._waiting[-1] if self._waiting else self._taken):
                 self._waiting[1:] = [taken]
+
+    def idle(self) -> bool:
+        """As ``step``, but plans that come one upon the other wait for the last."""
+        resting = self._steps is None and time.monotonic() < self._passed + _REST
+        return not resting and self.step()
 
     def step(self) -> bool:
         """Judge a plan by one more rule; whether there is more to judge."""
@@ -167,3 +176,4 @@ class Incumbent:
         if not broken:
             values = tier_values(problem, matching, policy)
             self._matching, self._values, self._taken = matching, values, taken
+            self._passed = time.monotonic()

@@ -96,7 +96,7 @@ def search(
 
     def idle() -> bool:
         reporter.tick()
-        return best.step() or (not here and meanwhile())
+        return best.idle() or (not here and meanwhile())
 
     deadline = replace(deadline, listener=listener)
     stopped: Stopped = "no"

@@ -36,9 +36,10 @@ from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged, stay_apart
 from matcher.solvers.twins import Twins, twins_in
 
 PEOPLE = 1000
-"""People in a tile or neighbourhood: where a part takes about a second."""
+"""People in a tile, which takes about a second where there are few tiers."""
 
-_CELLS_IN_A_TILE = 8
+_CELLS_IN_A_TILE = 50
+_NEAR = 6
 _BOUNDS_SHARE = 0.2
 _FLOW_SHARE = 0.2
 _MOST_SECONDS = 20.0
@@ -300,7 +301,7 @@ def _part_by_part(
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    for size in (people, 2 * people):
+    for size in (people / _NEAR, 2 * people / _NEAR):
         lacking = _lacking(program, cells, cost * (plan - target))
         plan = until_none_gains(
             program, cells, bonds, plan, lacking, size, improved, deadline

@@ -26,11 +26,11 @@ from matcher.program import (
 from matcher.solvers import flow
 from matcher.solvers.answer import Answer, TierAnswer
 from matcher.solvers.clock import Deadline
-from matcher.solvers.implied import with_implied_limits
 from matcher.solvers.max_flow import Shortage, repaired
 from matcher.solvers.min_cost_flow import cheapest
 from matcher.solvers.network import Network, network_of
 from matcher.solvers.residual import potentials, residual_of
+from matcher.solvers.share_limits import with_implied_limits
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from matcher.program import Program
 from matcher.solvers.clock import Deadline
 from matcher.solvers.flow_bound import guide_of
-from matcher.solvers.implied import with_implied_limits
+from matcher.solvers.share_limits import with_implied_limits
 from solvers.programs import (
     INFINITE,
     STEADY,

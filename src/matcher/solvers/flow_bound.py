@@ -30,6 +30,7 @@ from matcher.solvers.max_flow import Shortage, repaired
 from matcher.solvers.min_cost_flow import cheapest
 from matcher.solvers.network import Network, network_of
 from matcher.solvers.residual import potentials, residual_of
+from matcher.solvers.share_limits import with_implied_limits
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,8 @@ def _at_least(program: Program, cost: Ints) -> tuple[Floats, int]:
 
 def guide_of(program: Program) -> Guide | None:
     """The guide of a program; ``None`` where even that is no network."""
-    relaxed, holds = _relaxed(program)
+    relaxed, holds = _relaxed(with_implied_limits(program))
+    holds = holds[: len(program.rows.lower)]
     network = network_of(relaxed)
     return None if network is None else Guide(program, relaxed, network, holds)
 

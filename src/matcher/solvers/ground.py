@@ -12,7 +12,7 @@ import numpy as np
 from matcher.program import Bools, Floats, Ints, Program
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.errand import run_errands
-from matcher.solvers.lagging import holding, with_group_rows
+from matcher.solvers.lagging import with_group_rows, with_rates_held
 from matcher.solvers.neighbourhood import rooms
 from matcher.solvers.subprogram import Entries, subprogram, to_arrays
 
@@ -91,7 +91,7 @@ def improve(
         A plan the parts begin from, if not from the one given; the same beside them.
     """
     begin = plan if begin is None else begin
-    held = holding(ground.program, begin, ground.aims)
+    held = with_rates_held(ground.program, begin, ground.aims)
     offered = rooms(held, ground.entries, begin, target, parts)
     errands = [
         to_arrays(subprogram(held, ground.entries, ground.cuts, begin, room))

@@ -48,7 +48,9 @@ def with_group_rows(program: Program) -> Program:
     return replace(program, rows=rows)
 
 
-def holding(program: Program, plan: Floats, aims: Mapping[str, Fraction]) -> Program:
+def with_rates_held(
+    program: Program, plan: Floats, aims: Mapping[str, Fraction]
+) -> Program:
     """The program whose group rows hold the rates of a plan, its tiers all linear.
 
     Draws are left out: which of many equally good plans is found says nothing here.

@@ -69,7 +69,7 @@ def in_levels(
             begin = _without(program, begin, part)
         if not program.keeps_rows(begin):
             break
-        share = min(_MOST_OF_ONE, 2 * _SHARE * _at_once(executor) / len(short))
+        share = min(_MOST_OF_ONE, 3 * _SHARE * _at_once(executor) / len(short))
         seconds = share * deadline.left
         plan, _ = improve(
             ground, plan, aim, short, seconds, deadline, executor, begin=begin

@@ -17,8 +17,12 @@ from matcher.solvers.bounds import rounded_up
 from matcher.solvers.clock import Deadline, News, in_bytes
 from matcher.solvers.network import Network, network_of
 
-LARGE = 300_000
-"""Options beyond which the relaxation of a whole program takes too long."""
+LARGE = 600_000
+"""Options, once for each tier to answer, beyond which a whole program takes too long.
+
+Two tiers over 130,000 options are answered whole in half a minute; nine over 80,000 are
+not in a minute, nor over 265,000 in three, where tiles come within a thousandth.
+"""
 
 
 def solve_program(
@@ -72,14 +76,20 @@ def way_of(program: Program, network: Network | None) -> Way:
     """The way for a program that is this network, or none."""
     if network is not None:
         return "flow"
-    return "tiles" if program.options > LARGE else "cohorts"
+    return "tiles" if _is_large(program) else "cohorts"
 
 
 def spreads(program: Program, route: Way | None) -> bool:
     """Whether an executor would be of use."""
-    if route is None and program.options > LARGE:
+    if route is None and _is_large(program):
         return network_of(program) is None
     return route == "tiles"
+
+
+def _is_large(program: Program) -> bool:
+    """Whether the relaxation of the whole takes too long, for all tiers but draws."""
+    asked = sum(not (tier.idle or tier.draw) for tier in program.tiers)
+    return program.options * max(1, asked) > LARGE
 
 
 def counted(program: Program) -> tuple[TierAnswer, ...]:

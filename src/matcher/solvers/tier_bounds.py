@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 import numpy as np
 
@@ -37,6 +38,7 @@ def tier_answers(
     flow: Answer | None,
     deadline: Deadline,
     bound_on: BoundOn = _nothing,
+    alone: Mapping[str, Fraction] = MappingProxyType({}),
 ) -> tuple[TierAnswer, ...]:
     """Value and bound of each tier.
 
@@ -44,6 +46,7 @@ def tier_answers(
     the first that is not on, a tier is bounded by a flow of its own, in which what the
     plan lacks there has a price (a Lagrange multiplier): that is valid at any price.
     ``bound_on`` may know a better bound on a cost of each column.
+    ``alone`` are bounds of tiers over all plans, by name, as ``bounds_alone`` finds.
     """
     answers: list[TierAnswer] = []
     short: Tier | None = None
@@ -55,6 +58,8 @@ def tier_answers(
         if guide is not None and flow is not None and short is None:
             found = guide.bound(flow.tiers[nth], tier)
             short = None if found == value and flow.tiers[nth].closed else tier
+        elif tier.name in alone:
+            found = alone[tier.name]
         elif guide is not None and not deadline.passed:
             found = _priced(guide, tier, short, plan, deadline)
         known = TierAnswer(
@@ -62,6 +67,28 @@ def tier_answers(
         )
         answers.append(_with(known, tier, [] if found is None else [found]))
     return _lifted(program, plan, answers, deadline, bound_on)
+
+
+def bounds_alone(guide: Guide, deadline: Deadline) -> dict[str, Fraction]:
+    """What no plan exceeds in a tier that is to be large, whatever it does in others.
+
+    As many tiers as the time allows, by name.
+    """
+    found: dict[str, Fraction] = {}
+    for tier in guide.whole.tiers:
+        if tier.idle or tier.sense == "least":
+            continue
+        bound = None if deadline.passed else _priced_at_nothing(guide, tier, deadline)
+        if bound is not None:
+            found[tier.name] = bound
+    return found
+
+
+def _priced_at_nothing(guide: Guide, tier: Tier, deadline: Deadline) -> Fraction | None:
+    if not isinstance(tier, Linear):
+        return guide.rate_bound(tier, deadline)
+    found = guide.least(tier.cost, deadline)
+    return None if found is None else tier.value(found.cost)
 
 
 def _lifted(

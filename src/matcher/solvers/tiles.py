@@ -7,6 +7,7 @@ solved again, everything else held, until none of them gains; at last the whole.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -30,18 +31,19 @@ from matcher.solvers.ground import (
 from matcher.solvers.levels import in_levels
 from matcher.solvers.lifting import nearest_plan, telling_plans
 from matcher.solvers.neighbours import until_none_gains
-from matcher.solvers.tier_bounds import counted_bound, tier_answers
+from matcher.solvers.tier_bounds import bounds_alone, counted_bound, tier_answers
 from matcher.solvers.tile_duals import tile_bound
 from matcher.solvers.tiling import Cells, bonds_of, cells_of, merged, stay_apart
 from matcher.solvers.twins import Twins, twins_in
 
 PEOPLE = 1000
-"""People in a tile or neighbourhood: where a part takes about a second."""
+"""People in a tile, which takes about a second where there are few tiers."""
 
-_CELLS_IN_A_TILE = 8
+_CELLS_IN_A_TILE = 50
+_NEAR = 6
 _BOUNDS_SHARE = 0.2
 _FLOW_SHARE = 0.2
-_MOST_SECONDS = 20.0
+_MOST_SECONDS = 8.0
 _LIFT_SHARE = 0.15
 _MOST_AS_A_WHOLE = 50_000
 
@@ -110,7 +112,7 @@ def _by_image(
         known[:] = [_better(program, nearest, known[0] if known else None)]
     if not known:
         return _by_parts(program, deadline, executor, people, to_the_end)
-    plan = _better(program, known[0], first_plan(program))
+    plan = known[0]
     deadline.tell(News(plan))
     small = program.options <= _MOST_AS_A_WHOLE
     if to_the_end and small and not deadline.passed:
@@ -183,6 +185,7 @@ class _Found:
     cells: Cells
     guide: Guide | None
     flow: Answer | None
+    alone: Mapping[str, Fraction]
 
 
 def _searched(
@@ -200,6 +203,7 @@ def _searched(
     flow = None if guide is None else guide.solve(aiming)
     if flow is not None and flow.status == "infeasible":
         return replace(flow, route="tiles")
+    alone = {} if guide is None else bounds_alone(guide, aiming)
     search = replace(deadline, seconds=deadline.seconds - _BOUNDS_SHARE * deadline.left)
     plan = _started(program, first.x, flow)
     deadline.tell(News(plan))
@@ -209,7 +213,7 @@ def _searched(
         plan = _part_by_part(
             ground, cells, plan, first.x, flow, people, search, executor
         )
-    return _Found(plan, ground, cells, guide, flow)
+    return _Found(plan, ground, cells, guide, flow, alone)
 
 
 def _bounded(
@@ -230,7 +234,9 @@ def _bounded(
         half = replace(deadline, seconds=deadline.seconds - deadline.left / 2)
         return tile_bound(ground, guide, tile_of_slot, cost, half, executor)
 
-    return tier_answers(program, plan, guide, found.flow, deadline, bound_on)
+    return tier_answers(
+        program, plan, guide, found.flow, deadline, bound_on, found.alone
+    )
 
 
 def _over_columns(program: Program) -> Program:
@@ -294,13 +300,17 @@ def _part_by_part(
         tiled = in_levels(
             ground, cells, bonds, empty, target, cost, people, deadline, executor
         )
-        plan = _better(program, plan, tiled)
+        if _better(program, plan, tiled) is plan:  # the time was too short for some
+            filled = aimed_plan(program, _with_people_of(program, tiled, target))
+            plan = _better(program, plan, filled)
+        else:
+            plan = tiled
 
     def improved(known: Floats, parts: list[Ints]) -> tuple[Floats, Bools]:
         seconds = min(_MOST_SECONDS, deadline.left / 2)
         return improve(ground, known, known, parts, seconds, deadline, executor)
 
-    for size in (people, 2 * people):
+    for size in (people / _NEAR, 2 * people / _NEAR):
         lacking = _lacking(program, cells, cost * (plan - target))
         plan = until_none_gains(
             program, cells, bonds, plan, lacking, size, improved, deadline
@@ -317,6 +327,18 @@ def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:
         for tier, found in zip(program.tiers, flow.tiers, strict=True)
         if isinstance(tier, WorstRate)
     }
+
+
+def _with_people_of(program: Program, plan: Floats, target: Floats) -> Floats:
+    """A plan, and the target's options of those it does not place: perhaps no plan."""
+    options = program.options
+    people = np.zeros(int(program.candidate.max(initial=-1)) + 1, bool)
+    people[program.candidate[plan[:options] > 0.5]] = True
+    both = plan.copy()
+    both[:options] = np.where(
+        people[program.candidate], plan[:options], target[:options]
+    )
+    return both
 
 
 def _first_cost(program: Program) -> Floats:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from matcher.program import Linear
 from matcher.solvers.face import whole_face
-from matcher.solvers.growing_lp import AT_LOWER, AT_UPPER, BASIC, GrowingLp
 from matcher.solvers.guide import guide_of
+from matcher.solvers.lp import AT_LOWER, AT_UPPER, BASIC, Lp
 from matcher.solvers.model import Model
 from matcher.solvers.start_basis import start_basis
 from solvers.programs import (
@@ -104,7 +104,7 @@ def test_solver_begun_from_the_tree_of_a_network_is_done(seed: int) -> None:
     column, row = start_basis(guide, program.columns, len(face.row_lower))
     assert (row[~network] == BASIC).all()
     model = Model(cost, rows, lower, upper, program.lower, program.upper)
-    answer = GrowingLp(model, (column, row[network])).solve(10.0)
+    answer = Lp(model, (column, row[network])).solve(10.0)
     assert cost @ answer.x == pytest.approx(guide.bound)
     x = answer.x[guide.nest.option]
     assert x.tolist() == guide.flow[: len(x)].tolist()

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.program import Floats, Program
-from matcher.solvers.growing_lp import GrowingLp
-from matcher.solvers.lp import LpAnswer
+from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.refuting import refuted
 from solvers.programs import STEADY, a_program, at_least, every_plan, random_program
@@ -41,7 +40,7 @@ def test_rows_that_too_few_are_left_for_are_refuted() -> None:
 
 def test_any_basis_will_do_to_begin_from() -> None:
     program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
-    lp = GrowingLp(model_of(program))
+    lp = Lp(model_of(program))
     lp.solve(10.0)
     assert refuted(model_of(program, np.array([1.0, 0.0, 0.0])), lp.basis, 10.0)
 
@@ -51,5 +50,5 @@ def test_duals_that_prove_nothing_refute_nothing(
 ) -> None:
     program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
     nothing = LpAnswer("optimal", np.zeros(5), np.zeros(1))
-    monkeypatch.setattr(GrowingLp, "solve", lambda *_, **__: nothing)
+    monkeypatch.setattr(Lp, "solve", lambda *_, **__: nothing)
     assert not refuted(model_of(program, np.array([1.0, 0.0, 0.0])), None, 10.0)

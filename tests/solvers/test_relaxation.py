@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from matcher.program import Program, ints
 from matcher.solvers import Deadline
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.growing_lp import GrowingLp
-from matcher.solvers.lp import LpAnswer
+from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.relaxation import Relaxation, relax
 from matcher.solvers.relaxed import tightened
 from solvers.programs import (
@@ -159,10 +158,10 @@ def test_passed_deadline_gives_no_bound() -> None:
 def test_claim_that_a_face_with_a_plan_is_empty_is_no_bound(
     monkeypatch: pytest.MonkeyPatch, claim: str
 ) -> None:
-    def lie(self: GrowingLp, seconds: float, **primal: bool) -> LpAnswer:  # noqa: ARG001
+    def lie(self: Lp, seconds: float, **primal: bool) -> LpAnswer:  # noqa: ARG001
         return LpAnswer(claim, np.zeros(0), np.zeros(0))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(GrowingLp, "solve", lie)
+    monkeypatch.setattr(Lp, "solve", lie)
     assert relax(odd_cycle(), -np.ones(3), LONG).bound == -np.inf
 
 
@@ -203,15 +202,15 @@ def test_claim_that_a_box_is_empty_is_not_believed(
 ) -> None:
     program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
     relaxation = Relaxation(whole_face(program, np.ones(3)), np.ones(3))
-    ask = GrowingLp.solve
+    ask = Lp.solve
 
-    def lie(self: GrowingLp, seconds: float, *, primal: bool = False) -> LpAnswer:
+    def lie(self: Lp, seconds: float, *, primal: bool = False) -> LpAnswer:
         answer = ask(self, seconds, primal=primal)
         if len(answer.x) == 3:  # the elastic program has more columns
             return LpAnswer("infeasible", np.zeros(0), np.zeros(0))
         return answer
 
-    monkeypatch.setattr(GrowingLp, "solve", lie)
+    monkeypatch.setattr(Lp, "solve", lie)
     assert relaxation.solve(LONG).bound == -np.inf
 
 

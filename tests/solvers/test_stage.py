@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from matcher.solvers import Deadline, core, stage
 from matcher.solvers.face import Face, whole_face
-from matcher.solvers.growing_lp import GrowingLp
-from matcher.solvers.lp import LpAnswer
+from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.mip import MipAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.stage import minimise
@@ -130,9 +129,9 @@ def test_plan_that_breaks_a_row_is_never_taken(monkeypatch: pytest.MonkeyPatch) 
 def test_stage_without_a_relaxation_asks_about_every_column(
     monkeypatch: pytest.MonkeyPatch, claim: str
 ) -> None:
-    def lie(self: GrowingLp, seconds: float, **primal: bool) -> LpAnswer:  # noqa: ARG001
+    def lie(self: Lp, seconds: float, **primal: bool) -> LpAnswer:  # noqa: ARG001
         return LpAnswer(claim, np.zeros(0), np.zeros(0))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(GrowingLp, "solve", lie)
+    monkeypatch.setattr(Lp, "solve", lie)
     found = minimise(odd_cycle(), np.array([-1.0, -2.0, -1.0]), LONG)
     assert (found.cost, found.bound, found.proof) == (-2, -2, "mip")

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from matcher.program import Program, WorstRate, ints
 from matcher.solvers import Answer, Deadline, Way, solve_program
-from matcher.solvers.growing_lp import GrowingLp
-from matcher.solvers.lp import LpAnswer
+from matcher.solvers.lp import Lp, LpAnswer
 from matcher.solvers.network import network_of
 from solvers.programs import (
     INFINITE,
@@ -114,7 +113,7 @@ def test_rate_is_bounded_by_everybody_where_the_relaxation_says_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     silence = LpAnswer("unknown", np.zeros(0), np.zeros(0))
-    monkeypatch.setattr(GrowingLp, "solve", lambda *_, **__: silence)
+    monkeypatch.setattr(Lp, "solve", lambda *_, **__: silence)
     rate = a_rate(0, 1, sizes=(1, 1))
     program = a_program([0, 1], [at_most(1, 0, 1)], [rate])
     answer = solve_program(program, LONG, route="cohorts")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.program import Ints
-from matcher.solvers.growing_lp import AT_LOWER, BASIC
+from matcher.solvers.lp import AT_LOWER, BASIC
 
 
 @dataclass(frozen=True)

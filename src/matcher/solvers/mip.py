@@ -9,7 +9,7 @@ import numpy as np
 
 from matcher.program import Floats
 from matcher.solvers.clock import Deadline
-from matcher.solvers.growing_lp import message_of, read
+from matcher.solvers.messages import message_of, read
 from matcher.solvers.model import Model
 
 _UNIT = 0.99

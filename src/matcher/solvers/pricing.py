@@ -17,9 +17,8 @@ from matcher.solvers.block_cuts import Relief, block_cuts
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline, News
 from matcher.solvers.face import Face
-from matcher.solvers.growing_lp import BASIC, GrowingLp
 from matcher.solvers.guide import Guide, guide_of
-from matcher.solvers.lp import LpAnswer
+from matcher.solvers.lp import BASIC, Lp, LpAnswer
 from matcher.solvers.model import Model
 from matcher.solvers.relaxation import relax
 from matcher.solvers.relaxed import Relaxed
@@ -72,7 +71,7 @@ class Pricing:
         self._column_order = np.flatnonzero(self.has_column)
         self.duals = np.zeros(len(self.low))
         self._cuts = len(face.active)
-        self._lp: GrowingLp | None = None
+        self._lp: Lp | None = None
         self._begin: tuple[Ints, Ints] | None = None
         if basis is not None:
             columns, of_rows = basis
@@ -158,7 +157,7 @@ class Pricing:
             np.flatnonzero((reduced < -_VIOLATED) & ~self.has_column),
         )
 
-    def _grow(self, lp: GrowingLp, rows: Ints, columns: Ints) -> bool:
+    def _grow(self, lp: Lp, rows: Ints, columns: Ints) -> bool:
         old = self.has_row.copy(), self.has_column.copy()
         self._row_order = np.append(self._row_order, rows)
         self._column_order = np.append(self._column_order, columns)
@@ -190,10 +189,10 @@ class Pricing:
             (len(self._row_order), len(self._column_order)),
         )
 
-    def _fresh(self, basis: tuple[Ints, Ints] | None = None) -> GrowingLp:
+    def _fresh(self, basis: tuple[Ints, Ints] | None = None) -> Lp:
         none = np.zeros(len(self.low), bool), np.zeros(len(self.cost), bool)
         rows, columns = self._row_order, self._column_order
-        return GrowingLp(
+        return Lp(
             Model(
                 self.cost[columns],
                 self._entries(*none),

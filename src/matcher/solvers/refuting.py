@@ -10,7 +10,7 @@ import numpy as np
 
 from matcher.program import Ints, Matrix
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
-from matcher.solvers.growing_lp import AT_LOWER, GrowingLp
+from matcher.solvers.lp import AT_LOWER, Lp
 from matcher.solvers.model import Model
 
 _MOST = 1e5
@@ -48,7 +48,7 @@ def refuted(model: Model, basis: tuple[Ints, Ints] | None, seconds: float) -> bo
     )
     if basis is not None:
         basis = np.append(basis[0], np.full(2 * count, AT_LOWER)), basis[1]
-    answer = GrowingLp(elastic, basis).solve(seconds, primal=True)
+    answer = Lp(elastic, basis).solve(seconds, primal=True)
     if answer.status != "optimal":
         return False
     good = usable(answer.duals, model.row_lower, model.row_upper)

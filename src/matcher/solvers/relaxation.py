@@ -11,7 +11,7 @@ from matcher.solvers.basis import Basis, no_basis
 from matcher.solvers.bounds import dual_bound, reduced_costs, usable
 from matcher.solvers.clock import Deadline
 from matcher.solvers.face import Face
-from matcher.solvers.growing_lp import BASIC, GrowingLp
+from matcher.solvers.lp import BASIC, Lp
 from matcher.solvers.model import Model
 from matcher.solvers.refuting import refuted
 from matcher.solvers.relaxed import Relaxed
@@ -53,10 +53,10 @@ class Relaxation:
         self._cut_offset = face.cuts.times(self._fixed)
         self._added = np.flatnonzero(self._active)
         self._primal = True
-        self._lp: GrowingLp | None = None
+        self._lp: Lp | None = None
         if self._inside.any():
             of_rows = np.append(basis.row[self._kept], basis.cut[self._added])
-            self._lp = GrowingLp(self._model(), (basis.column[self._inside], of_rows))
+            self._lp = Lp(self._model(), (basis.column[self._inside], of_rows))
 
     def narrowed(self, face: Face) -> Relaxation:
         """One of a smaller face; this one, unless that leaves far fewer columns."""
@@ -118,7 +118,7 @@ class Relaxation:
             if answer.status != "optimal" and not deadline.passed:
                 # A warm start may end in numerical trouble that a fresh one cures. A
                 # face holds a plan, so a claim that it holds none is such trouble.
-                self._lp = GrowingLp(self._model())
+                self._lp = Lp(self._model())
                 answer = self._lp.solve(deadline.left, primal=True)
             if answer.status == "infeasible" and self._refuted(deadline):
                 return Relaxed(np.inf, reduced, None, self._active)
@@ -133,7 +133,7 @@ class Relaxation:
                 break
         return Relaxed(bound, reduced, x, self._active, self._basis)
 
-    def _go_to(self, box: Face, lp: GrowingLp) -> None:
+    def _go_to(self, box: Face, lp: Lp) -> None:
         """Take over the bounds of a face."""
         moved = (box.lower != self._lower) | (box.upper != self._upper)
         columns = np.flatnonzero(moved & self._inside)
@@ -218,21 +218,16 @@ class Relaxation:
             return False
         self._active = self._active.copy()
         self._active[new] = True
-        before, self._added = len(self._added), np.concatenate([self._added, new])
+        self._added = np.concatenate([self._added, new])
         self._known_rows, self._primal = None, False
         rows = _rows_of(face.cuts, new).take_columns(self._inside)
-        first = int(self._kept.sum()) + before
-        none = np.zeros(0)
-        taken = lp.add(
-            none,
-            none,
-            none,
+        taken = lp.add_rows(
             (face.cut_lower - self._cut_offset)[new],
             (face.cut_upper - self._cut_offset)[new],
-            replace(rows, row=rows.row + first),
+            rows,
         )
         if not taken:
-            self._lp = GrowingLp(self._model())
+            self._lp = Lp(self._model())
         return True
 
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.program import Bools, Ints
-from matcher.solvers.growing_lp import AT_LOWER, AT_UPPER, BASIC
 from matcher.solvers.guide import FAR, Guide
+from matcher.solvers.lp import AT_LOWER, AT_UPPER, BASIC
 from matcher.solvers.parts import spanning_forest
 
 

@@ -40,7 +40,7 @@ def run_dual_errand(arrays: Arrays) -> Arrays:
     count, duals = len(rows.lower), np.zeros(len(rows.lower))
     added = np.zeros(0, dtype=np.int64)
     for _ in range(_ROUNDS):
-        answer = lp.solve(deadline.left)
+        answer = lp.solve(deadline.left, primal=not len(added))
         if answer.status != "optimal":
             break
         duals, value = answer.duals, cuts.matrix.times(answer.x)
@@ -48,7 +48,9 @@ def run_dual_errand(arrays: Arrays) -> Arrays:
         broken[added] = False
         if not broken.any() or deadline.passed:
             break
-        lp.add(cuts.matrix.take_rows(broken), cuts.lower[broken], cuts.upper[broken])
+        lp.add_rows(
+            cuts.lower[broken], cuts.upper[broken], cuts.matrix.take_rows(broken)
+        )
         added = np.append(added, np.flatnonzero(broken))
     of_cuts = np.zeros(len(cuts.lower))
     of_cuts[added[: len(duals) - count]] = duals[count:]

@@ -22,7 +22,7 @@ from matcher.objectives import (
     WorstRegion,
 )
 from matcher.policy import Policy, default_policy
-from matcher.solvers.network import network_of
+from matcher.solvers.flow.network import network_of
 from support.oracle import best_values
 from support.tiny import tiny_problem
 

@@ -8,8 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.solvers import Deadline, cohorts, flow, tiles
-from matcher.solvers.network import network_of
+from matcher.solvers import Deadline
+from matcher.solvers.cohorts import cohorts
+from matcher.solvers.flow import flow
+from matcher.solvers.flow.network import network_of
+from matcher.solvers.tiles import tiles
 from solvers.programs import best_of, cohort_program, random_network, random_program
 
 KINDS = (random_network, cohort_program, random_program)

@@ -17,7 +17,8 @@ from matcher.engine.run import matching_of
 from matcher.errors import PolicyError, VerificationError
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy
-from matcher.solvers import Answer, TierAnswer, apart
+from matcher.solvers import Answer, TierAnswer
+from matcher.solvers.child import apart
 from matcher.verify import tier_values, verify
 from support.build import a_candidate, a_class, a_matching, a_problem, a_slot, everybody
 from support.oracle import every_plan

@@ -17,7 +17,8 @@ from matcher.domain import Problem
 from matcher.engine import Progress, Result, solve
 from matcher.policy import default_policy
 from matcher.scenarios import innherred_pilot
-from matcher.solvers import Way, pool
+from matcher.solvers import Way
+from matcher.solvers.child import pool
 from matcher.verify import tier_values, verify
 from support.oracle import every_plan
 from support.tiny import tiny_problem

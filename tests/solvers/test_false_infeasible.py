@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from matcher.program import Floats, Matrix
-from matcher.solvers.mip import solve_mip
-from matcher.solvers.model import Model
+from matcher.solvers.base.mip import solve_mip
+from matcher.solvers.base.model import Model
 
 FILE = Path(__file__).parent / "data" / "false_infeasible.npz"
 

@@ -11,11 +11,13 @@ from fractions import Fraction
 import numpy as np
 
 from matcher.program import Floats, Linear, Program
-from matcher.solvers import cohorts, flow, tiles
-from matcher.solvers.answer import Answer, TierAnswer, Way, idle
-from matcher.solvers.bounds import rounded_up
-from matcher.solvers.clock import Deadline, News, in_bytes
-from matcher.solvers.network import Network, network_of
+from matcher.solvers.base.answer import Answer, TierAnswer, Way, idle
+from matcher.solvers.base.bounds import rounded_up
+from matcher.solvers.base.clock import Deadline, News, in_bytes
+from matcher.solvers.cohorts import cohorts
+from matcher.solvers.flow import flow
+from matcher.solvers.flow.network import Network, network_of
+from matcher.solvers.tiles import tiles
 
 LARGE = 600_000
 """Options, once for each tier to answer, beyond which a whole program takes too long.

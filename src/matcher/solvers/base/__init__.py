@@ -1,0 +1,1 @@
+"""What every route stands on: answers, the clock, programs, solvers."""

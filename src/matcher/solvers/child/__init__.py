@@ -1,0 +1,1 @@
+"""Solving in a process of its own."""

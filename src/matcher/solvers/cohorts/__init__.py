@@ -1,0 +1,1 @@
+"""What opens and closes: all tiers in turn, any rows."""

@@ -1,0 +1,124 @@
+"""The worst rate as large as possible: a search over the exact values k / size.
+
+A rate w is possible when every group r can have ceil(w size_r) people at once. The
+people missing from that are counted by a shortage column for each group, and minimised:
+no shortage accepts w with a plan, a bound above zero refutes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+
+from matcher.program import Floats, Matrix, WorstRate
+from matcher.solvers.base.answer import Proof, TierAnswer
+from matcher.solvers.base.clock import Deadline, News
+from matcher.solvers.base.face import Face
+from matcher.solvers.stage.relaxation import Relaxation
+from matcher.solvers.stage.relaxed import Relaxed
+from matcher.solvers.stage.stage import Stage, improve
+
+
+def raise_worst_rate(
+    face: Face, tier: WorstRate, deadline: Deadline
+) -> tuple[Face, TierAnswer]:
+    """Raise the worst rate as far as it goes and keep every group at it from now on."""
+    width = len(face.lower)
+    known = tier.worth(face.plan)
+    if deadline.passed:
+        return face, TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
+    rates = tier.rates()
+    search = _Search(face, tier, rates, deadline)
+    at = search.last_possible(rates.index(known))
+    bound = Fraction(1) if at is None else rates[at]
+    proof: Proof = "counting" if at is None else "duals"
+    while at is not None and rates[at] > known:
+        stage = search.missing(face, at)
+        face = replace(face, active=stage.face.active)
+        if stage.cost == 0:
+            face = replace(face, plan=stage.face.plan[:width])
+            known = tier.worth(face.plan)
+            deadline.tell(News(plan=face.plan))
+        elif stage.bound > 0:
+            proof = "mip" if stage.proof == "mip" else proof
+            at -= 1
+            bound = rates[at]
+        else:
+            break
+    bound = max(bound, known)
+    return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
+
+
+def held_rate(face: Face, tier: WorstRate) -> Face:
+    """The face with every group at the worst rate of its plan, or better."""
+    low = tier.needed(tier.worth(face.plan)).astype(float)
+    members = _members(tier, len(face.lower))
+    return face.with_rows(members, low, np.full(len(low), np.inf))
+
+
+class _Search:
+    """One relaxation of the people missing, whatever the rate."""
+
+    def __init__(
+        self, face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
+    ) -> None:
+        self._tier, self._rates, self._deadline = tier, rates, deadline
+        lacking, self._cost = _with_shortage(face, tier, rates[-1])
+        count = lacking.matrix.shape[0]
+        self._rows = np.arange(count - len(tier.groups), count)
+        self._relaxation = Relaxation(lacking, self._cost, keep=self._rows)
+
+    def last_possible(self, low: int) -> int | None:
+        """Position of the largest rate that the relaxation does not refute.
+
+        The search goes up from a rate that is known, in steps that double: the last one
+        is mostly near.
+        """
+        high, step = len(self._rates), 1
+        while high - low > 1:
+            middle = min(low + step, (low + high) // 2)
+            missing = self._at(middle).bound
+            if not np.isfinite(missing):
+                return None
+            if missing > 1e-6:
+                high = middle
+            else:
+                low, step = middle, 2 * step
+        return low
+
+    def missing(self, face: Face, at: int) -> Stage:
+        """The fewest people missing from a rate, from the known plan."""
+        lacking, cost = _with_shortage(face, self._tier, self._rates[at])
+        root = self._at(at)
+        silent = self._deadline.silent()  # its plans have columns of their own
+        return improve(lacking, cost, self._relaxation, root, silent)
+
+    def _at(self, nth: int) -> Relaxed:
+        needed = self._tier.needed(self._rates[nth]).astype(float)
+        self._relaxation.row_lower(self._rows, needed)
+        return self._relaxation.solve(self._deadline)
+
+
+def _members(tier: WorstRate, width: int) -> Matrix:
+    """One row for each group: the sum of its options."""
+    option = np.flatnonzero(tier.group >= 0)
+    order = option[np.argsort(tier.group[option], kind="stable")]
+    return Matrix(
+        tier.group[order], order, np.ones(len(order)), (len(tier.groups), width)
+    )
+
+
+def _with_shortage(face: Face, tier: WorstRate, rate: Fraction) -> tuple[Face, Floats]:
+    """The face with a shortage column for each group, and its cost: people missing."""
+    low, size = tier.needed(rate).astype(float), np.array(tier.sizes, float)
+    groups, width = len(low), len(face.lower)
+    members = _members(tier, width)
+    short = np.maximum(low - members.times(face.plan), 0.0)
+    each = np.arange(groups)
+    shortage = Matrix(each, each, np.ones(groups), (groups, groups))
+    wider = face.with_columns(size, short)
+    cost = np.concatenate([np.zeros(width), np.ones(groups)])
+    both = members.beside(shortage)
+    return wider.with_rows(both, low, np.full(groups, np.inf)), cost

@@ -1,0 +1,1 @@
+"""Relaxations of large programs, grown from a flow."""

@@ -1,0 +1,251 @@
+"""The least cost on a large face, where one whole program would be too much.
+
+The strong relaxation gives a bound and reduced costs. With all that it opens or closes
+held, a program over columns of next to no reduced cost gives a plan; where the bound
+does not meet it, one over all columns that a better plan could use decides. What falls
+apart is solved apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from matcher.program import Bools, Floats, Matrix
+from matcher.solvers.base.answer import Proof
+from matcher.solvers.base.bounds import rounded_up
+from matcher.solvers.base.clock import Deadline, News
+from matcher.solvers.base.face import Face
+from matcher.solvers.base.mip import MipAnswer
+from matcher.solvers.base.model import Model
+from matcher.solvers.large.components import solve_in_parts
+from matcher.solvers.large.implied import without_implied_rows
+from matcher.solvers.large.nest import all_nested
+from matcher.solvers.large.pricing import Strong
+from matcher.solvers.stage.branching import Tree
+from matcher.solvers.stage.core import rest_of
+from matcher.solvers.stage.polish import polished
+from matcher.solvers.stage.relaxation import Relaxation
+from matcher.solvers.stage.relaxed import Relaxed, tightened
+from matcher.solvers.stage.rounding import cost_of_plan, held, is_whole, rounded
+from matcher.solvers.stage.stage import Stage
+
+LARGE = 20_000
+"""A face with more free columns is large."""
+_RELAXED_SHARE = 0.6
+_NEAR_SHARE = 0.4
+_TREE_SHARE = 0.3
+_MANY = 40_000
+_MOST_IN_A_TREE = 12_000
+_FEW = 30
+_WHOLE = 1e-6
+
+
+def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
+    """Find the least cost on a large face, starting from its plan.
+
+    Parameters
+    ----------
+    face
+        What is open; its plan stays inside the program that decides.
+    cost
+        Whole costs, shape (columns,).
+    deadline
+        When to stop and say what is known; told of better plans and bounds.
+    """
+    if deadline.passed:
+        return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
+    face = without_implied_rows(face)
+    strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
+    root = relaxed = strong.relaxed
+    face = _better(relaxed.noted(face), cost, relaxed.x, deadline)
+    bound = rounded_up(relaxed.bound)
+    proof: Proof = "duals" if np.isfinite(bound) else "counting"
+    many = face.free.sum() > _MANY
+    for margin in (0.0, 1.0) if many else (2.0,):
+        if cost_of_plan(face, cost) > bound and not deadline.passed:
+            x = _near(face, cost, relaxed, margin, deadline)
+            face = _better(face, cost, x, deadline)
+    crossing = many and not all_nested(face)
+    if crossing and cost_of_plan(face, cost) > bound and strong.cut(deadline):
+        relaxed = strong.relaxed
+        if rounded_up(relaxed.bound) > bound:
+            bound, proof = rounded_up(relaxed.bound), "mip"
+        deadline.tell(News(bound=bound))
+    if cost_of_plan(face, cost) > bound and not deadline.passed:
+        face, shown = _branched(face, cost, relaxed, deadline)
+        if shown > bound:
+            bound, proof = shown, "mip" if proof == "mip" else "duals"
+    value = cost_of_plan(face, cost)
+    if value > bound and not deadline.passed:
+        x, shown = _decided(face, cost, relaxed, deadline)
+        face = _better(face, cost, x, deadline)
+        if shown > bound:
+            bound, proof = shown, "mip"
+    value = cost_of_plan(face, cost)
+    return Stage(tightened(face, root, value), value, min(bound, value), proof)
+
+
+def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> Face:
+    """Take x as the known plan if it is one and costs less."""
+    if x is None or not is_whole(x):
+        return face
+    plan = np.round(x)
+    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
+        return face
+    lower = polished(face, plan)
+    plan = lower if cost @ lower <= cost @ plan else plan
+    deadline.tell(News(plan=plan))
+    return replace(face, plan=plan)
+
+
+def _near(
+    face: Face, cost: Floats, relaxed: Relaxed, margin: float, deadline: Deadline
+) -> Floats | None:
+    """A plan near the relaxed one: what that opens or closes stays so."""
+    if relaxed.x is None:
+        return None
+    settled = face.auxiliary & (np.abs(relaxed.x - np.round(relaxed.x)) <= _WHOLE)
+    narrow = held(face, settled, relaxed.x)
+    used = np.abs(relaxed.x - rest_of(face, relaxed)) > _WHOLE
+    cheap = narrow.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
+    part = _share_of(deadline, _NEAR_SHARE)
+    if (face.auxiliary & cheap).sum() <= _FEW:
+        found, shown = _grown(narrow, cost, relaxed, cheap, part)
+        if cost_of_plan(found, cost) <= shown:
+            return found.plan
+    return _searched(narrow, cost, relaxed, cheap, part.left).x
+
+
+def _share_of(deadline: Deadline, share: float) -> Deadline:
+    """A deadline after a share of what is left."""
+    return replace(deadline, seconds=deadline.seconds - (1 - share) * deadline.left)
+
+
+def _grown(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, deadline: Deadline
+) -> tuple[Face, float]:
+    """After a small tree over some columns, the others at rest; and a bound on those.
+
+    Minus infinity where they are too many.
+    """
+    if within.sum() > _MOST_IN_A_TREE or deadline.passed:
+        return face, -np.inf
+    rest = rest_of(face, relaxed)
+    small = replace(
+        face,
+        lower=np.where(within, face.lower, rest),
+        upper=np.where(within, face.upper, rest),
+    )
+    relaxation = Relaxation(small, cost)
+
+    def look(box: Face, inside: Relaxed, relaxation: Relaxation) -> Face:
+        return rounded(box, cost, relaxation, inside, deadline)
+
+    root = relaxation.solve(deadline)
+    if not np.isfinite(root.bound):
+        return face, -np.inf
+    tree = Tree(small, cost, relaxation, look, deadline.silent(), narrowing=0)
+    found, shown = tree.grow(root)
+    return replace(face, plan=found.plan), shown
+
+
+def _branched(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Face, float]:
+    """After a small tree over the columns of better plans, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    part = _share_of(deadline, _TREE_SHARE)
+    found, shown = _grown(face, cost, relaxed, within, part)
+    face = _better(face, cost, found.plan, deadline)
+    return face, min(shown, _outside(face, relaxed, within))
+
+
+def _decided(
+    face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline
+) -> tuple[Floats | None, float]:
+    """The best plan that is better than the known one, and a bound on all plans."""
+    within = _useful(face, cost, relaxed)
+    answer = _searched(face, cost, relaxed, within, deadline.left)
+    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
+        return None, -np.inf
+    outside = _outside(face, relaxed, within)
+    return answer.x, min(rounded_up(answer.bound), outside)
+
+
+def _useful(face: Face, cost: Floats, relaxed: Relaxed) -> Bools:
+    """The columns that a better plan than the known one could use, and its own."""
+    gap = cost_of_plan(face, cost) - 1 - relaxed.bound
+    useful = np.abs(relaxed.reduced) <= gap + _WHOLE
+    moved = np.round(face.plan) != rest_of(face, relaxed)
+    within: Bools = face.free & (useful | moved)
+    return within
+
+
+def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
+    """What a plan that moves any other free column costs at least."""
+    others = np.abs(relaxed.reduced[face.free & ~within])
+    return rounded_up(relaxed.bound + float(others.min(initial=np.inf)))
+
+
+def _searched(
+    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
+) -> MipAnswer:
+    """The best plan over some columns; the others rest.
+
+    Where rows are nested, whole numbers are asked of the auxiliary columns first: the
+    rest is a network, so that the least cost is whole though x may not be. Then those
+    are held where they were found. Elsewhere whole numbers are asked of all at once.
+    """
+    limit = Deadline(seconds)
+    everything = np.ones(len(within), bool)
+    auxiliary = face.auxiliary
+    if not (auxiliary & within).any() or not all_nested(face):
+        return _over(face, cost, relaxed, within, everything, limit.left)
+    mixed = _over(face, cost, relaxed, within, auxiliary, limit.left)
+    least = rounded_up(mixed.bound)
+    if mixed.x is None or is_whole(mixed.x) or least >= cost_of_plan(face, cost):
+        return mixed
+    narrow = held(face, auxiliary, mixed.x)
+    beside = _over(narrow, cost, relaxed, within, everything, limit.left)
+    if beside.x is not None and cost @ beside.x <= least + 0.5:
+        return replace(beside, bound=mixed.bound)
+    whole = _over(face, cost, relaxed, within, everything, limit.left)
+    x = beside.x if whole.x is None else whole.x
+    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
+
+
+def _over(
+    face: Face,
+    cost: Floats,
+    relaxed: Relaxed,
+    within: Bools,
+    whole: Bools,
+    seconds: float,
+) -> MipAnswer:
+    rest = rest_of(face, relaxed)
+    within = within & face.free
+    lower = np.where(within, face.lower, rest)
+    upper = np.where(within, face.upper, rest)
+    fixed = np.where(within, 0.0, rest)
+    kept = face.breakable(lower, upper)
+    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
+    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
+    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
+    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
+    model = Model(
+        cost[within],
+        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
+        low - offset,
+        high - offset,
+        lower[within],
+        upper[within],
+        whole[within],
+    )
+    answer = solve_in_parts(model, seconds, in_units=True)
+    bound = answer.bound + float(cost @ fixed)
+    if answer.x is None:
+        return replace(answer, bound=bound)
+    fixed[within] = answer.x
+    return replace(answer, x=fixed, bound=bound)

@@ -1,0 +1,1 @@
+"""One tier: relaxation, tree, rounding, programs decided whole."""

@@ -1,0 +1,1 @@
+"""Programs too large for one relaxation: regions, then neighbourhoods."""

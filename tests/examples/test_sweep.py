@@ -37,7 +37,8 @@ from distributed import Client
 import matcher, sweep
 from matcher.compile import compile_problem
 from matcher.scenarios import SCENARIOS, scenario
-from matcher.solvers import Deadline, tiles
+from matcher.solvers import Deadline
+from matcher.solvers.tiles import tiles
 from matcher.whatif.case import unpacked
 
 problem = sweep.country(60)

@@ -199,8 +199,8 @@ def test_listener_that_raises_ends_the_child() -> None:
 def test_child_that_does_not_keep_its_time_is_ended(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("matcher.solvers.apart._GRACE", -1e9)
-    monkeypatch.setattr("matcher.solvers.apart._GRACE_WITHOUT_PLAN", -1e9)
+    monkeypatch.setattr("matcher.solvers.child.apart._GRACE", -1e9)
+    monkeypatch.setattr("matcher.solvers.child.apart._GRACE_WITHOUT_PLAN", -1e9)
     assert apart(hard(), LONG) == "late"
 
 
@@ -298,7 +298,7 @@ def test_program_is_solved_here_when_a_child_cannot_even_begin(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pool.end_all()
-    monkeypatch.setattr("matcher.solvers.child._START", "raise SystemExit(1)")
+    monkeypatch.setattr("matcher.solvers.child.child._START", "raise SystemExit(1)")
     assert isinstance(apart(small()), Answer)
     assert children() == set()
 
@@ -315,7 +315,8 @@ def test_solver_in_a_child_says_nothing_to_the_screen(
 SOURCE = Path(__file__).parents[3] / "src"
 SCRIPT = """
 import os, sys
-from matcher.solvers import Deadline, News, pool, solve_apart
+from matcher.solvers import Deadline, News, solve_apart
+from matcher.solvers.child import pool
 from solvers.child.test_child import LONG, children, hard, nothing, small, replace
 """
 

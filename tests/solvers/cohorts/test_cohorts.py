@@ -183,7 +183,7 @@ def test_stopped_pack_bounds_its_first_tier_alone(
     pairs = [at_most(1, 0, 1), at_most(1, 1, 2), at_most(1, 0, 2)]
     tiers = [most(2, 2, 2, name="first"), least(1, 1, 1, name="second")]
     monkeypatch.setattr(
-        "matcher.solvers.core.solve_mip",
+        "matcher.solvers.stage.core.solve_mip",
         lambda *_: MipAnswer("limit", None, -np.inf),
     )
     answer = by_cohorts(a_program([0, 1, 2], [*one_each([0, 1, 2]), *pairs], tiers))

@@ -194,7 +194,7 @@ def test_plan_that_breaks_a_row_is_none(monkeypatch: pytest.MonkeyPatch) -> None
     twins = twins_in(two_classes(1, 1, 1, 1, 1, 1), ())
     assert twins is not None
     monkeypatch.setattr(
-        "matcher.solvers.twins.solve_mip",
+        "matcher.solvers.cohorts.twins.solve_mip",
         lambda model, _: MipAnswer("optimal", np.ones(len(model.cost)), 0.0),
     )
     assert twins.plan_of(np.array([1.0, 1.0, 0.0, 1.0]), 10.0) is None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matcher.program import Program
+from matcher.program import Floats, Program
 from matcher.solvers import Deadline
 from matcher.solvers.base.clock import News
 from matcher.solvers.base.face import whole_face
@@ -84,9 +85,25 @@ def test_what_is_claimed_of_two_costs_is_so(draw: random.Random) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ahead, "_WEIGHT", draw.choice([1, 100]))
         heard: list[News] = []
+        proven: list[tuple[float, News]] = []
+
+        def beyond(plan: Floats) -> Deadline:
+            least = float(first @ plan)
+            return Deadline(1000.0, listener=lambda news: note((least, news)))
+
+        def note(news: tuple[float, News]) -> None:
+            proven.append(news)
+            heard.append(replace(news[1], bound=None))
+
         listening = Deadline(1000.0, listener=heard.append)
-        found = look_ahead(face, first, second, listening)
+        found = look_ahead(face, first, second, listening, beyond)
     told = [news.plan for news in heard if news.plan is not None]
+    least = (plans @ first).min()
+    best = plans[plans @ first == least]
+    for value, news in proven:
+        assert value == least
+        assert news.bound is not None
+        assert news.bound <= (best @ second).min() + 1e-6
     worth = [(first @ plan, second @ plan) for plan in [face.plan, *told]]
     assert worth == sorted(set(worth), reverse=True)
     assert all(face.holds(plan) for plan in told)
@@ -96,8 +113,6 @@ def test_what_is_claimed_of_two_costs_is_so(draw: random.Random) -> None:
     before = first @ face.plan, second @ face.plan
     assert (first @ plan, second @ plan) <= before
     if found.stages:
-        least = (plans @ first).min()
-        best = plans[plans @ first == least]
         assert [stage.cost for stage in found.stages] == [least, second @ plan]
         assert found.stages[0].bound == least
         assert found.stages[1].bound <= (best @ second).min() + 1e-6

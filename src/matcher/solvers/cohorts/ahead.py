@@ -41,7 +41,13 @@ class Ahead:
     stages: tuple[Stage, ...]
 
 
-def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) -> Ahead:
+def look_ahead(
+    face: Face,
+    first: Floats,
+    second: Floats,
+    deadline: Deadline,
+    beyond: Callable[[Floats], Deadline],
+) -> Ahead:
     """Minimise two costs at once, and keep what that proves of each.
 
     Parameters
@@ -52,6 +58,8 @@ def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) ->
         Whole costs, shape (columns,).
     deadline
         When to stop and say what is known; told of better plans.
+    beyond
+        By a plan of the least first cost: whom to tell of the second cost.
     """
     weight = _WEIGHT * max(1.0, float(np.abs(second).max(initial=0.0)))
     both = weight * first + second
@@ -62,7 +70,8 @@ def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) ->
     def worth(plan: Floats) -> tuple[float, float]:
         return float(np.round(first @ plan)), float(np.round(second @ plan))
 
-    stage = minimise_large(face, both, _telling(deadline, worth, face.plan))
+    telling = _Telling(face.plan, worth, weight, guide.bound, deadline, beyond)
+    stage = minimise_large(face, both, replace(deadline, listener=telling.hear))
     plan = stage.face.plan
     value, rest = worth(plan)
     if value > guide.bound + 0.5:
@@ -78,19 +87,31 @@ def look_ahead(face: Face, first: Floats, second: Floats, deadline: Deadline) ->
     )
 
 
-def _telling(
-    deadline: Deadline, worth: Callable[[Floats], tuple[float, float]], plan: Floats
-) -> Deadline:
-    """The deadline, telling only of plans better in the first cost, then the second.
+@dataclass
+class _Telling:
+    """Tells of plans better in the first cost, then the second, and of bounds.
 
-    A bound on both together says nothing of either.
+    A bound on both together says nothing of either until the first is proven; from
+    then on it is one on the second.
     """
-    best = worth(plan)
 
-    def heard(news: News) -> None:
-        nonlocal best
-        if news.plan is not None and worth(news.plan) < best:
-            best = worth(news.plan)
-            deadline.tell(News(plan=news.plan))
+    plan: Floats
+    worth: Callable[[Floats], tuple[float, float]]
+    weight: float
+    least: float
+    deadline: Deadline
+    beyond: Callable[[Floats], Deadline]
+    bound: float = -np.inf
 
-    return replace(deadline, listener=heard)
+    def hear(self, news: News) -> None:
+        better = None
+        if news.plan is not None and self.worth(news.plan) < self.worth(self.plan):
+            better = self.plan = news.plan
+        if news.bound is not None:
+            self.bound = max(self.bound, news.bound)
+        value, rest = self.worth(self.plan)
+        if value <= self.least + 0.5:
+            bound = min(rest, self.bound - self.weight * value)
+            self.beyond(self.plan).tell(News(plan=better, bound=bound))
+        elif better is not None:
+            self.deadline.tell(News(plan=better))

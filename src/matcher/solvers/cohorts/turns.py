@@ -84,7 +84,15 @@ def _looked_ahead(
     if len(pair) < 2 or face.free.sum() <= WORTHWHILE or deadline.passed:
         return turns, 0
     heard = deadline.during(pair[0].tiers[0].name, turns.answers)
-    ahead = look_ahead(face, pair[0].cost, pair[1].cost, heard)
+
+    def beyond(plan: Floats) -> Deadline:
+        least = cost_of_plan(replace(face, plan=plan), pair[0].cost)
+        proven = Stage(replace(face, plan=plan), least, least, "duals")
+        _, each = _answered(program, proven, pair[0])
+        told = deadline.during(pair[1].tiers[0].name, (*turns.answers, *each))
+        return _in_units_of(pair[1], told)
+
+    ahead = look_ahead(face, pair[0].cost, pair[1].cost, heard, beyond)
     face, answers = ahead.face, list(turns.answers)
     for part, stage in zip(pair, ahead.stages, strict=False):
         face, each = _answered(program, replace(stage, face=face), part)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Matrix
+from matcher.program import Bools, Floats
 from matcher.solvers.base.answer import Proof
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
@@ -24,7 +24,14 @@ from matcher.solvers.large.implied import without_implied_rows
 from matcher.solvers.large.nest import all_nested
 from matcher.solvers.large.pricing import Strong
 from matcher.solvers.stage.branching import Tree
-from matcher.solvers.stage.core import rest_of
+from matcher.solvers.stage.core import (
+    outside,
+    rest_of,
+    search,
+    solve_over,
+    useful,
+    with_plan,
+)
 from matcher.solvers.stage.polish import polished
 from matcher.solvers.stage.relaxation import Relaxation
 from matcher.solvers.stage.relaxed import Relaxed, tightened
@@ -159,7 +166,7 @@ def _branched(
     part = _share_of(deadline, _TREE_SHARE)
     found, shown = _grown(face, cost, relaxed, within, part)
     face = _better(face, cost, found.plan, deadline)
-    return face, min(shown, _outside(face, relaxed, within))
+    return face, min(shown, outside(face, relaxed, within))
 
 
 def _decided(
@@ -170,23 +177,14 @@ def _decided(
     answer = _searched(face, cost, relaxed, within, deadline.left)
     if answer.status == "infeasible":  # it holds the known plan, so that is no bound
         return None, -np.inf
-    outside = _outside(face, relaxed, within)
-    return answer.x, min(rounded_up(answer.bound), outside)
+    least = outside(face, relaxed, within)
+    return answer.x, min(rounded_up(answer.bound), least)
 
 
 def _useful(face: Face, cost: Floats, relaxed: Relaxed) -> Bools:
     """The columns that a better plan than the known one could use, and its own."""
-    gap = cost_of_plan(face, cost) - 1 - relaxed.bound
-    useful = np.abs(relaxed.reduced) <= gap + _WHOLE
-    moved = np.round(face.plan) != rest_of(face, relaxed)
-    within: Bools = face.free & (useful | moved)
-    return within
-
-
-def _outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
-    """What a plan that moves any other free column costs at least."""
-    others = np.abs(relaxed.reduced[face.free & ~within])
-    return rounded_up(relaxed.bound + float(others.min(initial=np.inf)))
+    chosen = useful(face, relaxed, cost_of_plan(face, cost))
+    return with_plan(face, relaxed, chosen)
 
 
 def _searched(
@@ -194,58 +192,15 @@ def _searched(
 ) -> MipAnswer:
     """The best plan over some columns; the others rest.
 
-    Where rows are nested, whole numbers are asked of the auxiliary columns first: the
-    rest is a network, so that the least cost is whole though x may not be. Then those
-    are held where they were found. Elsewhere whole numbers are asked of all at once.
+    Where rows are nested, the rest is a network once the auxiliary columns are whole.
+    Elsewhere whole numbers are asked of all at once.
     """
-    limit = Deadline(seconds)
+    if all_nested(face):
+        return search(face, cost, relaxed, within, seconds, _in_parts)
     everything = np.ones(len(within), bool)
-    auxiliary = face.auxiliary
-    if not (auxiliary & within).any() or not all_nested(face):
-        return _over(face, cost, relaxed, within, everything, limit.left)
-    mixed = _over(face, cost, relaxed, within, auxiliary, limit.left)
-    least = rounded_up(mixed.bound)
-    if mixed.x is None or is_whole(mixed.x) or least >= cost_of_plan(face, cost):
-        return mixed
-    narrow = held(face, auxiliary, mixed.x)
-    beside = _over(narrow, cost, relaxed, within, everything, limit.left)
-    if beside.x is not None and cost @ beside.x <= least + 0.5:
-        return replace(beside, bound=mixed.bound)
-    whole = _over(face, cost, relaxed, within, everything, limit.left)
-    x = beside.x if whole.x is None else whole.x
-    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
+    return solve_over(face, cost, relaxed, within, everything, seconds, _in_parts)
 
 
-def _over(
-    face: Face,
-    cost: Floats,
-    relaxed: Relaxed,
-    within: Bools,
-    whole: Bools,
-    seconds: float,
-) -> MipAnswer:
-    rest = rest_of(face, relaxed)
-    within = within & face.free
-    lower = np.where(within, face.lower, rest)
-    upper = np.where(within, face.upper, rest)
-    fixed = np.where(within, 0.0, rest)
-    kept = face.breakable(lower, upper)
-    rows, cuts = face.matrix.take_rows(kept), face.cuts.take_rows(face.active)
-    offset = np.concatenate([rows.times(fixed), cuts.times(fixed)])
-    low = np.concatenate([face.row_lower[kept], face.cut_lower[face.active]])
-    high = np.concatenate([face.row_upper[kept], face.cut_upper[face.active]])
-    model = Model(
-        cost[within],
-        Matrix.stack([rows, cuts], len(cost)).take_columns(within),
-        low - offset,
-        high - offset,
-        lower[within],
-        upper[within],
-        whole[within],
-    )
-    answer = solve_in_parts(model, seconds, in_units=True)
-    bound = answer.bound + float(cost @ fixed)
-    if answer.x is None:
-        return replace(answer, bound=bound)
-    fixed[within] = answer.x
-    return replace(answer, x=fixed, bound=bound)
+def _in_parts(model: Model, seconds: float) -> MipAnswer:
+    """Costs of plans are whole, so what is left of a unit decides nothing."""
+    return solve_in_parts(model, seconds, in_units=True)

@@ -8,6 +8,7 @@ whole numbers asked of every column.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -63,8 +64,21 @@ def outside(face: Face, relaxed: Relaxed, within: Bools) -> float:
     return rounded_up(relaxed.bound + float(others.min())) if len(others) else np.inf
 
 
+Decide = Callable[[Model, float], MipAnswer]
+"""A way to solve a mixed program in so many seconds."""
+
+
+def _in_one(model: Model, seconds: float) -> MipAnswer:
+    return solve_mip(model, seconds)
+
+
 def search(
-    face: Face, cost: Floats, relaxed: Relaxed, within: Bools, seconds: float
+    face: Face,
+    cost: Floats,
+    relaxed: Relaxed,
+    within: Bools,
+    seconds: float,
+    decide: Decide = _in_one,
 ) -> MipAnswer:
     """The best plan over some columns that is better than the known one, if any is.
 
@@ -72,24 +86,30 @@ def search(
     held where they were found; and only if that costs more, of all.
     """
     limit = Deadline(seconds)
-    everything = np.ones(len(within), bool)
-    auxiliary = face.auxiliary
+
+    def over(face: Face, whole: Bools) -> MipAnswer:
+        return solve_over(face, cost, relaxed, within, whole, limit.left, decide)
+
+    auxiliary, everything = face.auxiliary, np.ones(len(within), bool)
     if not (auxiliary & within).any():
-        return solve_over(face, cost, relaxed, within, everything, limit.left)
-    mixed = solve_over(face, cost, relaxed, within, auxiliary, limit.left)
+        return over(face, everything)
+    mixed, x = over(face, auxiliary), None
     least = rounded_up(mixed.bound)
-    if mixed.x is None:
-        return solve_over(face, cost, relaxed, within, everything, limit.left)
-    if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
-        return mixed
-    beside = solve_over(
-        held(face, auxiliary, mixed.x), cost, relaxed, within, everything, limit.left
-    )
-    if beside.x is not None and (cost * beside.x).sum() <= least + 0.5:
-        return replace(beside, bound=mixed.bound)
-    whole = solve_over(face, cost, relaxed, within, everything, limit.left)
-    x = beside.x if whole.x is None else whole.x
-    return replace(whole, x=x, bound=max(mixed.bound, whole.bound))
+    if mixed.x is not None:
+        if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
+            return mixed
+        beside = over(held(face, auxiliary, mixed.x), everything)
+        x = beside.x
+        if x is not None and (cost * x).sum() <= least + 0.5:
+            return replace(beside, bound=mixed.bound)
+    if limit.passed:
+        return replace(mixed, x=x)
+    whole = over(face, everything)
+    if whole.status == "infeasible":
+        return whole
+    known = mixed.bound if mixed.status != "infeasible" else -np.inf
+    x = x if whole.x is None else whole.x
+    return replace(whole, x=x, bound=max(known, whole.bound))
 
 
 def solve_over(
@@ -99,6 +119,7 @@ def solve_over(
     within: Bools,
     whole: Bools,
     seconds: float,
+    decide: Decide = _in_one,
 ) -> MipAnswer:
     """The program over some columns, some of them whole; the others rest."""
     rest = rest_of(face, relaxed)
@@ -119,7 +140,7 @@ def solve_over(
         upper[within],
         whole[within],
     )
-    answer = solve_mip(model, seconds)
+    answer = decide(model, seconds)
     x = None
     if answer.x is not None:
         x = fixed.copy()

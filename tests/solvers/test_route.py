@@ -51,21 +51,24 @@ def crossing() -> Program:
 
 def test_large_program_goes_tile_by_tile(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
+    monkeypatch.setattr("matcher.solvers.route._HOUR", 3)
     network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
     assert solve_program(network, LONG).route == "flow"
     answer = solve_program(crossing(), LONG)
     assert answer.route == "tiles"
     assert [tier.value for tier in answer.tiers] == [2]
+    assert solve_program(crossing(), Deadline(4000.0)).route == "cohorts"
 
 
 def test_executor_is_of_use_for_tiles_only(monkeypatch: pytest.MonkeyPatch) -> None:
     network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
-    assert spreads(crossing(), "tiles")
-    assert not spreads(crossing(), None)
+    assert spreads(crossing(), "tiles", LONG)
+    assert not spreads(crossing(), None, LONG)
     monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
-    assert spreads(crossing(), None)
-    assert not spreads(crossing(), "cohorts")
-    assert not spreads(network, None)
+    monkeypatch.setattr("matcher.solvers.route._HOUR", 3)
+    assert spreads(crossing(), None, LONG)
+    assert not spreads(crossing(), "cohorts", LONG)
+    assert not spreads(network, None, LONG)
 
 
 @pytest.mark.parametrize("route", ["flow", "cohorts", "tiles"])

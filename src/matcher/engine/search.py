@@ -81,7 +81,7 @@ def search(
     programs = [compiled.program]
     best = Incumbent(problem, policy, compiled.options)
     few = compiled.program.options < FEW_OPTIONS and memory_limit is None
-    here = few or (executor is not None and spreads(compiled.program, route))
+    here = few or (executor is not None and spreads(compiled.program, route, deadline))
     del compiled
 
     def again() -> Program:

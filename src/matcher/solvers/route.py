@@ -20,10 +20,15 @@ from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.tiles import tiles
 
 LARGE = 600_000
-"""Options, once for each tier to answer, beyond which a whole program takes too long.
+"""Options, once for each tier to answer, up to which a whole program is soon answered.
 
-Two tiers over 130,000 options are answered whole in half a minute; nine over 80,000 are
-not in a minute, nor over 265,000 in three, where tiles come within a thousandth.
+Two tiers over 130,000 options are answered whole in half a minute.
+"""
+_HOUR = 1_770_000
+"""Options whose relaxation takes an hour; the time grows with their square.
+
+240,000 take 67 s. Nine tiers over 80,000 are not answered in a minute, nor over 265,000
+in three, where tiles come within a thousandth.
 """
 
 
@@ -61,7 +66,7 @@ def solve_program(
     network = network_of(program) if route in (None, "flow") else None
     if network is None and route == "flow":
         raise ValueError("this program is not a network")
-    way = route or way_of(program, network)
+    way = route or way_of(program, network, deadline)
     least = counted(program)
     deadline.tell(News(route=way, counted=least))
     deadline = _in_values(program, deadline, way)
@@ -74,24 +79,30 @@ def solve_program(
     return cohorts.solve(program, deadline, plan=plan, answered=answered)
 
 
-def way_of(program: Program, network: Network | None) -> Way:
+def way_of(program: Program, network: Network | None, deadline: Deadline) -> Way:
     """The way for a program that is this network, or none."""
     if network is not None:
         return "flow"
-    return "tiles" if _is_large(program) else "cohorts"
+    return "tiles" if _is_late(program, deadline) else "cohorts"
 
 
-def spreads(program: Program, route: Way | None) -> bool:
+def spreads(program: Program, route: Way | None, deadline: Deadline) -> bool:
     """Whether an executor would be of use."""
-    if route is None and _is_large(program):
+    if route is None and _is_late(program, deadline):
         return network_of(program) is None
     return route == "tiles"
 
 
-def _is_large(program: Program) -> bool:
-    """Whether the relaxation of the whole takes too long, for all tiers but draws."""
+def _is_late(program: Program, deadline: Deadline) -> bool:
+    """Whether relaxations of the whole would not fit the time, for all tiers but draws.
+
+    The first two tiers share one.
+    """
     asked = sum(not (tier.idle or tier.draw) for tier in program.tiers)
-    return program.options * max(1, asked) > LARGE
+    if program.options * max(1, asked) <= LARGE:
+        return False
+    seconds = 3600.0 * (program.options / _HOUR) ** 2 * max(1, asked - 1)
+    return seconds > deadline.seconds
 
 
 def counted(program: Program) -> tuple[TierAnswer, ...]:

@@ -40,7 +40,7 @@ from matcher.solvers.stage.stage import Stage
 
 LARGE = 20_000
 """A face with more free columns is large."""
-_RELAXED_SHARE = 0.6
+_RELAXED_SHARE = 0.8
 _NEAR_SHARE = 0.4
 _TREE_SHARE = 0.3
 _MANY = 40_000

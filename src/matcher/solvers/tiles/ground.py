@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Program
+from matcher.program import Bools, Floats, Ints, Linear, Program
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.tiles.errand import run_errands
 from matcher.solvers.tiles.lagging import with_group_rows, with_rates_held
@@ -37,6 +37,20 @@ class Ground:
     aims: Mapping[str, Fraction]
 
 
+def over_columns(program: Program) -> Program:
+    """The program with points for every column in each linear tier."""
+    tiers = tuple(
+        replace(
+            tier,
+            points=np.pad(tier.points, (0, program.columns - len(tier.points))),
+        )
+        if isinstance(tier, Linear)
+        else tier
+        for tier in program.tiers
+    )
+    return replace(program, tiers=tiers)
+
+
 def ground_of(program: Program, aims: Mapping[str, Fraction]) -> Ground:
     """Prepare a program."""
     wider = with_group_rows(program)
@@ -47,6 +61,13 @@ def standing(program: Program, plan: Floats) -> tuple[Fraction, ...]:
     """Costs of a plan, tier by tier: the smaller of two tuples is the better plan."""
     worths = [(tier.sense, tier.worth(plan)) for tier in program.tiers]
     return tuple(-worth if sense == "most" else worth for sense, worth in worths)
+
+
+def better(program: Program, plan: Floats, other: Floats | None) -> Floats:
+    """The better of two plans; the second where they are equally good."""
+    if other is None or standing(program, plan) < standing(program, other):
+        return plan
+    return other
 
 
 def telling_of_better(program: Program, deadline: Deadline) -> Deadline:

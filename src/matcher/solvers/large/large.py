@@ -20,8 +20,9 @@ from matcher.solvers.base.face import Face
 from matcher.solvers.base.mip import MipAnswer
 from matcher.solvers.base.model import Model
 from matcher.solvers.large.components import solve_in_parts
+from matcher.solvers.large.guide import flow_of
 from matcher.solvers.large.implied import without_implied_rows
-from matcher.solvers.large.nest import all_nested
+from matcher.solvers.large.nest import all_nested, nest_of
 from matcher.solvers.large.pricing import Strong
 from matcher.solvers.stage.branching import Tree
 from matcher.solvers.stage.core import (
@@ -46,6 +47,7 @@ _TREE_SHARE = 0.3
 _MANY = 40_000
 _MOST_IN_A_TREE = 12_000
 _FEW = 30
+_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 _WHOLE = 1e-6
 
 
@@ -69,6 +71,8 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     face = _better(relaxed.noted(face), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
+    if cost_of_plan(face, cost) > bound and all_nested(face):
+        face = _opened(face, cost, relaxed, deadline)
     many = face.free.sum() > _MANY
     for margin in (0.0, 1.0) if many else (2.0,):
         if cost_of_plan(face, cost) > bound and not deadline.passed:
@@ -105,6 +109,27 @@ def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> F
     plan = lower if cost @ lower <= cost @ plan else plan
     deadline.tell(News(plan=plan))
     return replace(face, plan=plan)
+
+
+def _opened(face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline) -> Face:
+    """With plans of flows: what the relaxation opens so far is open, the rest closed.
+
+    Once that is held, nested rows are a network. Where a threshold opens what cannot
+    be filled, there is no flow.
+    """
+    if relaxed.x is None:
+        return face
+    nothing = np.zeros(len(cost), bool)
+    for threshold in _THRESHOLDS:
+        if deadline.passed:
+            break
+        up = np.floor(relaxed.x + 1 - threshold + _WHOLE)
+        box = held(face, face.auxiliary, np.clip(up, face.lower, face.upper))
+        taken = flow_of(nest_of(box), cost, nothing)
+        if taken is not None:
+            x = np.where(box.free, taken, box.lower)
+            face = _better(face, cost, x, deadline)
+    return face
 
 
 def _near(

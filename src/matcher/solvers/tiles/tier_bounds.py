@@ -50,6 +50,7 @@ def tier_answers(
     """
     answers: list[TierAnswer] = []
     short: Tier | None = None
+    a_flow = max((tier.seconds for tier in flow.tiers), default=0.0) if flow else 0.0
     for nth, tier in enumerate(program.tiers):
         if tier.idle:
             answers.append(idle(tier))
@@ -60,8 +61,8 @@ def tier_answers(
             short = None if found == value and flow.tiers[nth].closed else tier
         elif tier.name in alone:
             found = alone[tier.name]
-        elif guide is not None and not deadline.passed:
-            found = _priced(guide, tier, short, plan, deadline)
+        elif guide is not None and deadline.left > a_flow:
+            found = _priced(guide, tier, short, plan, deadline, a_flow)
         known = TierAnswer(
             tier.name, value, counted_bound(program, tier), "counting", 0.0
         )
@@ -156,12 +157,17 @@ def counted_bound(program: Program, tier: Tier) -> Fraction:
 
 
 def _priced(
-    guide: Guide, tier: Tier, short: Tier | None, plan: Floats, deadline: Deadline
+    guide: Guide,
+    tier: Tier,
+    short: Tier | None,
+    plan: Floats,
+    deadline: Deadline,
+    a_flow: float,
 ) -> Fraction | None:
     """The best bound over whole prices of the first tier where the plan falls short.
 
     The bound is concave in the price: steps up find where it falls, halving its top,
-    as long as that gains much.
+    as long as that gains much and there is time for ``a_flow``, in seconds.
     """
     if not isinstance(tier, Linear):
         return guide.rate_bound(tier, deadline)
@@ -171,7 +177,7 @@ def _priced(
         return None if best is None else tier.value(best)
     held = round(float(short.cost @ plan))
     low, high, price = 0, _LARGEST, 1
-    while low < price < high and not deadline.passed:
+    while low < price < high and deadline.left > a_flow:
         found = guide.least(tier.cost + price * short.cost, deadline)
         if found is None:
             break

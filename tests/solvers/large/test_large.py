@@ -19,9 +19,12 @@ from matcher.solvers.base.mip import MipAnswer
 from matcher.solvers.cohorts import ahead, turns
 from matcher.solvers.cohorts.ahead import look_ahead
 from matcher.solvers.large import block_cuts, large
+from matcher.solvers.large.guide import flow_of
 from matcher.solvers.large.large import minimise_large
+from matcher.solvers.large.nest import all_nested, nest_of
 from matcher.solvers.large.pricing import Strong
 from matcher.solvers.route import solve_program
+from matcher.solvers.stage.rounding import held
 from solvers.programs import (
     INFINITE,
     STEADY,
@@ -55,6 +58,38 @@ def test_least_cost_is_found_and_proven(draw: random.Random) -> None:
     assert cost @ found.face.plan == least
     held = found.face.with_row(cost, least, least)
     assert [held.holds(plan) for plan in plans] == (plans @ cost == least).tolist()
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_flow_is_the_best_plan_of_what_is_open(draw: random.Random) -> None:
+    program = draw.choice([cohort_program, random_network])(draw)
+    face, cost = a_face(draw, program), whole_cost(draw, program.columns)
+    assume(all_nested(face))
+    plans = every_plan(program)
+    opened = draw.choice(plans.tolist())
+    box = held(face, face.auxiliary, np.array(opened))
+    taken = flow_of(nest_of(box), cost, np.zeros(program.columns, bool))
+    assert taken is not None
+    plan = np.where(box.free, taken, box.lower)
+    alike = np.all((plans == opened) | ~face.auxiliary, axis=1)
+    assert face.holds(plan)
+    assert cost @ plan == (plans[alike] @ cost).min()
+
+
+def test_large_program_is_proven_by_a_flow_of_what_its_relaxation_opens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "LARGE", 0)
+    monkeypatch.setattr(turns, "WORTHWHILE", 0)
+    monkeypatch.setattr(large, "_searched", never)
+    monkeypatch.setattr(large, "_grown", never)
+    answer = solve_program(closed_or_full(200, 3), LONG, route="cohorts")
+    assert answer.status == "optimal"
+
+
+def never(*_: object) -> MipAnswer:
+    raise AssertionError("no other program is needed")
 
 
 @STEADY

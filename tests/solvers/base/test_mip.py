@@ -150,3 +150,21 @@ def test_bounds_of_one_shared_value_are_read_as_such() -> None:
     answer = solve_mip(model, 10.0)
     assert answer.x is not None
     assert answer.x.tolist() == [3, 3, 3, 3]
+
+
+def test_failure_inside_the_solver_is_no_answer() -> None:
+    """HiGHS 1.12 ends with an internal error where its presolve has gone before."""
+    entries = [
+        (0, 2, 1), (0, 4, 7), (0, 6, -1), (1, 0, 2), (1, 4, 1), (1, 7, -2), (2, 0, 1),
+        (2, 3, 1), (2, 4, 1), (2, 5, -2), (3, 0, 1), (3, 4, -3), (3, 5, 1),
+    ]  # fmt: skip
+    row, column, value = np.array(entries).T
+    model = Model(
+        np.array([4.0, 2.0, 4.0, 2.0, -1.0, 5.0, 4.0, 1.0]),
+        Matrix(row, column, value.astype(float), (4, 8)),
+        np.array([-np.inf, 1.0, 0.0, -np.inf]),
+        np.array([2.0, 1.0, 0.0, 3.0]),
+        np.zeros(8),
+        np.array([1.0, 1.0, 1.0, 2.0, 1.0, 1.0, 2.0, 2.0]),
+    )
+    assert solve_mip(model, 100.0).status == "infeasible"

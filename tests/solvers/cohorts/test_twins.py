@@ -24,6 +24,7 @@ from solvers.programs import (
     best_of,
     every_plan,
     kept,
+    most,
     one_each,
     tier_value,
 )
@@ -97,6 +98,33 @@ def test_every_plan_has_an_image_with_the_same_values(draw: random.Random) -> No
         assert kept(twins.image.cuts, image[None]).all()
         for tier, seen in zip(program.tiers, twins.image.tiers, strict=False):
             assert tier_value(tier, plan) == tier_value(seen, image)
+
+
+def test_cut_that_tells_twins_apart_is_left_out() -> None:
+    """Two people, a choice of classes each, at a slot that is open or closed."""
+    first, second, opened = 4, 5, 6
+    rows = one_each((0, 0, 1, 1))
+    for column, held, room in (
+        (first, (0, 2), 2.0),
+        (second, (1, 3), 2.0),
+        (opened, (0, 1, 2, 3), 3.0),
+    ):
+        each = dict.fromkeys(held, 1.0)
+        rows.append(({**each, column: -1.0}, 0.0, INFINITE))
+        rows.append(({**each, column: -room}, -INFINITE, 0.0))
+    cuts: list[Row] = [
+        ({0: 1.0, 2: 1.0, opened: -2.0}, -INFINITE, 0.0),
+        ({0: 1.0, 1: 1.0, 2: 1.0, 3: 1.0, opened: -2.0}, -INFINITE, 0.0),
+        ({0: 1.0, 1: 2.0, 2: 1.0, 3: 1.0, opened: -3.0}, -INFINITE, 0.0),
+    ]
+    program = a_program(
+        (0, 0, 1, 1), rows, [most(1, 1, 1, 1)], auxiliary=[(0, 1)] * 3, cuts=cuts
+    )
+    twins = twins_of(program)
+    assert twins is not None
+    common = twins.column[opened]
+    from_program = twins.image.cuts.matrix.column == common
+    assert from_program.sum() == 1
 
 
 @STEADY

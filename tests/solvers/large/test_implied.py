@@ -7,24 +7,35 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from matcher.program import Block, Program
+from matcher.solvers import Deadline
 from matcher.solvers.base.face import Face, whole_face
+from matcher.solvers.cohorts import cohorts, turns
 from matcher.solvers.large.implied import without_implied_rows
+from matcher.solvers.stage.stage import minimise
 from solvers.programs import (
     INFINITE,
     STEADY,
     Row,
     a_program,
+    at_most,
     every_plan,
+    most,
     random_program,
+    values,
 )
 from support.large import every_side
 
 OPEN = 2
 """The auxiliary column of a slot with two options."""
+PLACES: Row = ({0: 1.0, 1: 1.0}, -INFINITE, 1.0)
+PEOPLE: Row = ({0: 1.0, 1: 1.0, OPEN: -2.0}, -INFINITE, 0.0)
+ROOM: Row = ({0: 1.0, 1: 1.0, OPEN: -1.0}, -INFINITE, 0.0)
+LONG = Deadline(1000.0)
 
 
 def a_slot(rows: list[Row], cut: Row) -> Face:
@@ -34,10 +45,7 @@ def a_slot(rows: list[Row], cut: Row) -> Face:
 
 
 def test_cut_takes_the_place_of_the_rows_it_implies() -> None:
-    places: Row = ({0: 1.0, 1: 1.0}, -INFINITE, 1.0)
-    people: Row = ({0: 1.0, 1: 1.0, OPEN: -2.0}, -INFINITE, 0.0)
-    room: Row = ({0: 1.0, 1: 1.0, OPEN: -1.0}, -INFINITE, 0.0)
-    face = without_implied_rows(a_slot([places, people], room))
+    face = without_implied_rows(a_slot([PLACES, PEOPLE], ROOM))
     rows = face.breakable(face.lower, face.upper)
     assert face.matrix.take_rows(rows).value.tolist() == [1.0, 1.0, -1.0]
     assert face.row_upper[rows].tolist() == [0.0]
@@ -45,9 +53,7 @@ def test_cut_takes_the_place_of_the_rows_it_implies() -> None:
 
 
 def test_row_that_says_more_than_the_cut_stays() -> None:
-    one: Row = ({0: 1.0, 1: 1.0}, -INFINITE, 1.0)
-    room: Row = ({0: 1.0, 1: 1.0, OPEN: -2.0}, -INFINITE, 0.0)
-    face = without_implied_rows(a_slot([one], room))
+    face = without_implied_rows(a_slot([PLACES], PEOPLE))
     assert len(face.active) == 1
 
 
@@ -89,3 +95,33 @@ def test_slots_of_a_large_program_lose_two_rows_each_and_win_one() -> None:
     moved = len(face.active) - len(narrow.active)
     assert moved == len(program.keys)
     assert len(face.row_lower) - len(narrow.row_lower) == moved
+
+
+def test_basis_that_knew_other_rows_is_let_go() -> None:
+    cost = np.array([-1.0, -2.0, 1.0])
+    known = minimise(a_slot([PLACES, PEOPLE], ROOM), cost, LONG).face
+    known = replace(known, lower=np.zeros(3), upper=np.ones(3))
+    assert known.basis is not None
+    assert minimise(without_implied_rows(known), -cost, LONG).cost == -1
+
+
+def test_draw_on_a_large_face_is_asked_whether_one_plan_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns, "LARGE", 0)
+    slots = (0, 1, 4), (2, 3, 5)
+    rows = [at_most(1, one, other) for one, other, _ in slots]
+    rooms: list[Row] = [
+        ({one: 1.0, other: 1.0, opened: -1.0}, -INFINITE, 0.0)
+        for one, other, opened in slots
+    ]
+    people: list[Row] = [
+        ({one: 1.0, other: 1.0, opened: -2.0}, -INFINITE, 0.0)
+        for one, other, opened in slots
+    ]
+    tiers = (replace(most(1, 1, 1, 2), draw=True),)
+    program = a_program(
+        range(4), [*rows, *people], tiers, auxiliary=[(0, 1)] * 2, cuts=rooms
+    )
+    found = cohorts.solve(program, LONG)
+    assert (values(found), found.unique) == ([3], "no")

@@ -73,18 +73,26 @@ def _ask(model: Model, seconds: float, gap: float, way: _Way) -> MipAnswer:
     parameters.time_limit.FromNanoseconds(int(1e9 * min(max(seconds, 0.01), 1e6)))
     if way == _AS_IT_IS:
         parameters.presolve = parameters_pb2.EMPHASIS_OFF
-    result = solver.new(
+    highs = solver.new(
         parameters_pb2.SOLVER_TYPE_HIGHS,
         message_of(model, model.whole),
         parameters_pb2.SolverInitializerProto(),
-    ).solve(
-        parameters,
-        model_parameters_pb2.ModelSolveParametersProto(),
-        None,
-        callback_pb2.CallbackRegistrationProto(),
-        None,
-        None,
     )
+    try:
+        result = highs.solve(
+            parameters,
+            model_parameters_pb2.ModelSolveParametersProto(),
+            None,
+            callback_pb2.CallbackRegistrationProto(),
+            None,
+            None,
+        )
+    except Exception as error:
+        if type(error).__name__ != "StatusNotOk":
+            raise
+        if way == _PRESOLVED:  # it failed within
+            return _ask(model, seconds, gap, _AS_IT_IS)
+        return MipAnswer("limit", None, -float("inf"))
     return _read(model, result)
 
 

@@ -16,6 +16,7 @@ from matcher.program import Floats
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
 from matcher.solvers.large.guide import guide_of
+from matcher.solvers.large.implied import without_implied_rows
 from matcher.solvers.large.large import minimise_large
 from matcher.solvers.stage.stage import Stage
 
@@ -71,7 +72,8 @@ def look_ahead(
         return float(np.round(first @ plan)), float(np.round(second @ plan))
 
     telling = _Telling(face.plan, worth, weight, guide.bound, deadline, beyond)
-    stage = minimise_large(face, both, replace(deadline, listener=telling.hear))
+    heard = replace(deadline, listener=telling.hear)
+    stage = minimise_large(without_implied_rows(face), both, heard)
     plan = stage.face.plan
     value, rest = worth(plan)
     if value > guide.bound + 0.5:

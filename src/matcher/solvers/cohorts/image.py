@@ -24,6 +24,8 @@ def image_program(
     own[[row for family in families for one in family for row in one.rows]] = True
     gone = np.zeros(program.columns, bool)
     gone[[one.column for family in families for one in family]] = True
+    cuts_of = program.cuts.matrix
+    sayable = ~touching(cuts_of, gone) & ~_telling_apart(cuts_of, column)
     options = int((kept < program.options).sum())
     upper = program.upper[kept].copy()
     joint = [_joint(family, column) for family in families]
@@ -36,9 +38,7 @@ def image_program(
         upper=upper,
         keys=tuple(program.keys[k - program.options] for k in kept[options:].tolist()),
         rows=_taken(program.rows, ~own, column, len(kept)),
-        cuts=_taken(
-            program.cuts, ~touching(program.cuts.matrix, gone), column, len(kept)
-        ),
+        cuts=_taken(program.cuts, sayable, column, len(kept)),
         tiers=tuple(_over(tier, kept, options) for tier in tiers),
     )
     rows, cuts = _Lines(len(kept)), _Lines(len(kept))
@@ -105,6 +105,19 @@ def _taken(block: Block, keep: Bools, column: Ints, width: int) -> Block:
         tuple(block.rules[row] for row in rows),
         tuple(block.subjects[row] for row in rows),
     )
+
+
+def _telling_apart(rows: Matrix, column: Ints) -> Bools:
+    """Which rows say of some columns what they do not say of all their twins."""
+    size = np.bincount(column)
+    place = rows.row * len(size) + column[rows.column]
+    _, one, count = np.unique(place, return_inverse=True, return_counts=True)
+    total = np.bincount(one, rows.value)[one]
+    apart = count[one] != size[column[rows.column]]
+    apart |= total != rows.value * count[one]
+    found = np.zeros(rows.shape[0], bool)
+    found[rows.row[apart]] = True
+    return found
 
 
 def _over(tier: Tier, kept: Ints, options: int) -> Tier:

@@ -16,6 +16,7 @@ from matcher.solvers.cohorts.ahead import WORTHWHILE, look_ahead
 from matcher.solvers.cohorts.packing import Pack, packs_of, tiers_of
 from matcher.solvers.cohorts.uniqueness import unique_on
 from matcher.solvers.cohorts.worst_rate import held_rate, raise_worst_rate
+from matcher.solvers.large.implied import without_implied_rows
 from matcher.solvers.large.large import LARGE, minimise_large
 from matcher.solvers.stage.polish import with_polished_plan
 from matcher.solvers.stage.rounding import cost_of_plan
@@ -56,6 +57,7 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
         if unique == "yes" and not _moves_auxiliary(part, program.options):
             answers = [_only(tier, face.plan) for tier in tiers]
         elif isinstance(part, Pack):
+            face = without_implied_rows(face) if _is_large(face) else face
             before, unique = face, "unknown"
             face, answers = _packed(program, face, part, heard)
             asked = tiers[-1].name in may_settle
@@ -121,9 +123,13 @@ def _packed(
     """Optimise a pack and hold each of its tiers at the value reached."""
     first = pack.costs[0] if len(pack.costs) > 1 else None
     heard = _in_units_of(pack, deadline)
-    if face.free.sum() > LARGE:
+    if _is_large(face):
         return _answered(program, minimise_large(face, pack.cost, heard), pack)
     return _answered(program, minimise(face, pack.cost, heard, first), pack)
+
+
+def _is_large(face: Face) -> bool:
+    return bool(face.free.sum() > LARGE)
 
 
 def _answered(

@@ -19,10 +19,15 @@ _SEED = 1
 
 
 def without_implied_rows(face: Face) -> Face:
-    """The face with cuts in the place of the rows they imply."""
+    """The face with cuts in the place of the rows they imply.
+
+    A basis of it names rows that are gone.
+    """
     row, cut = _on_same_options(face)
     beyond = _most_beyond(face, row, cut)
     implies = beyond <= face.row_upper[row] - face.cut_upper[cut] + _EXACT
+    if not implies.any():
+        return face
     kept, waiting = np.ones(len(face.row_upper), bool), np.ones(len(face.active), bool)
     kept[row[implies]] = False
     waiting[cut[implies]] = False
@@ -35,6 +40,7 @@ def without_implied_rows(face: Face) -> Face:
         cut_lower=face.cut_lower[waiting],
         cut_upper=face.cut_upper[waiting],
         active=face.active[waiting],
+        basis=None,
     ).with_rows(
         face.cuts.take_rows(~waiting),
         face.cut_lower[~waiting],

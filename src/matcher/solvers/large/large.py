@@ -21,7 +21,6 @@ from matcher.solvers.base.mip import MipAnswer
 from matcher.solvers.base.model import Model
 from matcher.solvers.large.components import solve_in_parts
 from matcher.solvers.large.guide import flow_of
-from matcher.solvers.large.implied import without_implied_rows
 from matcher.solvers.large.nest import all_nested, nest_of
 from matcher.solvers.large.pricing import Strong
 from matcher.solvers.stage.branching import Tree
@@ -57,7 +56,8 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     Parameters
     ----------
     face
-        What is open; its plan stays inside the program that decides.
+        What is open; its plan stays inside the program that decides. It is best taken
+        ``without_implied_rows``.
     cost
         Whole costs, shape (columns,).
     deadline
@@ -65,7 +65,6 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
-    face = without_implied_rows(face)
     strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
     root = relaxed = strong.relaxed
     face = _better(relaxed.noted(face), cost, relaxed.x, deadline)

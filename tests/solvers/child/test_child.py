@@ -26,6 +26,7 @@ from matcher.solvers import (
     warm_up,
 )
 from matcher.solvers.child import pool
+from matcher.solvers.child.known import Known
 from solvers.programs import (
     a_program,
     at_most,
@@ -227,8 +228,10 @@ def test_child_that_is_killed_has_a_successor() -> None:
 
 
 @POSIX
-def test_second_death_ends_the_solve() -> None:
+def test_second_death_ends_the_solve(monkeypatch: pytest.MonkeyPatch) -> None:
     pool.end_all()  # no idle one that would die before it is ready
+    # The successor gives nothing up, so that it cannot be done before it is killed.
+    monkeypatch.setattr(Known, "given_up", lambda *_: ())
 
     def listener(_news: News) -> None:
         for pid in children():

@@ -12,7 +12,7 @@ BENCHMARK = Benchmark(
     sizes=(30_000,),
     quick=(300,),
     tiny=60,
-    seconds=600.0,
+    seconds=580.0,
     targets=(
         Target("whole", at_most=600, sizes=(30_000,)),
         Target("gap of placed", at_most=0.5, sizes=(30_000,)),

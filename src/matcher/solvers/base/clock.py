@@ -109,6 +109,10 @@ class Deadline:
         """Tell the listener."""
         self.listener(news)
 
+    def after(self, share: float) -> Deadline:
+        """A deadline after a share of what is left."""
+        return replace(self, seconds=self.seconds - (1 - share) * self.left)
+
     def silent(self) -> Deadline:
         """The same deadline, of which nobody hears."""
         return replace(self, listener=_nobody)

@@ -20,8 +20,8 @@ from matcher.solvers.base.face import Face
 from matcher.solvers.base.mip import MipAnswer
 from matcher.solvers.base.model import Model
 from matcher.solvers.large.components import solve_in_parts
-from matcher.solvers.large.guide import flow_of
-from matcher.solvers.large.nest import all_nested, nest_of
+from matcher.solvers.large.nest import all_nested
+from matcher.solvers.large.opened import opened
 from matcher.solvers.large.pricing import Strong
 from matcher.solvers.stage.branching import Tree
 from matcher.solvers.stage.core import (
@@ -32,10 +32,9 @@ from matcher.solvers.stage.core import (
     useful,
     with_plan,
 )
-from matcher.solvers.stage.polish import polished
 from matcher.solvers.stage.relaxation import Relaxation
 from matcher.solvers.stage.relaxed import Relaxed, tightened
-from matcher.solvers.stage.rounding import cost_of_plan, held, is_whole, rounded
+from matcher.solvers.stage.rounding import cost_of_plan, held, rounded, told_better
 from matcher.solvers.stage.stage import Stage
 
 LARGE = 20_000
@@ -46,7 +45,6 @@ _TREE_SHARE = 0.3
 _MANY = 40_000
 _MOST_IN_A_TREE = 12_000
 _FEW = 30
-_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 _WHOLE = 1e-6
 
 
@@ -65,18 +63,18 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     """
     if deadline.passed:
         return Stage(face, cost_of_plan(face, cost), -np.inf, "counting")
-    strong = Strong(face, cost, _share_of(deadline, _RELAXED_SHARE))
+    strong = Strong(face, cost, deadline.after(_RELAXED_SHARE))
     root = relaxed = strong.relaxed
-    face = _better(relaxed.noted(face), cost, relaxed.x, deadline)
+    face = told_better(relaxed.noted(face), cost, relaxed.x, deadline)
     bound = rounded_up(relaxed.bound)
     proof: Proof = "duals" if np.isfinite(bound) else "counting"
     if cost_of_plan(face, cost) > bound and all_nested(face):
-        face = _opened(face, cost, relaxed, deadline)
+        face = opened(face, cost, relaxed, deadline)
     many = face.free.sum() > _MANY
     for margin in (0.0, 1.0) if many else (2.0,):
         if cost_of_plan(face, cost) > bound and not deadline.passed:
             x = _near(face, cost, relaxed, margin, deadline)
-            face = _better(face, cost, x, deadline)
+            face = told_better(face, cost, x, deadline)
     crossing = many and not all_nested(face)
     if crossing and cost_of_plan(face, cost) > bound and strong.cut(deadline):
         relaxed = strong.relaxed
@@ -90,45 +88,11 @@ def minimise_large(face: Face, cost: Floats, deadline: Deadline) -> Stage:
     value = cost_of_plan(face, cost)
     if value > bound and not deadline.passed:
         x, shown = _decided(face, cost, relaxed, deadline)
-        face = _better(face, cost, x, deadline)
+        face = told_better(face, cost, x, deadline)
         if shown > bound:
             bound, proof = shown, "mip"
     value = cost_of_plan(face, cost)
     return Stage(tightened(face, root, value), value, min(bound, value), proof)
-
-
-def _better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> Face:
-    """Take x as the known plan if it is one and costs less."""
-    if x is None or not is_whole(x):
-        return face
-    plan = np.round(x)
-    if not face.holds(plan) or cost @ plan > cost @ face.plan - 0.5:
-        return face
-    lower = polished(face, plan)
-    plan = lower if cost @ lower <= cost @ plan else plan
-    deadline.tell(News(plan=plan))
-    return replace(face, plan=plan)
-
-
-def _opened(face: Face, cost: Floats, relaxed: Relaxed, deadline: Deadline) -> Face:
-    """With plans of flows: what the relaxation opens so far is open, the rest closed.
-
-    Once that is held, nested rows are a network. Where a threshold opens what cannot
-    be filled, there is no flow.
-    """
-    if relaxed.x is None:
-        return face
-    nothing = np.zeros(len(cost), bool)
-    for threshold in _THRESHOLDS:
-        if deadline.passed:
-            break
-        up = np.floor(relaxed.x + 1 - threshold + _WHOLE)
-        box = held(face, face.auxiliary, np.clip(up, face.lower, face.upper))
-        taken = flow_of(nest_of(box), cost, nothing)
-        if taken is not None:
-            x = np.where(box.free, taken, box.lower)
-            face = _better(face, cost, x, deadline)
-    return face
 
 
 def _near(
@@ -141,17 +105,12 @@ def _near(
     narrow = held(face, settled, relaxed.x)
     used = np.abs(relaxed.x - rest_of(face, relaxed)) > _WHOLE
     cheap = narrow.free & (used | (np.abs(relaxed.reduced) <= margin + _WHOLE))
-    part = _share_of(deadline, _NEAR_SHARE)
+    part = deadline.after(_NEAR_SHARE)
     if (face.auxiliary & cheap).sum() <= _FEW:
         found, shown = _grown(narrow, cost, relaxed, cheap, part)
         if cost_of_plan(found, cost) <= shown:
             return found.plan
     return _searched(narrow, cost, relaxed, cheap, part.left).x
-
-
-def _share_of(deadline: Deadline, share: float) -> Deadline:
-    """A deadline after a share of what is left."""
-    return replace(deadline, seconds=deadline.seconds - (1 - share) * deadline.left)
 
 
 def _grown(
@@ -187,9 +146,9 @@ def _branched(
 ) -> tuple[Face, float]:
     """After a small tree over the columns of better plans, and a bound on all plans."""
     within = _useful(face, cost, relaxed)
-    part = _share_of(deadline, _TREE_SHARE)
+    part = deadline.after(_TREE_SHARE)
     found, shown = _grown(face, cost, relaxed, within, part)
-    face = _better(face, cost, found.plan, deadline)
+    face = told_better(face, cost, found.plan, deadline)
     return face, min(shown, outside(face, relaxed, within))
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from matcher.program import Bools, Floats
 from matcher.solvers.base.bounds import rounded_up
-from matcher.solvers.base.clock import Deadline
+from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
 from matcher.solvers.stage.polish import with_polished_plan
 from matcher.solvers.stage.relaxation import Relaxation
@@ -44,6 +44,14 @@ def better(face: Face, cost: Floats, x: Floats | None) -> Face:
         return face
     lower = with_polished_plan(found)
     return lower if cost_of_plan(lower, cost) <= value else found
+
+
+def told_better(face: Face, cost: Floats, x: Floats | None, deadline: Deadline) -> Face:
+    """As ``better``, and tell of it."""
+    found = better(face, cost, x)
+    if found is not face:
+        deadline.tell(News(plan=found.plan))
+    return found
 
 
 def held(face: Face, columns: Bools, x: Floats) -> Face:

@@ -6,6 +6,7 @@ import platform
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import cache
 from importlib import metadata
 
 import numpy as np
@@ -157,6 +158,7 @@ def _never() -> bool:
     return False
 
 
+@cache
 def _versions() -> tuple[tuple[str, str], ...]:
     names = ("kullmatch", "ortools", "pydantic", "numpy")
     return (

@@ -1,6 +1,9 @@
 """What if facts were different: changes, scenarios, and sweeps over many of them."""
 
+from matcher.whatif.additions import NewCandidates, NewSlots
 from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.change import Change
+from matcher.whatif.decisions import Declined, Pinned, Released
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.prices import Price, prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
@@ -11,12 +14,18 @@ from matcher.whatif.what_if import WhatIf, what_if
 
 __all__ = [
     "AnyChange",
+    "Change",
     "ClassSeats",
     "Closed",
+    "Declined",
+    "NewCandidates",
+    "NewSlots",
     "OfficeCapacity",
+    "Pinned",
     "Places",
     "Price",
     "Qualified",
+    "Released",
     "Row",
     "Scenario",
     "SweepError",

@@ -14,6 +14,7 @@ from matcher.errors import (
 from matcher.explain import why_unplaced
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
+from matcher.replan import Repair, replan
 from matcher.rules import RULES
 from matcher.tables import (
     read_matching,
@@ -40,6 +41,7 @@ __all__ = [
     "Price",
     "Problem",
     "ProblemError",
+    "Repair",
     "Result",
     "Scenario",
     "SolverError",
@@ -50,6 +52,7 @@ __all__ = [
     "read_matching",
     "read_policy",
     "read_problem",
+    "replan",
     "solve",
     "sweep",
     "tier_costs",

@@ -1,0 +1,17 @@
+"""When reality changes: the smallest repair of a plan, and who is next where."""
+
+from matcher.replan.last_plan import with_last_plan
+from matcher.replan.order import with_fewest_changes
+from matcher.replan.person import PersonChange
+from matcher.replan.repair import FewestMoves, Repair, replan
+from matcher.replan.told import repair_sentences
+
+__all__ = [
+    "FewestMoves",
+    "PersonChange",
+    "Repair",
+    "repair_sentences",
+    "replan",
+    "with_fewest_changes",
+    "with_last_plan",
+]

@@ -1,0 +1,87 @@
+"""Sentences about a repaired plan and who is next where."""
+
+from __future__ import annotations
+
+REPAIRS: dict[str, dict[str, str]] = {
+    "kept_first": {
+        "nb": (
+            "{kept} av {people} beholder plassen. Ingen lovlig plan lar flere beholde"
+            " den; det er bevist."
+        ),
+        "en": (
+            "{kept} of {people} keep their slot. No lawful plan lets more keep it; that"
+            " is proven."
+        ),
+    },
+    "kept_last": {
+        "nb": (
+            "{kept} av {people} beholder plassen. Ingen plan som er like god på"
+            " trinnene foran, lar flere beholde den; det er bevist."
+        ),
+        "en": (
+            "{kept} of {people} keep their slot. No plan as good in the tiers above lets"
+            " more keep it; that is proven."
+        ),
+    },
+    "kept_open": {
+        "nb": (
+            "{kept} av {people} beholder plassen. Tiden var ute før det var bevist at"
+            " ikke flere kan; flere enn {bound} kan i alle fall ikke."
+        ),
+        "en": (
+            "{kept} of {people} keep their slot. Time ran out before it was proven that"
+            " no more can; more than {bound} cannot."
+        ),
+    },
+    "no_plan": {
+        "nb": "Det er ingen ny plan: {status}.",
+        "en": "There is no new plan: {status}.",
+    },
+    "moved": {
+        "nb": "{candidate}: fra {before} til {now}. {why}",
+        "en": "{candidate}: from {before} to {now}. {why}",
+    },
+    "rerouted": {
+        "nb": "{candidate}: blir ved {before}, på en annen vei. {why}",
+        "en": "{candidate}: stays at {before}, by another route. {why}",
+    },
+    "lost": {
+        "nb": "{candidate}: mister plassen ved {before}. {why}",
+        "en": "{candidate}: loses the place at {before}. {why}",
+    },
+    "left": {
+        "nb": "{candidate}: var planlagt ved {before}. {why}",
+        "en": "{candidate}: was planned at {before}. {why}",
+    },
+    "new": {
+        "nb": "{candidate}: ny plass ved {now}.",
+        "en": "{candidate}: new at {now}.",
+    },
+    "withdrawn": {"nb": "Har trukket seg.", "en": "Withdrew."},
+    "begun": {"nb": "Er alt i løp.", "en": "Is in a pathway by now."},
+    "gone": {
+        "nb": "Tilbudet eller løpet finnes ikke lenger.",
+        "en": "The slot or the pathway is no longer there.",
+    },
+    "refused": {
+        "nb": "En regel stenger nå: {by}.",
+        "en": "A rule now forbids it: {by}.",
+    },
+    "fewer_places": {
+        "nb": "Det er færre plasser der enn før; regel: {by}.",
+        "en": "There are fewer places there than before; rule: {by}.",
+    },
+    "no_room": {
+        "nb": "Tilbake der ville planen bryte en regel: {by}.",
+        "en": "Back there, the plan would break a rule: {by}.",
+    },
+    "worse": {
+        "nb": "Tilbake der ville planen være dårligere på et trinn: {by}.",
+        "en": "Back there, the plan would be worse in a tier: {by}.",
+    },
+    "as_good": {
+        "nb": "Tilbake der ville planen være like god; den er ikke bevist best.",
+        "en": "Back there, the plan would be as good; it is not proven best.",
+    },
+}
+"""Code -> language -> sentence."""

@@ -52,7 +52,7 @@ def _position(others: list[Objective], after: str) -> int:
 
 
 def _moved(rule: Rule, policy: Policy, here: int, after: str) -> Rule:
-    """A soft rule just ahead of the tier it was ahead of, and of changes that are last."""
+    """A soft rule ahead of the tier it was ahead of, and of changes that are last."""
     if rule.broken is None:
         return rule
     ahead = policy.tiers[: rule.broken.tier - 1]

@@ -38,7 +38,7 @@ class PersonChange(Fact):
 
         * ``withdrawn``, ``begun``: she is not among the candidates, or already in a
           pathway;
-        * ``gone``: her slot or pathway is no longer there;
+        * ``gone``: her slot, pathway, class or start is no longer there;
         * ``refused``: a rule, ``by``, refuses her at that slot whatever others do;
         * ``fewer_places``: put back there, this plan would break the rule ``by``, and
           her slot has fewer places than it had;

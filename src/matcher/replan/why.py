@@ -54,7 +54,8 @@ class Causes:
         if whole:
             back = [one for one in back if one == in_any_order(had)]
         if not back:
-            return "refused", self._refusing(had)
+            rule = self._refusing(had)
+            return ("gone", "") if rule is None else ("refused", rule)
         tried = [self._put_back(one) for one in back]
         return next((one for one in tried if one[0] in ("worse", "as_good")), tried[0])
 
@@ -89,8 +90,8 @@ class Causes:
     def _values(self) -> dict[str, Fraction]:
         return tier_values(self.problem, self.matching, self.policy)
 
-    def _refusing(self, had: Placement) -> str:
-        """The rule after which nothing like what she had is left."""
+    def _refusing(self, had: Placement) -> str | None:
+        """The rule that refuses what she had, ``None`` where no route is like that."""
         facts = FactArrays(self.problem)
         who, where = facts.candidate_index[had.candidate], facts.slot_index[had.slot]
         pair = Pairs(facts, ints([who]), ints([where]))
@@ -99,12 +100,14 @@ class Causes:
             if eligible is not None and not eligible.all():
                 return rule.rule
         options = with_routes(self.problem, pair)
+        if in_any_order(had) not in map(in_any_order, options.placements()):
+            return None
         for rule in self.policy.hard:
             eligible = rule.eligible_routes(self.problem, options)
             options = options if eligible is None else options.take(eligible)
             if in_any_order(had) not in map(in_any_order, options.placements()):
                 return rule.rule
-        return ""
+        return None
 
 
 def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:

@@ -60,8 +60,8 @@ REPAIRS: dict[str, dict[str, str]] = {
     "withdrawn": {"nb": "Har trukket seg.", "en": "Withdrew."},
     "begun": {"nb": "Er alt i løp.", "en": "Is in a pathway by now."},
     "gone": {
-        "nb": "Tilbudet eller løpet finnes ikke lenger.",
-        "en": "The slot or the pathway is no longer there.",
+        "nb": "Tilbudet, løpet, klassen eller starten finnes ikke lenger.",
+        "en": "The slot, pathway, class or start is no longer there.",
     },
     "refused": {
         "nb": "En regel stenger nå: {by}.",

@@ -11,6 +11,7 @@ from matcher.whatif import (
     AnyChange,
     ClassSeats,
     Closed,
+    CompanyCapacity,
     Declined,
     NewCandidates,
     NewSlots,
@@ -30,6 +31,7 @@ from support.tiny import tiny_problem
 BY_IDS = (
     Places(trades=("weld",), add=5),
     Closed(slots=("s1",)),
+    CompanyCapacity(add=1),
     OfficeCapacity(to=3),
     ClassSeats(add=1),
     Withdrawn(candidates=("c1",)),

@@ -11,7 +11,13 @@ from matcher.domain import Fact, Problem
 from matcher.domain.fact import Name
 from matcher.errors import Fault, ProblemError
 from matcher.whatif.additions import NewCandidates, NewSlots
-from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.capacity import (
+    ClassSeats,
+    Closed,
+    CompanyCapacity,
+    OfficeCapacity,
+    Places,
+)
 from matcher.whatif.change import Change, Replaced, fields_of
 from matcher.whatif.decisions import Declined, Pinned, Released
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
@@ -19,6 +25,7 @@ from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 AnyChange = (
     Places
     | Closed
+    | CompanyCapacity
     | OfficeCapacity
     | ClassSeats
     | Withdrawn

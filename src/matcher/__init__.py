@@ -14,7 +14,7 @@ from matcher.errors import (
 from matcher.explain import why_unplaced
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
-from matcher.replan import Repair, replan
+from matcher.replan import Repair, ReserveList, replan, reserve_lists
 from matcher.rules import RULES
 from matcher.tables import (
     read_matching,
@@ -42,6 +42,7 @@ __all__ = [
     "Problem",
     "ProblemError",
     "Repair",
+    "ReserveList",
     "Result",
     "Scenario",
     "SolverError",
@@ -53,6 +54,7 @@ __all__ = [
     "read_policy",
     "read_problem",
     "replan",
+    "reserve_lists",
     "solve",
     "sweep",
     "tier_costs",

@@ -4,14 +4,18 @@ from matcher.replan.last_plan import with_last_plan
 from matcher.replan.order import with_fewest_changes
 from matcher.replan.person import PersonChange
 from matcher.replan.repair import FewestMoves, Repair, replan
+from matcher.replan.reserve import Reserve, ReserveList, reserve_lists
 from matcher.replan.told import repair_sentences
 
 __all__ = [
     "FewestMoves",
     "PersonChange",
     "Repair",
+    "Reserve",
+    "ReserveList",
     "repair_sentences",
     "replan",
+    "reserve_lists",
     "with_fewest_changes",
     "with_last_plan",
 ]

@@ -11,27 +11,19 @@ from fractions import Fraction
 import pytest
 
 from matcher.domain import Matching, Placement, Problem
-from matcher.engine import Result, solve
 from matcher.policy import Policy, default_policy
 from matcher.replan import FewestMoves, Repair, replan
 from matcher.verify import tier_values, verify
-from replan.events import events
+from replan.cases import events, planned
 from support.oracle import every_plan
-from support.tiny import tiny_problem
 
-PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "100"))
+PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "60"))
 
 DEFAULT = default_policy()
 OTHERS = Policy(
     rules=DEFAULT.rules,
     tiers=tuple(t for t in DEFAULT.tiers if t.objective != "fewest_changes"),
 )
-
-
-def a_case(seed: int) -> tuple[Problem, Result]:
-    """A tiny problem with a plan; every third is a network."""
-    problem = tiny_problem(seed, simple=seed % 3 == 0)
-    return problem, solve(problem, seed=seed)
 
 
 def stays(last: Matching, plan: Matching) -> tuple[int, int]:
@@ -66,9 +58,11 @@ def goodness(
 
 def agree(seed: int, fewest_moves: FewestMoves) -> Repair:
     """Repair a tiny plan and compare with every other lawful one."""
-    problem, result = a_case(seed)
+    problem, result = planned(seed)
     last = result.matching or Matching()
-    repair = replan(problem, result, events(problem, seed), fewest_moves=fewest_moves)
+    repair = replan(
+        problem, result, events(problem, last, seed), fewest_moves=fewest_moves
+    )
     policy, first = OTHERS.with_seed(seed), fewest_moves == "first"
     worth = [
         goodness(repair.problem, last, plan, policy, first)
@@ -103,7 +97,7 @@ def test_no_lawful_plan_is_a_better_repair(
 @pytest.mark.parametrize("seed", range(0, PROBLEMS, 5))
 @pytest.mark.parametrize("fewest_moves", ["first", "last"])
 def test_without_changes_nobody_moves(seed: int, fewest_moves: FewestMoves) -> None:
-    problem, result = a_case(seed)
+    problem, result = planned(seed)
     repair = replan(problem, result, fewest_moves=fewest_moves)
     assert repair.result.matching == result.matching
     assert {one.became for one in repair.people} <= {"kept"}

@@ -9,7 +9,7 @@ from matcher.domain import Candidate, Commitment, Matching, Problem
 from matcher.engine import Result
 from matcher.policy import Policy, default_policy
 from matcher.replan import PersonChange, Repair, repair_sentences
-from matcher.texts import LANGUAGES
+from matcher.texts import LANGUAGES, Language
 from matcher.whatif import (
     AnyChange,
     Closed,
@@ -159,11 +159,11 @@ def test_what_is_not_proven_is_not_said_to_be() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_everybody_who_does_not_keep_all_has_a_sentence(language: str) -> None:
+def test_everybody_who_does_not_keep_all_has_a_sentence(language: Language) -> None:
     repair = repaired(
         TWO, Declined(candidates=("c1",), slots=("s1",)), fewest_moves="last"
     )
-    _, one, other = repair_sentences(repair, language)  # type: ignore[arg-type]
+    _, one, other = repair_sentences(repair, language)
     assert one.startswith("c1")
     assert "s1" in one
     assert "s2" in one

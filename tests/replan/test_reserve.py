@@ -12,13 +12,15 @@ import pytest
 from matcher import reserve_lists, solve
 from matcher.domain import Candidate, Commitment, Matching, Problem
 from matcher.policy import Policy, default_policy
-from matcher.replan import PersonChange, Reserve, with_last_plan
+from matcher.replan import PersonChange, Reserve, reserve_sentence, with_last_plan
+from matcher.replan.person import Became
+from matcher.texts import LANGUAGES, Language
 from matcher.verify import tier_values, verify
+from replan.cases import planned
 from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.oracle import every_plan
-from support.tiny import tiny_problem
 
-PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "80"))
+PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "40"))
 
 DEFAULT = default_policy()
 NAMES = ("placed_on_pathway", "placed", "fewest_changes")
@@ -53,8 +55,7 @@ def after(plan: Matching, reserve: Reserve) -> Matching:
 
 def check(seed: int) -> list[Reserve]:
     """Hold every chain of a tiny problem against all plans without the holder."""
-    problem = tiny_problem(seed, simple=seed % 3 == 0)
-    result = solve(problem, seed=seed)
+    problem, result = planned(seed)
     if result.matching is None:
         return []
     policy, known = AHEAD.with_seed(seed), with_last_plan(problem, result.matching)
@@ -69,6 +70,9 @@ def check(seed: int) -> list[Reserve]:
             for plan in plans
             if reserve.holder not in [one.candidate for one in plan.placements]
         ]
+        if not without:  # companions of somebody who is in a pathway
+            assert (reserve.status, reserve.steps) == ("infeasible", ())
+            continue
         plan = after(result.matching, reserve)
         assert verify(problem, plan, DEFAULT) == ()
         assert reserve.status == "optimal"
@@ -147,6 +151,38 @@ def test_list_of_a_slot_names_each_who_is_next_once() -> None:
     assert found.next == tuple({"c1", "c2", "c3"} - holders)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chain_can_be_said(language: Language) -> None:
+    found = reserves(CHAIN)
+    said = reserve_sentence(found["c1"], language)
+    for named in ("c1", "c2", "c3", "s1", "s2"):
+        assert named in said
+    nobody = reserves(a_problem(["c1"], ["s1"]))["c1"]
+    others = [
+        nobody.model_copy(update={"status": status})
+        for status in ("not_found", "infeasible")
+    ]
+    assert len({reserve_sentence(one, language) for one in (nobody, *others)}) == 3
+    open_ = found["c1"].model_copy(update={"status": "feasible"})
+    assert reserve_sentence(open_, language) != said
+
+
+@pytest.mark.parametrize("became", ["new", "moved", "rerouted", "lost"])
+def test_every_step_can_be_said(became: Became) -> None:
+    step = PersonChange(
+        candidate="c2",
+        became=became,
+        before=a_placement("c2", "s1"),
+        now=a_placement("c2", "s2"),
+    )
+    for language in LANGUAGES:
+        reserve = Reserve(
+            slot="s2", holder="c1", steps=(step,), by="re-solve", status="optimal"
+        )
+        assert "c2" in reserve_sentence(reserve, language)
+        assert "{" not in reserve_sentence(reserve, language)
+
+
 def test_only_the_slots_asked_for() -> None:
     found = reserve_lists(CHAIN, solve(CHAIN), slots=["s2"])
     assert [one.slot for one in found] == ["s2"]
@@ -180,8 +216,7 @@ def test_time_that_is_out_is_no_proof() -> None:
 
 
 def test_reserves_are_the_same_over_an_executor() -> None:
-    problem = tiny_problem(4)
-    result = solve(problem)
+    problem, result = planned(4)
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
         over = reserve_lists(CHAIN, solve(CHAIN), executor=executor)
         assert over == reserve_lists(CHAIN, solve(CHAIN))

@@ -39,6 +39,8 @@ class Reserve(Fact):
         has passed ``verify``.
     status
         Of that plan. ``optimal``: proven, in the order of the tiers stated.
+        ``infeasible``: without her no plan is lawful, as where she is the companion of
+        somebody who is in a pathway.
     """
 
     slot: Id

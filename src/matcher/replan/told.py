@@ -1,12 +1,15 @@
-"""A repair in sentences."""
+"""Repairs and reserve lists in sentences."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 from matcher.domain import Placement
+from matcher.replan.deciding import Deciding
 from matcher.replan.person import PersonChange
 from matcher.replan.repair import Repair
+from matcher.replan.reserve import Reserve
+from matcher.solvers import Status
 from matcher.texts import Language, label, say, word
 
 
@@ -24,6 +27,46 @@ def repair_sentences(repair: Repair, language: Language = "en") -> tuple[str, ..
     """
     people = [one for one in repair.people if one.became != "kept"]
     return (_headline(repair, language), *(_person(one, language) for one in people))
+
+
+def deciding_sentence(
+    repair: Repair, decided: Deciding, language: Language = "en"
+) -> str:
+    """What decided against somebody's place, in a sentence."""
+    had = next(p.before for p in repair.people if p.candidate == decided.candidate)
+    details = {
+        "candidate": decided.candidate,
+        "slot": _slot(had),
+        "tier": label("tier", decided.tier, language),
+        "value": str(decided.value),
+        "forced": str(decided.forced),
+    }
+    return say("Repair", f"decided_by_{decided.by}", details, language)
+
+
+def reserve_sentence(reserve: Reserve, language: Language = "en") -> str:
+    """Who is next when a place falls free, and what chain follows, in a sentence."""
+    steps = [
+        say("Repair", f"step_{one.became}", _details(one), language)
+        for one in reserve.steps
+    ]
+    if not steps:
+        steps = [say("Repair", _NO_STEPS[reserve.status], {}, language)]
+    details = {
+        "slot": reserve.slot,
+        "holder": reserve.holder,
+        "steps": ", ".join(steps),
+    }
+    code = "reserve_open" if reserve.status == "feasible" else "reserve"
+    return say("Repair", code, details, language)
+
+
+_NO_STEPS: dict[Status, str] = {
+    "optimal": "step_nobody",
+    "feasible": "step_nobody",
+    "infeasible": "step_impossible",
+    "not_found": "step_unknown",
+}
 
 
 def _headline(repair: Repair, language: Language) -> str:
@@ -48,13 +91,15 @@ def _person(one: PersonChange, language: Language) -> str:
     if one.why is not None:
         kind = "tier" if one.why == "worse" else "rule"
         why = say("Repair", one.why, {"by": label(kind, one.by, language)}, language)
-    details = {
+    return say("Repair", one.became, {**_details(one), "why": why}, language)
+
+
+def _details(one: PersonChange) -> dict[str, str]:
+    return {
         "candidate": one.candidate,
         "before": _slot(one.before),
         "now": _slot(one.now),
-        "why": why,
     }
-    return say("Repair", one.became, details, language)
 
 
 def _slot(placement: Placement | None) -> str:

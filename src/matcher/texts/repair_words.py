@@ -83,5 +83,57 @@ REPAIRS: dict[str, dict[str, str]] = {
         "nb": "Tilbake der ville planen være like god; den er ikke bevist best.",
         "en": "Back there, the plan would be as good; it is not proven best.",
     },
+    "decided_by_tier": {
+        "nb": (
+            "{candidate}: med plassen ved {slot} ville trinnet {tier} vært {forced} i"
+            " stedet for {value}; det er løst på nytt."
+        ),
+        "en": (
+            "{candidate}: with the place at {slot}, the tier {tier} would be {forced}"
+            " instead of {value}; this was solved again."
+        ),
+    },
+    "decided_by_rules": {
+        "nb": "{candidate}: ingen lovlig plan lar henne eller ham beholde {slot}.",
+        "en": "{candidate}: no lawful plan lets her or him keep {slot}.",
+    },
+    "decided_by_nothing": {
+        "nb": "{candidate}: en like god plan beholder plassen ved {slot}.",
+        "en": "{candidate}: a plan as good keeps the place at {slot}.",
+    },
+    "decided_by_unknown": {
+        "nb": "{candidate}: tiden var ute før det var vist hva som avgjorde.",
+        "en": "{candidate}: time ran out before it was shown what decided.",
+    },
+    "reserve": {
+        "nb": "{slot}: faller plassen til {holder} ledig, {steps}.",
+        "en": "{slot}: if the place of {holder} falls free, {steps}.",
+    },
+    "reserve_open": {
+        "nb": "{slot}: faller plassen til {holder} ledig, {steps} (ikke bevist best).",
+        "en": "{slot}: if the place of {holder} falls free, {steps} (not proven best).",
+    },
+    "step_new": {"nb": "får {candidate} {now}", "en": "{candidate} gets {now}"},
+    "step_moved": {
+        "nb": "flytter {candidate} fra {before} til {now}",
+        "en": "{candidate} moves from {before} to {now}",
+    },
+    "step_rerouted": {
+        "nb": "blir {candidate} ved {now} på en annen vei",
+        "en": "{candidate} stays at {now} by another route",
+    },
+    "step_lost": {
+        "nb": "mister {candidate} plassen ved {before}",
+        "en": "{candidate} loses the place at {before}",
+    },
+    "step_nobody": {"nb": "tar ingen over", "en": "nobody takes over"},
+    "step_impossible": {
+        "nb": "er ingen plan lovlig",
+        "en": "no plan is lawful",
+    },
+    "step_unknown": {
+        "nb": "er det ikke funnet ut hva som følger",
+        "en": "it was not found out what follows",
+    },
 }
 """Code -> language -> sentence."""

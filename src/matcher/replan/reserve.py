@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal
@@ -167,7 +168,7 @@ def _resolved(
         return
     case = Case(freed.problem, freed.policy, freed.time_limit)
     base = carried(executor, packed(case))
-    futures = [executor.submit(_task, base, who) for who in people]
+    futures = [executor.submit(_task, base, Holder(who)) for who in people]
     try:
         for future in futures:
             yield Reserve.model_validate_json(future.result())
@@ -176,9 +177,16 @@ def _resolved(
             future.cancel()
 
 
-def _task(base: Packed, who: str) -> str:
+@dataclass(frozen=True)
+class Holder:
+    """A person as she travels; it tells no log whom it is about."""
+
+    who: str = field(repr=False)
+
+
+def _task(base: Packed, holder: Holder) -> str:
     """One place on a worker."""
-    return _solved(_freed(base), who).model_dump_json()
+    return _solved(_freed(base), holder.who).model_dump_json()
 
 
 @lru_cache(maxsize=1)

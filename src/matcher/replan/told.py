@@ -37,7 +37,7 @@ def deciding_sentence(
     details = {
         "candidate": decided.candidate,
         "slot": _slot(had),
-        "tier": label("tier", decided.tier, language),
+        "tier": _tier(decided.tier, language),
         "value": str(decided.value),
         "forced": str(decided.forced),
     }
@@ -89,8 +89,9 @@ def _headline(repair: Repair, language: Language) -> str:
 def _person(one: PersonChange, language: Language) -> str:
     why = ""
     if one.why is not None:
-        kind = "tier" if one.why == "worse" else "rule"
-        why = say("Repair", one.why, {"by": label(kind, one.by, language)}, language)
+        rule = label("rule", one.by, language)
+        by = _tier(one.by, language) if one.why == "worse" else rule
+        why = say("Repair", one.why, {"by": by}, language)
     return say("Repair", one.became, {**_details(one), "why": why}, language)
 
 
@@ -100,6 +101,14 @@ def _details(one: PersonChange) -> dict[str, str]:
         "before": _slot(one.before),
         "now": _slot(one.now),
     }
+
+
+def _tier(name: str, language: Language) -> str:
+    """A tier in words, with its number where it is one of several."""
+    base, _, nth = name.rpartition("_")
+    if nth.isdigit():
+        return f"{label('tier', base, language)} {nth}"
+    return label("tier", name, language)
 
 
 def _slot(placement: Placement | None) -> str:

@@ -83,6 +83,28 @@ REPAIRS: dict[str, dict[str, str]] = {
         "nb": "Tilbake der ville planen være like god; den er ikke bevist best.",
         "en": "Back there, the plan would be as good; it is not proven best.",
     },
+    "before_and_after": {
+        "nb": "Trinn, før og etter",
+        "en": "Tiers, before and after",
+    },
+    "tier": {"nb": "Trinn", "en": "Tier"},
+    "before": {"nb": "Før", "en": "Before"},
+    "after": {"nb": "Etter", "en": "After"},
+    "change": {"nb": "Endring", "en": "Change"},
+    "gained": {"nb": "Får plass ({count})", "en": "Gain a place ({count})"},
+    "no_longer": {"nb": "Mister plassen ({count})", "en": "Lose their place ({count})"},
+    "nobody": {"nb": "ingen", "en": "nobody"},
+    "repair": {"nb": "Ny plan", "en": "New plan"},
+    "became": {
+        "nb": (
+            "Uendret {kept}, annen vei {rerouted}, flyttet {moved}, mistet plassen"
+            " {lost}, ute {left}, nye {new}."
+        ),
+        "en": (
+            "Unchanged {kept}, another route {rerouted}, moved {moved}, lost their"
+            " place {lost}, left {left}, new {new}."
+        ),
+    },
     "decided_by_tier": {
         "nb": (
             "{candidate}: med plassen ved {slot} ville trinnet {tier} vært {forced} i"

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from fractions import Fraction
 from multiprocessing import get_context
 
 import pytest
@@ -19,7 +21,8 @@ from matcher.engine import Result
 from matcher.policy import default_policy
 from matcher.solvers import network_of
 from matcher.whatif import Price
-from matcher.whatif.resolved_prices import Again
+from matcher.whatif.resolved_prices import Again, resolved_prices
+from matcher.whatif.room import Cap
 from support.build import a_candidate, a_class, a_problem, a_slot
 from support.tiny import tiny_problem
 from whatif.one_more import with_one_more
@@ -105,6 +108,36 @@ def test_tiers_that_are_not_proven_or_not_linear_have_no_price() -> None:
     )
     with pytest.raises(ValueError, match="proven optimum"):
         prices(problem, result.model_copy(update={"tiers": tiers}))
+
+
+def test_many_of_a_kind_that_are_worth_nothing_are_tried_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Five slots with too little room for both who want them, and enough together."""
+    people = [a_candidate(f"c{nth}") for nth in range(2)]
+    full = [a_slot(f"s{nth}", places=1) for nth in range(5)]
+    problem = a_problem(people, full, training_classes=(a_class("k1"),))
+    result = solve(problem)
+    asked: list[object] = []
+    solved = Again._solved
+
+    def counting(self: Again, caps: Sequence[Cap]) -> dict[str, Fraction] | None:
+        asked.append(caps)
+        return solved(self, caps)
+
+    monkeypatch.setattr(Again, "_solved", counting)
+    again = Again.of(problem, result, TIERS, 60.0)
+    found = resolved_prices(again, None)
+    slots = [(price.by, price.more) for price in found if price.of == "slot"]
+    assert slots == [("re-solve", (0, 0))] * 5
+    assert len(asked) == 1
+
+
+def test_stale_result_is_refused() -> None:
+    result = solve(a_full_class())
+    more = with_one_more(a_full_class(), "training_class", "k1")
+    with pytest.raises(ValueError, match="not the best"):
+        prices(more, result)
 
 
 def test_only_the_tiers_asked_for_are_solved_again() -> None:

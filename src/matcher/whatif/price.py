@@ -27,7 +27,8 @@ class Price(Fact):
     by
         How it is known. ``flow``: exact, from the network of all. ``counting``: it has
         room for everybody who could go there, so one place more changes nothing.
-        ``re-solve``: the changed problem was solved, and its plan verified.
+        ``re-solve``: the changed problem was solved, and its plan verified; where all
+        of a kind are worth nothing, with one place more at all of them at once.
     """
 
     of: Of

@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Problem
@@ -38,6 +39,10 @@ _ONE_MORE: Mapping[Of, Callable[[str], Change]] = {
     "training_office": lambda name: OfficeCapacity(training_offices=(name,), add=1),
     "training_class": lambda name: ClassSeats(training_classes=(name,), add=1),
 }
+
+
+_MANY = 4
+"""So many of a kind are first tried all at once, in case they are worth nothing."""
 
 
 def up_to(program: Program, names: Sequence[str]) -> Program:
@@ -98,25 +103,58 @@ class Again:
         """A plan to start from: the tiers asked for, solved as they are."""
         return solve_program(self.compiled.program, Deadline(self.time_limit))
 
+    @cached_property
+    def _best(self) -> dict[str, Fraction] | None:
+        """Values of all tiers solved, as they are; ``None`` if not proven in time."""
+        if self._answer.status != "optimal":
+            return None
+        return {tier.name: tier.value for tier in self._answer.tiers}
+
+    def check(self) -> None:
+        """Hold the values against what solving the problem as it is finds.
+
+        Raises
+        ------
+        ValueError
+            If they are others.
+        """
+        best = self._best
+        if best and tuple(best[name] for name in self.names) != self.values:
+            raise ValueError("the result is not the best of this problem")
+
     def with_one_more(self, cap: Cap) -> Values | None:
-        """Changes of the values with one place more, ``None`` if not proven in time.
+        """Changes of the values with one place more, ``None`` if not proven in time."""
+        found = self._solved([cap])
+        if found is None:
+            return None
+        return tuple(
+            int(found[name] - value)
+            for name, value in zip(self.names, self.values, strict=True)
+        )
+
+    def gains_nothing(self, caps: Sequence[Cap]) -> bool:
+        """Whether one place more at all of them at once is known to change no tier.
+
+        Then no single one of them changes anything: with fewer places more there are no
+        other plans.
+        """
+        return self._best is not None and self._solved(caps) == self._best
+
+    def _solved(self, caps: Sequence[Cap]) -> dict[str, Fraction] | None:
+        """Values of all tiers solved with one place more at each of some caps.
 
         Raises
         ------
         VerificationError
             If the plan found is not lawful or not worth what is claimed.
         """
-        problem = apply(self.problem, [_ONE_MORE[cap.of](cap.id)])
+        problem = apply(self.problem, [_ONE_MORE[cap.of](cap.id) for cap in caps])
         compiled = self._compiled(problem)
         start = self._start(compiled.program)
         answer = solve_program(compiled.program, Deadline(self.time_limit), plan=start)
         if answer.status != "optimal":
             return None
-        found = self._verified(problem, compiled, answer)
-        return tuple(
-            int(found[name] - value)
-            for name, value in zip(self.names, self.values, strict=True)
-        )
+        return self._verified(problem, compiled, answer)
 
     def _start(self, program: Program) -> Floats | None:
         """The plan from before, where it is lawful with one place more, too."""
@@ -139,16 +177,29 @@ class Again:
         for tier in answer.tiers:
             if values[tier.name] != tier.value:
                 raise VerificationError("a tier's value does not hold while pricing")
-        return values
+        return {tier.name: tier.value for tier in answer.tiers}
 
 
 def resolved_prices(again: Again, executor: Executor | None) -> tuple[Price, ...]:
-    """The price of one place more at everything somebody could go to."""
+    """The price of one place more at everything somebody could go to.
+
+    Raises
+    ------
+    ValueError
+        If the values are not the best of this problem.
+    """
+    again.check()
     reached = reach(again.problem, again.compiled.options)
     free = room(again.problem)
-    rest = [cap for cap in reached if reached[cap] > free[cap]]
-    solved = dict(_solved(again, rest, executor))
+    scarce = [cap for cap in reached if reached[cap] > free[cap]]
     nothing: Values = (0,) * len(again.names)
+    solved: dict[Cap, Values | None] = {}
+    for _, alike in groupby(scarce, key=lambda cap: cap.of):
+        caps = list(alike)
+        if len(caps) >= _MANY and again.gains_nothing(caps):
+            solved |= dict.fromkeys(caps, nothing)
+    rest = [cap for cap in scarce if cap not in solved]
+    solved |= dict(_solved(again, rest, executor))
     return tuple(
         Price(
             of=cap.of,

@@ -171,6 +171,14 @@ def test_everybody_who_does_not_keep_all_has_a_sentence(language: Language) -> N
     assert "{" not in one + other
 
 
+def test_reasons_can_be_left_out() -> None:
+    closed = Closed(slots=("s1",))
+    told, short = repaired(TWO, closed), repaired(TWO, closed, reasons=False)
+    assert [one.why for one in short.people] == [None, None]
+    assert [one.became for one in short.people] == [one.became for one in told.people]
+    assert repair_sentences(short)[1] == "c1: loses the place at s1."
+
+
 def test_order_is_first_or_last() -> None:
     with pytest.raises(ValueError, match="first or last"):
         repaired(TWO, fewest_moves="middle")

@@ -72,6 +72,7 @@ def replan(
     changes: Iterable[AnyChange] = (),
     *,
     fewest_moves: FewestMoves = "first",
+    reasons: bool = True,
     time_limit: float = 60.0,
     seed: int | None = None,
 ) -> Repair:
@@ -92,6 +93,9 @@ def replan(
         ``"first"``: as many people as possible keep what they have, then the policy's
         tiers fill the rest. ``"last"``: the policy's tiers decide, and among plans
         that are equal there the fewest people move; a lottery draws after that.
+    reasons
+        Whether to tell why people do not keep what they had. Each reason takes a look
+        at the whole plan: with many thousands of moves it is worth leaving out.
     time_limit, seed
         As for ``solve``.
 
@@ -116,29 +120,34 @@ def replan(
     changed = with_last_plan(apply(known, changes), result.matching)
     policy = with_fewest_changes(result.policy, fewest_moves)
     again = solve(changed, policy, time_limit=time_limit, seed=seed)
+    people = _people(changed, result.matching, again.matching)
+    why = Causes(
+        places={slot.id: slot.places for slot in known.slots},
+        problem=changed,
+        matching=again.matching or Matching(),
+        policy=again.policy,
+    ).of
     return Repair(
         problem=changed,
         result=again,
-        people=_people(known, changed, result.matching, again),
+        people=tuple(map(why, people)) if reasons else people,
         tiers=_tiers(result, again, changed),
     )
 
 
 def _people(
-    known: Problem, changed: Problem, last: Matching | None, again: Result
+    changed: Problem, last: Matching | None, new: Matching | None
 ) -> tuple[PersonChange, ...]:
-    if again.matching is None:
+    """What became of everybody, without reasons."""
+    if new is None:
         return ()
-    places = {slot.id: slot.places for slot in known.slots}
-    causes = Causes(places, changed, again.matching, again.policy)
-    before, now = by_candidate(last), by_candidate(again.matching)
+    before, now = by_candidate(last), by_candidate(new)
     people = []
     for who in sorted(before.keys() | now.keys()):
         had, has = before.get(who), now.get(who)
         takes_part = who in changed.candidate and who not in changed.incumbents
         what = became(had, has) if takes_part else "left"
-        change = PersonChange(candidate=who, became=what, before=had, now=has)
-        people.append(causes.of(change))
+        people.append(PersonChange(candidate=who, became=what, before=had, now=has))
     return tuple(people)
 
 

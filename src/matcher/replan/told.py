@@ -92,7 +92,8 @@ def _person(one: PersonChange, language: Language) -> str:
         rule = label("rule", one.by, language)
         by = _tier(one.by, language) if one.why == "worse" else rule
         why = say("Repair", one.why, {"by": by}, language)
-    return say("Repair", one.became, {**_details(one), "why": why}, language)
+    details = {**_details(one), "why": why}
+    return say("Repair", one.became, details, language).rstrip()
 
 
 def _details(one: PersonChange) -> dict[str, str]:

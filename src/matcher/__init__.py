@@ -14,6 +14,7 @@ from matcher.errors import (
 from matcher.explain import why_unplaced
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
+from matcher.replan import Repair, ReserveList, replan, reserve_lists
 from matcher.rules import RULES
 from matcher.tables import (
     read_matching,
@@ -40,6 +41,8 @@ __all__ = [
     "Price",
     "Problem",
     "ProblemError",
+    "Repair",
+    "ReserveList",
     "Result",
     "Scenario",
     "SolverError",
@@ -50,6 +53,8 @@ __all__ = [
     "read_matching",
     "read_policy",
     "read_problem",
+    "replan",
+    "reserve_lists",
     "solve",
     "sweep",
     "tier_costs",

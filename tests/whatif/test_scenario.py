@@ -1,38 +1,59 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from pydantic import ValidationError
 
 from matcher.domain import Problem
 from matcher.errors import ProblemError
 from matcher.whatif import (
+    AnyChange,
     ClassSeats,
     Closed,
+    CompanyCapacity,
+    Declined,
+    NewCandidates,
+    NewSlots,
     OfficeCapacity,
+    Pinned,
     Places,
     Qualified,
+    Released,
     Scenario,
     TravelMinutes,
     Withdrawn,
     apply,
 )
-from support.build import a_problem
+from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.tiny import tiny_problem
 
-ALL = (
+BY_IDS = (
     Places(trades=("weld",), add=5),
     Closed(slots=("s1",)),
+    CompanyCapacity(add=1),
     OfficeCapacity(to=3),
     ClassSeats(add=1),
     Withdrawn(candidates=("c1",)),
     TravelMinutes(add=15),
     Qualified(grants="licence_b"),
+    Declined(candidates=("c1",), slots=("s1",)),
+    Released(candidates=("c1",)),
+)
+WITH_FACTS = (
+    NewCandidates(candidates=(a_candidate("c9"),)),
+    NewSlots(slots=(a_slot("s9"),)),
+    Pinned(placements=(a_placement("c1", "s1"),)),
 )
 
 
 def test_scenario_survives_json() -> None:
-    scenario = Scenario(name="everything at once", changes=ALL)
+    scenario = Scenario(name="everything at once", changes=(*BY_IDS, *WITH_FACTS))
     assert Scenario.model_validate_json(scenario.model_dump_json()) == scenario
+
+
+def test_every_kind_of_change_is_tried_here() -> None:
+    assert {type(one) for one in (*BY_IDS, *WITH_FACTS)} == {*get_args(AnyChange)}
 
 
 def test_change_of_no_known_kind_is_refused() -> None:
@@ -64,7 +85,7 @@ def test_unknown_ids_are_named_by_their_place_all_at_once_and_never_by_value() -
     assert "nowhere" not in str(refused.value)
 
 
-@pytest.mark.parametrize("change", ALL, ids=lambda change: change.change)
+@pytest.mark.parametrize("change", BY_IDS, ids=lambda change: change.change)
 def test_every_change_names_ids_by_the_collection_they_are_of(change: object) -> None:
     named = list(change.named())  # type: ignore[attr-defined]
     assert named

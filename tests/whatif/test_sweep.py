@@ -22,7 +22,12 @@ from matcher.engine import Result
 from matcher.errors import ProblemError, SolverError
 from matcher.whatif import (
     Closed,
+    Declined,
+    NewCandidates,
+    NewSlots,
+    Pinned,
     Places,
+    Released,
     Row,
     Scenario,
     SweepError,
@@ -34,7 +39,7 @@ from matcher.whatif import (
     case,
     sweep,
 )
-from support.build import a_problem, a_slot
+from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.tiny import tiny_problem
 
 SCENARIOS = (
@@ -374,3 +379,22 @@ def test_rows_hold_ids_and_numbers_and_nothing_else_of_people(tmp_path: Path) ->
     document = json.loads((tmp_path / f"{swept.base.hash}.json").read_bytes())
     assert set(document) == set(Row.model_fields)
     assert set(document["gained"]) <= {one.id for one in PROBLEM.candidates}
+
+
+def test_newcomers_new_slots_and_decisions_travel_like_any_change() -> None:
+    newcomer = NewCandidates(candidates=(a_candidate("n1"),))
+    slot = NewSlots(slots=(a_slot("n2"),))
+    pin = Pinned(placements=(a_placement("n1", "n2"),))
+    no = Declined(candidates=("n1",), slots=("n2",))
+    let_go = Released(candidates=("n1",))
+    scenarios = [
+        Scenario(name="pinned", changes=(newcomer, slot, pin)),
+        Scenario(name="declined", changes=(newcomer, slot, no)),
+        Scenario(name="released", changes=(newcomer, slot, pin, let_go)),
+    ]
+    there, here = Inline(99), sweep(PROBLEM, scenarios)
+    over = sweep(PROBLEM, scenarios, executor=there)
+    assert there.tasks == 3
+    assert facts(over) == facts(here)
+    assert "n1" in here.rows[0].gained
+    assert len({row.hash for row in here.rows}) == 3

@@ -1,5 +1,6 @@
 """What people read."""
 
+from matcher.report.changes import repair_text, tier_changes_text, what_if_text
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.mismatch import MismatchRow, mismatch_table
@@ -18,7 +19,10 @@ __all__ = [
     "cohorts_table",
     "mismatch_table",
     "progress_line",
+    "repair_text",
     "status_table",
     "text_report",
+    "tier_changes_text",
     "unplaced_table",
+    "what_if_text",
 ]

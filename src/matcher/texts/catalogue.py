@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
 from matcher.texts.faults import FAULTS
+from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
@@ -14,11 +15,11 @@ Language = Literal["nb", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
-_CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS}
+_CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS, "Repair": REPAIRS}
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
-    """Sentence for a violation or a reason; ``kind`` is the name of its class.
+    """Sentence for a violation, a reason or a repair; ``kind`` is its class's name.
 
     A code without words, as a rule from outside may have, speaks by its details.
     """

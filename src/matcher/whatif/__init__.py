@@ -1,8 +1,18 @@
 """What if facts were different: changes, scenarios, and sweeps over many of them."""
 
-from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.additions import NewCandidates, NewSlots
+from matcher.whatif.capacity import (
+    ClassSeats,
+    Closed,
+    CompanyCapacity,
+    OfficeCapacity,
+    Places,
+)
+from matcher.whatif.change import Change
+from matcher.whatif.decisions import Declined, Pinned, Released
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
-from matcher.whatif.prices import Price, prices
+from matcher.whatif.price import Price
+from matcher.whatif.prices import prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
 from matcher.whatif.scenario import AnyChange, Scenario, apply
 from matcher.whatif.sweep import SweepError, Swept, sweep
@@ -11,12 +21,19 @@ from matcher.whatif.what_if import WhatIf, what_if
 
 __all__ = [
     "AnyChange",
+    "Change",
     "ClassSeats",
     "Closed",
+    "CompanyCapacity",
+    "Declined",
+    "NewCandidates",
+    "NewSlots",
     "OfficeCapacity",
+    "Pinned",
     "Places",
     "Price",
     "Qualified",
+    "Released",
     "Row",
     "Scenario",
     "SweepError",

@@ -95,6 +95,35 @@ class Closed(Change):
         }
 
 
+class CompanyCapacity(Amount):
+    """Another most apprentices at once of companies; all if none named.
+
+    Companies that state no most have none afterwards, either.
+
+    Examples
+    --------
+    >>> CompanyCapacity(companies=("yard",), add=1).of(3)
+    4
+    """
+
+    change: Literal["company_capacity"] = "company_capacity"
+    companies: Ids = ()
+
+    def named(self) -> Iterable[str]:
+        return ("companies",)
+
+    def replaced(self, problem: Problem) -> Replaced:
+        meant = frozenset(self.companies)
+        return {
+            "companies": tuple(
+                changed(one, max_apprentices=self.of(one.max_apprentices))
+                if one.max_apprentices is not None and (not meant or one.id in meant)
+                else one
+                for one in problem.companies
+            )
+        }
+
+
 class OfficeCapacity(Amount):
     """Other numbers of people that training offices can follow up; all if none named.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field, model_validator
@@ -31,6 +31,10 @@ class Change(Fact):
     def named(self) -> Iterable[str]:
         """Fields of this change that hold ids; each is called as its collection."""
         return ()
+
+    def brings(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids that this change adds, by collection: later changes may name them."""
+        return {}
 
 
 class Amount(Change):

@@ -1,20 +1,24 @@
-"""What one place more, and one less, is worth everywhere, without solving again."""
+"""What one place more, and one less, is worth everywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from concurrent.futures import Executor
 
 import numpy as np
 
 from matcher.compile import Compiled, compile_problem
-from matcher.domain import Fact, Matching, Problem
+from matcher.domain import Matching, Problem
 from matcher.engine import Result
-from matcher.program import Floats, ints
+from matcher.policy import Policy
+from matcher.program import Floats, Program, ints
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
-
-Of = Literal["slot", "company", "training_office"]
+from matcher.whatif.capacity import CompanyCapacity, OfficeCapacity, Places
+from matcher.whatif.price import Of, Price
+from matcher.whatif.resolved_prices import Again, asked, resolved_prices, up_to
+from matcher.whatif.room import Cap
+from matcher.whatif.scenario import apply
 
 _OF_RULE: dict[str, Of] = {
     "places": "slot",
@@ -23,35 +27,37 @@ _OF_RULE: dict[str, Of] = {
 }
 
 
-class Price(Fact):
-    """How the best values change with the places of one slot, company or office.
-
-    ``more`` and ``less`` are changes of the tiers' values with one place more and one
-    place less than it has for newcomers; ``less`` is ``None`` where no lawful plan is
-    left.
-    """
-
-    of: Of
-    id: str
-    tiers: tuple[str, ...]
-    more: tuple[int, ...]
-    less: tuple[int, ...] | None
-
-
 def prices(
-    problem: Problem, result: Result, *, tiers: Sequence[str] | None = None
+    problem: Problem,
+    result: Result,
+    *,
+    tiers: Sequence[str] | None = None,
+    time_limit: float = 60.0,
+    executor: Executor | None = None,
 ) -> tuple[Price, ...]:
-    """Exact prices of every slot, company and training office somebody could go to.
+    """Exact prices of all that somebody could go to, each with how it is known.
 
-    One place is added or taken away at each of them alone; all else, kept places of
-    others included, stays. Worst rates are held at their values.
+    One place is added at each slot, company, training office and class alone; all else,
+    places kept for others included, stays.
+
+    Where the rows are a flow, all prices come from the residual of the plan, those of
+    one place less for newcomers too. Worst rates of tiers above the last one priced are
+    held at their values.
+
+    Elsewhere each changed problem is solved again up to the last tier priced. A slot
+    with room for everybody who could go there needs no solve.
 
     Parameters
     ----------
     problem, result
         Facts, and the proven optimum that ``solve`` made of them.
     tiers
-        Names of the linear tiers to price; by default all before the first draw.
+        Names of the linear tiers to price. By default all before the first draw where
+        rows are a flow, and the first two of the policy elsewhere.
+    time_limit
+        Seconds for each problem that is solved again.
+    executor
+        Where they are solved; here, one by one, if not given.
 
     Returns
     -------
@@ -61,17 +67,24 @@ def prices(
     Raises
     ------
     ValueError
-        If the result is not proven optimal, the problem is no network, or the tiers do
-        not fit in 64 bits.
+        If the tiers to be priced are not proven, not linear, or do not fit in 64 bits.
     """
-    if result.status != "optimal" or result.matching is None:
-        raise ValueError("only a proven optimum has prices")
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
     if network is None:
-        raise ValueError("only a problem whose caps are nested has exact prices")
+        names = asked(compiled.program.tiers, tiers)
+        _check_proven(result, names)
+        again = Again.of(problem, result, names, time_limit)
+        return resolved_prices(again, executor)
+    if result.status != "optimal" or result.matching is None:
+        raise ValueError("only a proven optimum has prices")
     x = _plan(compiled, result.matching)
-    found = prices_of(compiled.program, network, x, tiers)
+    program = compiled.program
+    if tiers is not None:
+        program = up_to(program, tiers)
+        network = network_of(program) or network
+    found = prices_of(program, network, x, tiers)
+    used_up = _used_up(problem, result.policy, compiled.program)
     priced = []
     for nth, (row, subject) in enumerate(
         zip(found.row.tolist(), found.subject, strict=True)
@@ -79,10 +92,30 @@ def prices(
         of = _kind(problem, compiled.program.rows.rules[row], subject)
         if of is not None:
             more, less = _whole(found.more[nth]), _whole(found.less[nth])
-            priced.append(
-                Price(of=of, id=subject, tiers=found.tiers, more=more or (), less=less)
+            if Cap(of, subject) in used_up:
+                more = (0,) * len(found.tiers)
+            price = Price(
+                of=of, id=subject, tiers=found.tiers, more=more, less=less, by="flow"
             )
+            priced.append(price)
     return tuple(sorted(priced, key=lambda price: (price.of, price.id)))
+
+
+def _check_proven(result: Result, names: Sequence[str]) -> None:
+    standing = {one.name: one.standing for one in result.tiers}
+    if result.matching is None or any(standing[name] != "proven" for name in names):
+        raise ValueError("only a proven optimum has prices")
+
+
+def _used_up(problem: Problem, policy: Policy, program: Program) -> frozenset[Cap]:
+    """Where so much is in use or kept that one place more is none for newcomers."""
+    everywhere = (Places(add=1), CompanyCapacity(add=1), OfficeCapacity(add=1))
+    more = compile_problem(apply(problem, everywhere), policy).program.rows
+    rows = program.rows
+    kept = np.flatnonzero(np.isfinite(rows.upper) & (more.upper <= rows.upper))
+    named = ((rows.rules[row], rows.subjects[row]) for row in kept.tolist())
+    caps = ((_kind(problem, rule, subject), subject) for rule, subject in named)
+    return frozenset(Cap(of, subject) for of, subject in caps if of is not None)
 
 
 def _kind(problem: Problem, rule: str, subject: str) -> Of | None:

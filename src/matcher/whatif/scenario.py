@@ -10,18 +10,32 @@ from pydantic import Field
 from matcher.domain import Fact, Problem
 from matcher.domain.fact import Name
 from matcher.errors import Fault, ProblemError
-from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.additions import NewCandidates, NewSlots
+from matcher.whatif.capacity import (
+    ClassSeats,
+    Closed,
+    CompanyCapacity,
+    OfficeCapacity,
+    Places,
+)
 from matcher.whatif.change import Change, Replaced, fields_of
+from matcher.whatif.decisions import Declined, Pinned, Released
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 
 AnyChange = (
     Places
     | Closed
+    | CompanyCapacity
     | OfficeCapacity
     | ClassSeats
     | Withdrawn
     | TravelMinutes
     | Qualified
+    | NewCandidates
+    | NewSlots
+    | Declined
+    | Pinned
+    | Released
 )
 
 
@@ -69,15 +83,21 @@ def apply(problem: Problem, changes: Iterable[Change]) -> Problem:
 def unknown_ids(
     problem: Problem, changes: Iterable[Change], place: str = "changes"
 ) -> list[Fault]:
-    """A fault for each field of the changes that names an id the problem lacks."""
-    known: dict[str, frozenset[str]] = {}
+    """A fault for each field of the changes that names an id nobody has by then."""
+    known: dict[str, set[str]] = {}
+
+    def ids(collection: str) -> set[str]:
+        if collection not in known:
+            known[collection] = {one.id for one in getattr(problem, collection)}
+        return known[collection]
+
     faults = []
     for position, change in enumerate(changes):
         for field in change.named():
-            if field not in known:
-                known[field] = frozenset(one.id for one in getattr(problem, field))
-            if not known[field].issuperset(getattr(change, field)):
+            if not ids(field).issuperset(getattr(change, field)):
                 column = f"{place}[{position}].{field}"
                 details = (("of", field),)
                 faults.append(Fault("known_id", column=column, details=details))
+        for collection, new in change.brings().items():
+            ids(collection).update(new)
     return faults

@@ -1,0 +1,137 @@
+"""What decided against somebody's place: the plan is sought in which she keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Literal
+
+import numpy as np
+
+from matcher.compile import Compiled, compile_problem
+from matcher.domain import Fact
+from matcher.domain.fact import Id
+from matcher.engine.run import matching_of
+from matcher.errors import VerificationError
+from matcher.program import Block, Ints, Matrix, Program, ints
+from matcher.replan.repair import Repair
+from matcher.replan.why import first_worse, senses_of
+from matcher.solvers import Answer, Deadline, News, solve_program
+from matcher.verify import tier_values, verify
+
+By = Literal["tier", "rules", "nothing", "unknown"]
+
+
+class Deciding(Fact):
+    """Why a person could not keep her slot, shown by the best plan in which she does.
+
+    Attributes
+    ----------
+    by
+        ``tier``: that plan is worse in ``tier``, and as good in all tiers above.
+        ``rules``: no lawful plan lets her keep it. ``nothing``: that plan is as good.
+        ``unknown``: time ran out before any of these was proven.
+    tier
+        Name of the tier, where one decided.
+    value, forced
+        Its value in the repair, and the most it can be when she keeps her slot.
+    """
+
+    candidate: Id
+    by: By
+    tier: str = ""
+    value: Fraction | None = None
+    forced: Fraction | None = None
+
+
+def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Deciding:
+    """Solve again with her where she was, up to the first tier that suffers by it.
+
+    Parameters
+    ----------
+    repair
+        What ``replan`` found.
+    candidate
+        Somebody who moved or lost her place.
+    time_limit
+        Seconds.
+
+    Raises
+    ------
+    ValueError
+        If she has not moved.
+    VerificationError
+        If the plan found on the way is not lawful or not worth what is claimed.
+    """
+    had = next((o.before for o in repair.moves if o.candidate == candidate), None)
+    if had is None:
+        raise ValueError("only of people who moved it can be said what decided")
+    problem, policy = repair.problem, repair.result.policy
+    compiled = compile_problem(problem, policy)
+    options, facts = compiled.options, compiled.options.facts
+    hers = options.candidate == facts.candidate_index[candidate]
+    there = np.flatnonzero(hers & (options.slot == facts.slot_index[had.slot]))
+    if not len(there):
+        return Deciding(candidate=candidate, by="rules")
+    program = _with_one_of(compiled.program, there)
+    senses, now = senses_of(problem, policy), repair.result.values
+    worse: list[str] = []
+
+    def listener(news: News) -> None:
+        """Whatever follows the first tier that suffers need not be known."""
+        told = {one.name: one.value for one in news.answers}
+        if told and first_worse(senses, now, {**now, **told}) is not None:
+            worse.append(news.stage)
+
+    deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(worse))
+    answer = solve_program(program, deadline)
+    if answer.status == "infeasible":
+        return Deciding(candidate=candidate, by="rules")
+    if answer.x is None:
+        return Deciding(candidate=candidate, by="unknown")
+    _verify(repair, compiled, answer)
+    for tier in answer.tiers:
+        if not tier.closed:
+            return Deciding(candidate=candidate, by="unknown")
+        if tier.value != now[tier.name]:
+            break
+    else:
+        return Deciding(candidate=candidate, by="nothing")
+    if first_worse(senses, now, {**now, tier.name: tier.value}) is None:
+        return Deciding(candidate=candidate, by="nothing")
+    return Deciding(
+        candidate=candidate,
+        by="tier",
+        tier=tier.name,
+        value=now[tier.name],
+        forced=tier.value,
+    )
+
+
+def _verify(repair: Repair, compiled: Compiled, answer: Answer) -> None:
+    matching = matching_of(compiled, answer)
+    policy = repair.result.policy
+    if matching is None or verify(repair.problem, matching, policy):
+        raise VerificationError("a plan found on the way is not lawful")
+    values = tier_values(repair.problem, matching, policy)
+    if any(values[tier.name] != tier.value for tier in answer.tiers):
+        raise VerificationError("a tier's value does not hold")
+
+
+def _with_one_of(program: Program, options: Ints) -> Program:
+    """The program with a row more: one of these options is taken."""
+    rows = program.rows
+    one = Matrix(
+        ints(np.zeros(len(options))),
+        options,
+        np.ones(len(options)),
+        (1, program.columns),
+    )
+    block = Block(
+        Matrix.stack([rows.matrix, one], program.columns),
+        np.append(rows.lower, 1.0),
+        np.append(rows.upper, np.inf),
+        (*rows.rules, "commitments"),
+        (*rows.subjects, ""),
+    )
+    return replace(program, rows=block)

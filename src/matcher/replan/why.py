@@ -1,0 +1,138 @@
+"""Why somebody does not keep what she had: each answer is tried before it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+import numpy as np
+
+from matcher.compile import allowed_options, with_routes
+from matcher.domain import Matching, Placement, Problem
+from matcher.policy import Policy
+from matcher.program import FactArrays, Options, Pairs, Sense, ints
+from matcher.replan.person import PersonChange, Why, in_any_order
+from matcher.verify import tier_values
+
+
+@dataclass(frozen=True)
+class Causes:
+    """Finds the reasons of one repair.
+
+    Attributes
+    ----------
+    places
+        Of each slot as it was when the last plan was made, by id.
+    problem, matching, policy
+        Facts as they are, the new plan, and what it was made under.
+    """
+
+    places: Mapping[str, int]
+    problem: Problem
+    matching: Matching
+    policy: Policy
+
+    def of(self, change: PersonChange) -> PersonChange:
+        """The change with its reason, where it needs one."""
+        had = change.before
+        if had is None or change.became == "kept":
+            return change
+        why, by = self._why(had, whole=change.became == "rerouted")
+        return change.model_copy(update={"why": why, "by": by})
+
+    def _why(self, had: Placement, *, whole: bool) -> tuple[Why, str]:
+        problem = self.problem
+        if had.candidate not in problem.candidate:
+            return "withdrawn", ""
+        if had.candidate in problem.incumbents:
+            return "begun", ""
+        if had.slot not in problem.slot or had.pathway not in problem.pathway:
+            return "gone", ""
+        back = self._ways_back(had)
+        if whole:
+            back = [one for one in back if one == in_any_order(had)]
+        if not back:
+            rule = self._refusing(had)
+            return ("gone", "") if rule is None else ("refused", rule)
+        tried = [self._put_back(one) for one in back]
+        return next((one for one in tried if one[0] in ("worse", "as_good")), tried[0])
+
+    def _ways_back(self, had: Placement) -> list[Placement]:
+        """What no rule refuses her at the slot she had, what she had first."""
+        options, facts = self._options, self._options.facts
+        here = np.flatnonzero(
+            (options.candidate == facts.candidate_index[had.candidate])
+            & (options.slot == facts.slot_index[had.slot])
+        )
+        ways = [in_any_order(one) for one in options.take(ints(here)).placements()]
+        return sorted(ways, key=lambda one: one != in_any_order(had))
+
+    @cached_property
+    def _options(self) -> Options:
+        return allowed_options(self.problem, self.policy)
+
+    def _put_back(self, had: Placement) -> tuple[Why, str]:
+        """What the new plan would be with her where she was."""
+        placements = self.matching.placements
+        others = tuple(one for one in placements if one.candidate != had.candidate)
+        plan = Matching(placements=(*others, had))
+        for rule in self.policy.hard:
+            if any(True for _ in rule.violations(self.problem, plan)):
+                fewer = self.problem.slot[had.slot].places < self.places[had.slot]
+                return "fewer_places" if fewer else "no_room", rule.rule
+        values = tier_values(self.problem, plan, self.policy)
+        worse = first_worse(senses_of(self.problem, self.policy), self._values, values)
+        return ("as_good", "") if worse is None else ("worse", worse)
+
+    @cached_property
+    def _values(self) -> dict[str, Fraction]:
+        return tier_values(self.problem, self.matching, self.policy)
+
+    def _refusing(self, had: Placement) -> str | None:
+        """The rule that refuses what she had, ``None`` where no route is like that."""
+        facts = FactArrays(self.problem)
+        who, where = facts.candidate_index[had.candidate], facts.slot_index[had.slot]
+        pair = Pairs(facts, ints([who]), ints([where]))
+        for rule in self.policy.hard:
+            eligible = rule.eligible(self.problem, pair)
+            if eligible is not None and not eligible.all():
+                return rule.rule
+        options = with_routes(self.problem, pair)
+        if in_any_order(had) not in map(in_any_order, options.placements()):
+            return None
+        for rule in self.policy.hard:
+            eligible = rule.eligible_routes(self.problem, options)
+            options = options if eligible is None else options.take(eligible)
+            if in_any_order(had) not in map(in_any_order, options.placements()):
+                return rule.rule
+        return None
+
+
+def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:
+    """Sense of each tier by name, in order."""
+    return {
+        name: sense
+        for objective in policy.objectives
+        for name, sense in objective.names(problem)
+    }
+
+
+def first_worse(
+    senses: Mapping[str, Sense],
+    now: Mapping[str, Fraction],
+    then: Mapping[str, Fraction],
+) -> str | None:
+    """The tier in which values ``then`` are worse than ``now``, and equal above it.
+
+    Examples
+    --------
+    >>> one, two = Fraction(1), Fraction(2)
+    >>> first_worse({"placed": "most"}, {"placed": two}, {"placed": one})
+    'placed'
+    """
+    for name, sense in senses.items():
+        if now[name] != then[name]:
+            return name if (then[name] < now[name]) == (sense == "most") else None
+    return None

@@ -1,0 +1,39 @@
+"""What one place more, or one less, is worth, and how that is known."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from matcher.domain import Fact
+
+Of = Literal["slot", "company", "training_office", "training_class"]
+
+By = Literal["flow", "counting", "re-solve"]
+
+
+class Price(Fact):
+    """How the best values change with the places of one slot, company, office or class.
+
+    Attributes
+    ----------
+    tiers
+        Names of the tiers, in order.
+    more
+        Changes of their values with one place more than it has; ``None`` where time ran
+        out before that was proven.
+    less
+        The same with one place less; ``None`` where no lawful plan is left, and where
+        only ``more`` was asked for, that is wherever the price is not by ``flow``.
+    by
+        How it is known. ``flow``: exact, from the network of all. ``counting``: it has
+        room for everybody who could go there, so one place more changes nothing.
+        ``re-solve``: the changed problem was solved, and its plan verified; where all
+        of a kind are worth nothing, with one place more at all of them at once.
+    """
+
+    of: Of
+    id: str
+    tiers: tuple[str, ...]
+    more: tuple[int, ...] | None
+    less: tuple[int, ...] | None
+    by: By

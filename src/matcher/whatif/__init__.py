@@ -1,7 +1,7 @@
 """What if facts were different: changes, scenarios, and sweeps over many of them."""
 
 from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
-from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.prices import Price, prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
 from matcher.whatif.scenario import AnyChange, Scenario, apply
@@ -11,6 +11,7 @@ from matcher.whatif.what_if import WhatIf, what_if
 
 __all__ = [
     "AnyChange",
+    "Available",
     "ClassSeats",
     "Closed",
     "OfficeCapacity",

@@ -12,7 +12,7 @@ from matcher.domain.fact import Name
 from matcher.errors import Fault, ProblemError
 from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
 from matcher.whatif.change import Change, Replaced, fields_of
-from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 
 AnyChange = (
     Places
@@ -22,6 +22,7 @@ AnyChange = (
     | Withdrawn
     | TravelMinutes
     | Qualified
+    | Available
 )
 
 

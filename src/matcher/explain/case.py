@@ -12,7 +12,7 @@ from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.engine import Result
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.forced import forced
-from matcher.explain.reasons import blocked_by
+from matcher.explain.reasons import blocked_by, counting
 from matcher.explain.told import Ahead, Forced
 from matcher.policy import Policy
 from matcher.program import FactArrays, Ints
@@ -59,7 +59,7 @@ class Case:
         """The plan without somebody, and what it then breaks."""
         if who not in self._rests:
             rest = [one for one in self.plan.placements if one.candidate != who]
-            plan, rules = Matching(placements=tuple(rest)), self.policy.hard
+            plan, rules = Matching(placements=tuple(rest)), counting(self.policy)
             broken = [v for r in rules for v in r.violations(self.problem, plan)]
             self._rests[who] = plan, broken
         return self._rests[who]

@@ -10,6 +10,7 @@ import numpy as np
 from matcher.domain import Matching, Violation
 from matcher.domain.verdicts import Detail
 from matcher.explain.barriers import Barriers, added
+from matcher.explain.reasons import counting
 from matcher.policy import Policy
 from matcher.program import Ints
 from matcher.whatif import (
@@ -74,7 +75,9 @@ def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Ch
     known: set[Changes] = set()
     for placement in lawful.options.take(np.sort(first)[:_SLOTS]).placements():
         plan = added(matching, placement)
-        broken = [v for rule in policy.hard for v in rule.violations(problem, plan)]
+        broken = [
+            v for rule in counting(policy) for v in rule.violations(problem, plan)
+        ]
         wanted = [_one_more(violation) for violation in broken]
         changes = tuple(dict.fromkeys(one for one in wanted if one is not None))
         if changes and None not in wanted and changes not in known:

@@ -36,14 +36,15 @@ def why_unplaced(
     she would have one. Where every option is barred by two rules or more, those of the
     nearest one are named together. If options are lawful, they are added to the plan,
     the best ranked first: the first that breaks a single rule gives the reason, and
-    where all break several, those of the first are named. Soft rules keep nobody out
+    where all break several, the fewest are named together. Soft rules keep nobody out
     and give none.
     """
     placed = {placement.candidate for placement in matching.placements}
     facts = FactArrays(problem)
     waiting = [c.id for c in problem.new_candidates if c.id not in placed]
     known = _asked(problem, policy, facts, waiting)
-    standing = [v for rule in policy.hard for v in rule.violations(problem, matching)]
+    rules = counting(policy)
+    standing = [v for rule in rules for v in rule.violations(problem, matching)]
     reasons = {}
     for who in sorted(waiting):
         hers = known.of(facts.candidate_index[who])
@@ -100,21 +101,21 @@ def taken_reason(
 
     ``standing`` is what the plan breaks anyway.
     """
-    together: list[Reason] = []
+    fewest: list[tuple[str, Reason]] = []
+    slot = ""
     lawful = hers.take(hers.nearest[: int((hers.count == 0).sum())])
     for placement in lawful.options.placements():
-        who, slot = placement.candidate, placement.slot
         found = blocked_by(problem, matching, policy, standing, placement)
-        broken = list(islice(found, 2))
+        broken = list(islice(found, len(fewest) or None))
         if not broken:
-            return Reason("not_reached", candidate=who, slot=slot)
+            who = placement.candidate
+            return Reason("not_reached", candidate=who, slot=placement.slot)
         if len(broken) == 1:
             return broken[0][1]
-        if not together:
-            names = [rule for rule, _ in (*broken, *found)]
-            several = Reason("several", slot=slot, rules=", ".join(names))
-            together.append(several)
-    return together[0]
+        if not fewest or len(broken) < len(fewest):
+            fewest, slot = broken, placement.slot
+    rules = ", ".join(rule for rule, _ in fewest)
+    return Reason("several", slot=slot, rules=rules)
 
 
 def blocked_by(
@@ -124,9 +125,9 @@ def blocked_by(
     standing: Sequence[Violation],
     placement: Placement,
 ) -> Iterator[tuple[str, Reason]]:
-    """Each rule that one placement more would break in new ways, and its reason."""
+    """Each rule that one lawful placement more would break anew, and its reason."""
     plan = added(matching, placement)
-    for rule in policy.hard:
+    for rule in counting(policy):
         new = [v for v in rule.violations(problem, plan) if v not in standing]
         told = (_because(rule, problem, matching, violation) for violation in new)
         reason = next((one for one in told if one is not None), None)
@@ -134,6 +135,11 @@ def blocked_by(
             yield rule.rule, reason
         elif new:
             yield rule.rule, Reason(new[0].code, **new[0].details)
+
+
+def counting(policy: Policy) -> list[Rule]:
+    """Hard rules that judge placements together; no other can bar a lawful option."""
+    return [rule for rule in policy.hard if type(rule).rows is not Rule.rows]
 
 
 def _because(

@@ -19,6 +19,11 @@ def is_placed(who: str) -> Wanted:
     return lambda plan: any(one.candidate == who for one in plan.placements)
 
 
+def is_not_placed(who: str) -> Wanted:
+    """Plans without somebody."""
+    return lambda plan: not is_placed(who)(plan)
+
+
 def goes_to(who: str, *slots: str) -> Wanted:
     """Plans that send somebody to one of these slots."""
     return lambda plan: any(

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from explain.plans import Wanted, by_trying, goes_to, is_placed, vectors
+from explain.plans import Wanted, by_trying, goes_to, is_not_placed, is_placed, vectors
 from matcher import Problem, Result, explain, solve, unlocks
 from matcher.domain import Matching
 from matcher.explain import Explanation, Unlock, WhyNot
@@ -142,11 +142,7 @@ def test_certain_unlock_places_her_in_every_best_plan(seed: int) -> None:
     for one in found(seed):
         if one.certain:
             changed = apply(problem, one.changes)
-            without = vectors(
-                changed,
-                policy,
-                lambda plan, one=one: not is_placed(one.candidate)(plan),
-            )
+            without = vectors(changed, policy, is_not_placed(one.candidate))
             assert max(vectors(changed, policy)) > max(without)
 
 

@@ -6,8 +6,10 @@ from pydantic import ValidationError
 from matcher.domain import Problem
 from matcher.errors import ProblemError
 from matcher.whatif import (
+    Available,
     ClassSeats,
     Closed,
+    Fewest,
     OfficeCapacity,
     Places,
     Qualified,
@@ -27,6 +29,8 @@ ALL = (
     Withdrawn(candidates=("c1",)),
     TravelMinutes(add=15),
     Qualified(grants="licence_b"),
+    Available(add=-1),
+    Fewest(slots=("s1",), to=2),
 )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain, zip_longest
 
 import numpy as np
 
 from matcher.domain import Matching, Violation
-from matcher.domain.verdicts import Detail
 from matcher.explain.barriers import Barriers, added
 from matcher.explain.reasons import counting
 from matcher.policy import Policy
@@ -17,6 +16,7 @@ from matcher.whatif import (
     AnyChange,
     Available,
     ClassSeats,
+    Fewest,
     OfficeCapacity,
     Places,
     Qualified,
@@ -29,6 +29,8 @@ _STEP = 15
 """Minutes: longer journeys are asked for in steps of a quarter of an hour."""
 _FARTHEST = 60
 _EARLIEST = 6
+_SHORT = 2
+"""People that may be missing in a cohort."""
 _SLOTS = 6
 """Slots in reach that are asked for one more place."""
 
@@ -68,7 +70,7 @@ def is_personal(changes: Changes) -> bool:
 
 
 def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Changes]:
-    """One more of all that is full, at each slot she could go to, the best first."""
+    """One more of all that lacks one, at each slot she could go to, the best first."""
     problem, lawful = hers.problem, hers.take(hers.nearest)
     lawful = lawful.take(lawful.count == 0)
     _, first = np.unique(lawful.options.slot, return_index=True)
@@ -86,24 +88,27 @@ def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Ch
 
 
 def _one_more(violation: Violation) -> AnyChange | None:
-    """The change that makes room where one person is too many, if there is one."""
+    """The change that makes room for one more or fills a cohort, if there is one."""
     code, details = violation.code, violation.details
+
+    def named(kind: str) -> tuple[str, ...]:
+        return (str(details[kind]),) if kind in details else ()
+
     if code in ("places", "kept_slot"):
-        return Places(slots=(str(details["slot"]),), add=1)
+        return Places(slots=named("slot"), add=1)
     if code in ("training_offices", "kept_training_office"):
-        return OfficeCapacity(
-            training_offices=(str(details["training_office"]),), add=1
-        )
-    full = code == "training_classes" and _number(details, "held") > _number(
-        details, "max"
-    )
-    if full or code == "kept_training_class":
-        return ClassSeats(training_classes=(str(details["training_class"]),), add=1)
-    return None
-
-
-def _number(details: Mapping[str, Detail], name: str) -> int:
-    return int(details[name])
+        return OfficeCapacity(training_offices=named("training_office"), add=1)
+    if code == "kept_training_class":
+        return ClassSeats(training_classes=named("training_class"), add=1)
+    if code not in ("training_classes", "slot_cohorts"):
+        return None
+    slots, classes = named("slot"), named("training_class")
+    short = int(details["min"]) - int(details["held"])
+    if short > _SHORT:
+        return None
+    if short > 0:
+        return Fewest(slots=slots, training_classes=classes, add=-short)
+    return ClassSeats(training_classes=classes, add=1)
 
 
 def _journeys(hers: Barriers, who: str) -> Iterator[Changes]:

@@ -10,7 +10,7 @@ from typing import Literal
 from matcher.domain import Reason, Violation
 from matcher.domain.verdicts import Detail, Saying
 from matcher.texts import Language, say
-from matcher.whatif import AnyChange, Available
+from matcher.whatif import AnyChange, Available, Fewest
 
 Outcome = Literal["worse", "as_good", "unlawful", "better", "unknown"]
 
@@ -142,14 +142,13 @@ class Unlock:
 
     def sentence(self, language: Language) -> str:
         """What it says in a line."""
-        phrases = [phrase(change, language) for change in self.changes]
-        details: dict[str, Detail] = {
-            "changes": ", ".join(phrases),
-            "slot": self.slot,
-            "moved": ", ".join(self.moved),
-        }
-        code = "unlock_moves" if self.moved else "unlock"
-        return say("Statement", code, details, language)
+        changes = " + ".join(phrase(change, language) for change in self.changes)
+        told = [("unlock", {"changes": changes, "slot": self.slot})]
+        if self.moved:
+            told.append(("unlock_moves", {"moved": ", ".join(self.moved)}))
+        if not self.certain:
+            told.append(("unlock_open", {}))
+        return " ".join(say("Statement", code, said, language) for code, said in told)
 
 
 def phrase(change: AnyChange, language: Language) -> str:
@@ -161,6 +160,8 @@ def phrase(change: AnyChange, language: Language) -> str:
         named = getattr(change, name, ())
         details |= {"id": ", ".join(named)} if named else {}
     code = f"change_{change.change}"
+    if isinstance(change, Fewest):
+        details["people"] = -(change.add or 0)
     if isinstance(change, Available):
         details["months"] = abs(change.add)
         code += "_earlier" if change.add < 0 else ""

@@ -175,14 +175,12 @@ STATEMENTS: Texts = {
         "en": "This would help: {changes}. She then has a place at {slot}, and nobody loses one.",
     },
     "unlock_moves": {
-        "nb": (
-            "Dette ville hjelpe: {changes}. Da får hun plass på {slot}, og ingen mister"
-            " sin; disse flytter: {moved}."
-        ),
-        "en": (
-            "This would help: {changes}. She then has a place at {slot}, and nobody loses"
-            " one; these move: {moved}."
-        ),
+        "nb": "Disse flytter: {moved}.",
+        "en": "These move: {moved}.",
+    },
+    "unlock_open": {
+        "nb": "Andre kan komme foran henne til det.",
+        "en": "Others may come before her for it.",
     },
     "no_unlock": {
         "nb": "Ingen av de små endringene som ble prøvd, gir henne plass.",
@@ -199,6 +197,10 @@ STATEMENTS: Texts = {
     "change_class_seats": {
         "nb": "{add} til i hver gruppe av klassen {id}",
         "en": "{add} more in each group of class {id}",
+    },
+    "change_fewest": {
+        "nb": "{people} til i kullet på {id}",
+        "en": "{people} more in the cohort of {id}",
     },
     "change_travel_minutes": {
         "nb": "{add} minutter lengre reise",

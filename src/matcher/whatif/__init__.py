@@ -1,6 +1,12 @@
 """What if facts were different: changes, scenarios, and sweeps over many of them."""
 
-from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.capacity import (
+    ClassSeats,
+    Closed,
+    Fewest,
+    OfficeCapacity,
+    Places,
+)
 from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.prices import Price, prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
@@ -14,6 +20,7 @@ __all__ = [
     "Available",
     "ClassSeats",
     "Closed",
+    "Fewest",
     "OfficeCapacity",
     "Places",
     "Price",

@@ -10,7 +10,13 @@ from pydantic import Field
 from matcher.domain import Fact, Problem
 from matcher.domain.fact import Name
 from matcher.errors import Fault, ProblemError
-from matcher.whatif.capacity import ClassSeats, Closed, OfficeCapacity, Places
+from matcher.whatif.capacity import (
+    ClassSeats,
+    Closed,
+    Fewest,
+    OfficeCapacity,
+    Places,
+)
 from matcher.whatif.change import Change, Replaced, fields_of
 from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 
@@ -23,6 +29,7 @@ AnyChange = (
     | TravelMinutes
     | Qualified
     | Available
+    | Fewest
 )
 
 

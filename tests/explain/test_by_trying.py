@@ -10,9 +10,10 @@ import pytest
 from explain.plans import Wanted, by_trying, goes_to, is_not_placed, is_placed, vectors
 from matcher import Problem, Result, explain, solve, unlocks
 from matcher.domain import Matching
-from matcher.explain import Explanation, Unlock, WhyNot
+from matcher.explain import Explanation, Forced, Unlock, WhyNot
 from matcher.policy import Policy
 from matcher.whatif import apply
+from policy.soften import soft
 from support.tiny import tiny_problem
 
 PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "300")) // 6
@@ -104,6 +105,18 @@ def test_one_more_at_a_slot_has_its_true_price(seed: int) -> None:
             assert expected.outcome == "unlawful"
         else:
             assert told.forced == expected
+
+
+@pytest.mark.parametrize("seed", FEASIBLE[: PROBLEMS // 3])
+def test_forcing_somebody_in_has_its_true_price_where_rules_are_soft(seed: int) -> None:
+    problem, policy = solved(seed)[0], soft(places=3, travel=2, training_classes=1)
+    result = solve(problem, policy)
+    assert result.matching is not None
+    for one in problem.new_candidates:
+        if one.id not in placed(result):
+            told = explain(problem, result, candidate=one.id)
+            expected = by_trying(problem, policy, is_placed(one.id))
+            assert (told.forced or Forced("unlawful")) == expected
 
 
 # --- unlocks -------------------------------------------------------------------------

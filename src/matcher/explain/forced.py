@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from matcher.engine import Result
 from matcher.engine.incumbent import plan_of
 from matcher.errors import VerificationError
 from matcher.explain.told import Forced
-from matcher.program import Floats, Ints, Linear, Matrix, Program, Sense
+from matcher.program import Floats, Ints, Linear, Matrix, Program
 from matcher.solvers import Deadline, News, TierAnswer, solve_program
 from matcher.verify import tier_values, verify
 
@@ -49,62 +49,62 @@ def forced(
     """
     if len(options) < least:
         return Forced("unlawful")
-    worse: list[str] = []
-    senses = {tier.name: tier.sense for tier in compiled.program.tiers}
+    settled: list[str] = []
 
     def listener(news: News) -> None:
+        """Note the first tier that is settled otherwise than in the plan."""
         for answer in news.answers:
-            if answer.name == _FORCED:
-                differs = answer.value < least
-            else:
-                differs = answer.value != result.value(answer.name)
-            if differs and answer.closed:
-                worse.append(answer.name)
+            wanted = least if answer.name == _FORCED else result.value(answer.name)
+            if answer.closed and answer.value != wanted:
+                settled.append(answer.name)
 
     one_person = len(set(compiled.options.candidate[options].tolist())) == 1
     ask = _with_tier if one_person and least == 1 else _with_row
     program = ask(compiled.program, options, least)
-    deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(worse))
+    deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(settled))
     answer = solve_program(program, deadline)
     if answer.status == "infeasible":
         return Forced("unlawful")
     if answer.x is None:
         return Forced("unknown")
-    taken = int(answer.x[options].sum())
-    tiers = [tier for tier in answer.tiers if tier.name != _FORCED]
-    if taken < least:
-        asked = [tier for tier in answer.tiers if tier.name == _FORCED]
-        sure = all(tier.closed for tier in asked)
-        return Forced("unlawful" if sure else "unknown")
-    _check(problem, result, replace(compiled, program=program), answer.x, tiers)
-    return _first_difference(result, compiled.program, senses, tiers)
+    if answer.x[options].sum() < least:
+        nobody = all(tier.closed for tier in answer.tiers if tier.name == _FORCED)
+        return Forced("unlawful" if nobody else "unknown")
+    tiers = _until_it_differs(result, answer.tiers)
+    _check(problem, result, compiled, answer.x, tiers)
+    return _told(result, compiled.program, tiers[-1])
 
 
-def _first_difference(
-    result: Result,
-    program: Program,
-    senses: Mapping[str, Sense],
-    tiers: Sequence[TierAnswer],
-) -> Forced:
-    number = {tier.name: nth for nth, tier in enumerate(result.tiers, start=1)}
-    proven = {tier.name: tier.standing == "proven" for tier in result.tiers}
-    draws = {tier.name for tier in program.tiers if tier.draw}
-    for tier in tiers:
-        before = result.value(tier.name)
-        sure = tier.closed and proven[tier.name]
-        if tier.value == before:
-            continue
-        more = tier.value > before
-        better = more if senses[tier.name] == "most" else not more
-        return Forced(
-            "better" if better else "worse" if sure else "unknown",
-            tier=tier.name,
-            number=number[tier.name],
-            before=before,
-            after=tier.value,
-            draw=tier.name in draws,
-        )
-    return Forced("as_good")
+def _until_it_differs(
+    result: Result, answers: Sequence[TierAnswer]
+) -> tuple[TierAnswer, ...]:
+    """The tiers up to the first whose value is not the plan's."""
+    tiers = [tier for tier in answers if tier.name != _FORCED]
+    for nth, tier in enumerate(tiers, start=1):
+        if tier.value != result.value(tier.name):
+            return tuple(tiers[:nth])
+    return tuple(tiers)
+
+
+def _told(result: Result, program: Program, last: TierAnswer) -> Forced:
+    """What is told of the tier at which a forced plan and the plan part."""
+    before = result.value(last.name)
+    if last.value == before:
+        return Forced("as_good")
+    (number,) = (
+        nth for nth, tier in enumerate(result.tiers, start=1) if tier.name == last.name
+    )
+    (tier,) = (tier for tier in program.tiers if tier.name == last.name)
+    better = (last.value > before) == (tier.sense == "most")
+    sure = last.closed and result.tiers[number - 1].standing == "proven"
+    return Forced(
+        "better" if better else "worse" if sure else "unknown",
+        tier=last.name,
+        number=number,
+        before=before,
+        after=last.value,
+        draw=tier.draw,
+    )
 
 
 def _check(

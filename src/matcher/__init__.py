@@ -11,7 +11,7 @@ from matcher.errors import (
     SolverError,
     VerificationError,
 )
-from matcher.explain import why_unplaced
+from matcher.explain import explain, unlocks, why_unplaced
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
@@ -48,6 +48,7 @@ __all__ = [
     "SolverError",
     "VerificationError",
     "default_policy",
+    "explain",
     "one_by_one",
     "prices",
     "read_matching",
@@ -58,6 +59,7 @@ __all__ = [
     "solve",
     "sweep",
     "tier_costs",
+    "unlocks",
     "verify",
     "what_if",
     "why_unplaced",

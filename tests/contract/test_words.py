@@ -40,7 +40,6 @@ TEXTS = {"Violation": VIOLATIONS, "Reason": REASONS}
 ELSEWHERE = {
     ("Violation", "unknown"),
     ("Violation", "value"),
-    ("Reason", "combined"),
     ("Reason", "not_reached"),
 }
 """What ``verify`` and ``explain`` say themselves."""

@@ -155,7 +155,9 @@ def test_demands_that_are_met_apart_but_never_together_are_named_as_such() -> No
     near = a_slot("s1", company="mill", trade="mech", required_qualifications=("cert",))
     far = a_slot("s2", company="yard")
     problem = a_problem([person], [near, far])
-    assert the_reason(problem).code in {"qualifications", "combined"}
+    assert the_reason(problem) == Reason(
+        "nearest", candidate="c1", slot="s2", rule="travel"
+    )
 
 
 def test_open_slot_in_an_unproven_plan_is_named() -> None:
@@ -187,7 +189,7 @@ def test_person_who_wants_only_closed_trades_is_told_so() -> None:
     assert the_reason(problem) == Reason("gated_trade", candidate="c1")
 
 
-def test_person_whose_only_open_trade_is_too_far_hears_that_nothing_fits() -> None:
+def test_rule_that_alone_bars_her_best_slot_is_named() -> None:
     trades = (
         Trade(id="weld", family="metal", open_to_scheme=False),
         Trade(id="mech", family="metal"),
@@ -195,7 +197,10 @@ def test_person_whose_only_open_trade_is_too_far_hears_that_nothing_fits() -> No
     wants = a_candidate("c1", interests=(("weld",), ("mech",)))
     far = a_slot("s2", trade="mech", company="mill")
     problem = a_problem([wants], ["s1", far], trades=trades)
-    assert the_reason(problem) == Reason("combined", candidate="c1")
+    rule = "non_displacement"
+    assert the_reason(problem) == Reason(
+        "nearest", candidate="c1", slot="s1", rule=rule
+    )
 
 
 def test_person_whose_companies_are_not_approved_is_told_so() -> None:
@@ -208,14 +213,15 @@ def test_slot_whose_last_places_are_reserved_is_not_called_full() -> None:
     assert the_reason(problem, c2="s1") == Reason("kept_slot", slot="s1", kept=2)
 
 
-def test_slot_without_a_free_place_is_called_full_though_it_reserves_some() -> None:
+def test_slot_that_is_full_and_reserved_is_told_as_both() -> None:
     standing = tuple(
         Commitment(kind="incumbent", placement=a_placement(c, "s1"))
         for c in ("c2", "c3")
     )
     slot = a_slot("s1", places=2, reserved=1)
     problem = a_problem(["c1", "c2", "c3"], [slot], commitments=standing)
-    assert the_reason(problem) == Reason("places", slot="s1", places=0, held=0)
+    both = "places, non_displacement"
+    assert the_reason(problem) == Reason("several", slot="s1", rules=both)
 
 
 def test_person_whose_company_has_its_most_apprentices_hears_which() -> None:
@@ -263,7 +269,7 @@ def test_seats_kept_for_ordinary_apprentices_are_told_as_such() -> None:
     )
 
 
-def test_company_that_is_full_anyway_is_not_said_to_keep_room() -> None:
+def test_company_that_is_full_and_keeps_room_is_told_as_both() -> None:
     use = OrdinaryUse(of="company", id="yard", places=1)
     standing = tuple(
         Commitment(kind="incumbent", placement=a_placement(c, "s2"))
@@ -280,9 +286,8 @@ def test_company_that_is_full_anyway_is_not_said_to_keep_room() -> None:
     problem = problem.model_copy(
         update={"candidates": (wants, *problem.candidates[1:])}
     )
-    assert the_reason(problem) == Reason(
-        "apprentices_at_once", company="yard", left=0, held=0
-    )
+    both = "apprentices_at_once, non_displacement"
+    assert the_reason(problem) == Reason("several", slot="s1", rules=both)
 
 
 # --- groups --------------------------------------------------------------------------
@@ -358,7 +363,7 @@ def test_what_she_never_asked_for_is_the_last_option_where_interest_is_soft() ->
 
 def test_without_slots_and_without_a_join_there_is_still_a_reason() -> None:
     assert the_reason(a_problem(["c1"]), policy=without("interest")) == Reason(
-        "combined", candidate="c1"
+        "no_route", candidate="c1"
     )
 
 

@@ -8,9 +8,9 @@ from matcher.engine import TierCost, solve
 from matcher.objectives import Preference
 from matcher.policy import default_policy
 from matcher.program import Rule
-from matcher.report.tiers import costs_text, tier_label, tiers_text
+from matcher.report.tiers import costs_text, tiers_text
 from matcher.solvers import Proof
-from matcher.texts import LANGUAGES, Language, label
+from matcher.texts import LANGUAGES, Language, label, tier_label
 from matcher.texts.words import WORDS
 from support.build import a_problem
 

@@ -15,7 +15,7 @@ PROBLEM = a_problem(
         "c1",
         "c2",
         a_candidate("c3", home="namsos"),
-        a_candidate("c4", home="namsos", interests=(("cook",),)),
+        a_candidate("c4", home="namsos", interests=(("cook",),), will_relocate=True),
         "c5",
     ],
     ["s1"],

@@ -7,12 +7,15 @@ import pytest
 
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, language_of, say, say_fault
+from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
 
-@pytest.mark.parametrize("texts", [FAULTS, REASONS, VIOLATIONS, WORDS])
+@pytest.mark.parametrize(
+    "texts", [FAULTS, REASONS, VIOLATIONS, WORDS, MORE_REASONS, STATEMENTS]
+)
 def test_every_text_has_both_languages_with_the_same_gaps(
     texts: dict[str, dict[str, str]],
 ) -> None:
@@ -31,6 +34,16 @@ def test_sentence_is_filled_with_its_details() -> None:
 def test_kind_of_togetherness_is_said_in_the_language() -> None:
     details = {"companions": "g1", "same": "company"}
     assert "samme bedrift" in say("Violation", "companions", details, "nb")
+
+
+def test_rules_and_tiers_are_said_in_the_language() -> None:
+    several: dict[str, str | int | Fraction]
+    several = {"slot": "s1", "rules": "places, no_drivers"}
+    said = say("Reason", "several", several, "nb")
+    assert said == "På s1 er flere grenser nådd samtidig: antall plasser, no_drivers."
+    forced: dict[str, str | int | Fraction]
+    forced = {"number": 7, "tier": "rank_sum", "before": 8, "after": 9}
+    assert "(Sum of ranks)" in say("Statement", "forced_worse", forced, "en")
 
 
 def test_code_without_words_speaks_by_its_details() -> None:

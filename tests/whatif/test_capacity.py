@@ -14,7 +14,7 @@ from matcher.domain import (
     TrainingOffice,
 )
 from matcher.errors import ProblemError
-from matcher.whatif import ClassSeats, Closed, OfficeCapacity, Places, apply
+from matcher.whatif import ClassSeats, Closed, Fewest, OfficeCapacity, Places, apply
 from support.build import a_class, a_placement, a_problem, a_slot
 
 
@@ -137,3 +137,23 @@ def test_facts_that_are_not_named_stay_the_same_objects() -> None:
     assert after.candidates[0] is problem.candidates[0]
     assert after.slots[1] is problem.slots[1]
     assert places(problem) == [2, 2, 2]
+
+
+def test_cohort_that_needs_fewer_people_opens() -> None:
+    problem = a_problem(["c1"], [a_slot("s1", places=3, min_cohort=2)])
+    assert solve(problem).value("placed") == 0
+    fewer = apply(problem, [Fewest(slots=("s1",), add=-1)])
+    assert solve(fewer).value("placed") == 1
+
+
+def test_class_needs_at_least_one_and_no_more_than_it_has_seats_for() -> None:
+    problem = a_town(training_classes=(a_class("k1", min=2, max=4), a_class("k2")))
+    fewest = Fewest(training_classes=("k1",), add=-9)
+    assert [one.min for one in apply(problem, [fewest]).training_classes] == [1, 1]
+    most = Fewest(training_classes=("k1",), add=9)
+    assert [one.min for one in apply(problem, [most]).training_classes] == [4, 1]
+
+
+def test_fewest_people_of_nothing_in_particular_are_refused() -> None:
+    with pytest.raises(ValidationError):
+        Fewest(add=-1)

@@ -13,7 +13,7 @@ from matcher.domain import (
     JointList,
     Problem,
 )
-from matcher.whatif import Qualified, TravelMinutes, Withdrawn, apply
+from matcher.whatif import Available, Qualified, TravelMinutes, Withdrawn, apply
 from support.build import a_candidate, a_matching, a_placement, a_problem, a_slot
 from support.tiny import tiny_problem
 
@@ -114,3 +114,17 @@ def test_people_qualify_once() -> None:
     assert held(Qualified(grants="licence_b")) == [("licence_b",)] * 3
     named = Qualified(candidates=("c1", "c2"), grants="cleared:electro")
     assert held(named) == [("licence_b", "cleared:electro"), ("cleared:electro",), ()]
+
+
+def test_somebody_available_earlier_can_take_an_earlier_start() -> None:
+    problem = a_problem([a_candidate("c1", available_from=2)], ["s1"])
+    assert solve(problem).value("placed") == 0
+    earlier = apply(problem, [Available(candidates=("c1",), add=-2)])
+    assert solve(earlier).value("placed") == 1
+
+
+def test_nobody_is_available_before_the_first_month() -> None:
+    problem = a_problem([a_candidate("c1", available_from=2), "c2"])
+    after = apply(problem, [Available(add=-5)])
+    assert [one.available_from for one in after.candidates] == [0, 0]
+    assert apply(problem, [Available(add=3)]).candidates[1].available_from == 3

@@ -9,10 +9,12 @@ from matcher.domain import Problem
 from matcher.errors import ProblemError
 from matcher.whatif import (
     AnyChange,
+    Available,
     ClassSeats,
     Closed,
     CompanyCapacity,
     Declined,
+    Fewest,
     NewCandidates,
     NewSlots,
     OfficeCapacity,
@@ -39,6 +41,8 @@ BY_IDS = (
     Qualified(grants="licence_b"),
     Declined(candidates=("c1",), slots=("s1",)),
     Released(candidates=("c1",)),
+    Available(add=-1),
+    Fewest(slots=("s1",), to=2),
 )
 WITH_FACTS = (
     NewCandidates(candidates=(a_candidate("c9"),)),

@@ -6,8 +6,7 @@ from fractions import Fraction
 
 from matcher.engine import Progress
 from matcher.report.layout import NOTHING, decimal, number
-from matcher.report.tiers import tier_label
-from matcher.texts import Language, word
+from matcher.texts import Language, tier_label, word
 
 
 def progress_line(progress: Progress, language: Language) -> str:

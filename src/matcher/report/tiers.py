@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.engine import Result, TierCost
 from matcher.report.layout import aligned, decimal, number, stacked
-from matcher.texts import Language, label, word
+from matcher.texts import Language, tier_label, word
 
 
 def tiers_text(
@@ -49,18 +49,3 @@ def costs_text(costs: Sequence[TierCost], language: Language) -> str:
             ]
         )
     return word("costs", language) + "\n" + aligned(table, left=2)
-
-
-def tier_label(name: str, language: Language) -> str:
-    """The tier in words.
-
-    ``rank_2`` is the base word with its number, ``broken_places`` how far a soft rule
-    is broken.
-    """
-    if name.startswith("broken_"):
-        rule = label("rule", name.removeprefix("broken_"), language)
-        return word("tier_broken", language).format(rule=rule)
-    base, _, nth = name.rpartition("_")
-    if nth.isdigit():
-        return f"{label('tier', base, language)} {nth}"
-    return label("tier", name, language)

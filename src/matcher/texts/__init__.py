@@ -7,6 +7,7 @@ from matcher.texts.catalogue import (
     language_of,
     say,
     say_fault,
+    tier_label,
     word,
 )
 
@@ -17,5 +18,6 @@ __all__ = [
     "language_of",
     "say",
     "say_fault",
+    "tier_label",
     "word",
 ]

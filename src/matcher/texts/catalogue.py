@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
@@ -15,11 +16,16 @@ Language = Literal["nb", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
-_CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS, "Repair": REPAIRS}
+_CATALOGUES = {
+    "Repair": REPAIRS,
+    "Violation": VIOLATIONS,
+    "Reason": REASONS | MORE_REASONS,
+    "Statement": STATEMENTS,
+}
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
-    """Sentence for a violation, a reason or a repair; ``kind`` is its class's name.
+    """Sentence for what something says; ``kind`` is the name of its class.
 
     A code without words, as a rule from outside may have, speaks by its details.
     """
@@ -28,10 +34,21 @@ def say(kind: str, code: str, details: Mapping[str, Detail], language: Language)
             [code, *(f"{name} {value}" for name, value in details.items())]
         )
     spoken = {
-        name: word(f"same_{detail}", language) if name == "same" else detail
-        for name, detail in details.items()
+        name: _spoken(kind, name, detail, language) for name, detail in details.items()
     }
     return _CATALOGUES[kind][code][language].format(**spoken)
+
+
+def _spoken(kind: str, name: str, detail: Detail, language: Language) -> Detail:
+    """A detail in words, where its name says that it has some."""
+    if name == "same":
+        return word(f"same_{detail}", language)
+    if name in ("rule", "rules"):
+        rules = str(detail).split(", ")
+        return ", ".join(label("rule", rule, language) for rule in rules)
+    if name == "tier" and kind == "Statement":
+        return tier_label(str(detail), language)
+    return detail
 
 
 class Told(Protocol):
@@ -81,6 +98,21 @@ def label(kind: str, code: str, language: Language) -> str:
     """The label of a code, for example of a reason; without words, the code itself."""
     words = WORDS.get(f"{kind}_{code}")
     return code if words is None else words[language]
+
+
+def tier_label(name: str, language: Language) -> str:
+    """The tier in words.
+
+    ``rank_2`` is the base word with its number, ``broken_places`` how far a soft rule
+    is broken.
+    """
+    if name.startswith("broken_"):
+        rule = label("rule", name.removeprefix("broken_"), language)
+        return word("tier_broken", language).format(rule=rule)
+    base, _, nth = name.rpartition("_")
+    if nth.isdigit():
+        return f"{label('tier', base, language)} {nth}"
+    return label("tier", name, language)
 
 
 def word(key: str, language: Language) -> str:

@@ -290,10 +290,6 @@ REASONS: Texts = {
         "nb": "Andre i {apart} er der alt; de skal ikke ha samme {same}.",
         "en": "Others of {apart} are there already; they must not share a {same}.",
     },
-    "combined": {
-        "nb": "Hver for seg er kravene til det {candidate} ba om oppfylt, men aldri samlet.",
-        "en": "Each demand of what {candidate} asked for is met somewhere, never all at once.",
-    },
     "not_reached": {
         "nb": "{slot} står åpen for {candidate}; tiden var ute, eller ingen mål ber om det.",
         "en": "{slot} is open to {candidate}; time ran out, or no tier asks for it.",

@@ -243,8 +243,20 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "somebody to be kept apart from is there",
     },
     "because_combined": {
-        "nb": "kravene er aldri oppfylt samlet",
-        "en": "the demands are never met all at once",
+        "nb": "flere regler står i veien samtidig",
+        "en": "several rules stand in the way at once",
+    },
+    "because_nearest": {
+        "nb": "én regel skiller dem fra det nærmeste",
+        "en": "a single rule keeps them from the nearest",
+    },
+    "because_several": {
+        "nb": "lovlig, men flere grenser er nådd",
+        "en": "lawful, but several limits are reached",
+    },
+    "because_no_route": {
+        "nb": "ingen løp fører til noe tilbud",
+        "en": "no pathway leads to any slot",
     },
     "because_not_reached": {
         "nb": "tiden var ute, eller ingen mål ber om det",

@@ -5,12 +5,13 @@ from matcher.whatif.capacity import (
     ClassSeats,
     Closed,
     CompanyCapacity,
+    Fewest,
     OfficeCapacity,
     Places,
 )
 from matcher.whatif.change import Change
 from matcher.whatif.decisions import Declined, Pinned, Released
-from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.price import Price
 from matcher.whatif.prices import prices
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
@@ -21,11 +22,13 @@ from matcher.whatif.what_if import WhatIf, what_if
 
 __all__ = [
     "AnyChange",
+    "Available",
     "Change",
     "ClassSeats",
     "Closed",
     "CompanyCapacity",
     "Declined",
+    "Fewest",
     "NewCandidates",
     "NewSlots",
     "OfficeCapacity",

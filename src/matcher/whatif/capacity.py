@@ -124,6 +124,48 @@ class CompanyCapacity(Amount):
         }
 
 
+class Fewest(Amount):
+    """Other fewest numbers of newcomers: of slots, and of groups of training classes.
+
+    One fewer is what one more person from elsewhere would do.
+
+    Examples
+    --------
+    >>> Fewest(training_classes=("weld-aug",), add=-1).of(6)
+    5
+    """
+
+    change: Literal["fewest"] = "fewest"
+    slots: Ids = ()
+    training_classes: Ids = ()
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not self.slots and not self.training_classes:
+            raise PydanticCustomError("nothing_named", "slots or classes are named")
+        return self
+
+    def named(self) -> Iterable[str]:
+        return ("slots", "training_classes")
+
+    def replaced(self, problem: Problem) -> Replaced:
+        slots, classes = frozenset(self.slots), frozenset(self.training_classes)
+        return {
+            "slots": tuple(
+                changed(slot, min_cohort=self.of(slot.min_cohort, slot.places))
+                if slot.id in slots
+                else slot
+                for slot in problem.slots
+            ),
+            "training_classes": tuple(
+                changed(one, min=max(1, self.of(one.min, most=one.max)))
+                if one.id in classes
+                else one
+                for one in problem.training_classes
+            ),
+        }
+
+
 class OfficeCapacity(Amount):
     """Other numbers of people that training offices can follow up; all if none named.
 

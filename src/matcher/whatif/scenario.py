@@ -15,12 +15,13 @@ from matcher.whatif.capacity import (
     ClassSeats,
     Closed,
     CompanyCapacity,
+    Fewest,
     OfficeCapacity,
     Places,
 )
 from matcher.whatif.change import Change, Replaced, fields_of
 from matcher.whatif.decisions import Declined, Pinned, Released
-from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
 
 AnyChange = (
     Places
@@ -36,6 +37,8 @@ AnyChange = (
     | Declined
     | Pinned
     | Released
+    | Available
+    | Fewest
 )
 
 

@@ -1,0 +1,155 @@
+"""Force an option, and solve the tiers in order until one gets worse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from matcher.compile import Compiled
+from matcher.domain import Problem
+from matcher.engine import Result
+from matcher.engine.incumbent import plan_of
+from matcher.errors import VerificationError
+from matcher.explain.told import Forced
+from matcher.program import Floats, Ints, Linear, Matrix, Program
+from matcher.solvers import Deadline, News, TierAnswer, solve_program
+from matcher.verify import tier_values, verify
+
+_FORCED = "forced"
+
+
+def forced(
+    problem: Problem,
+    compiled: Compiled,
+    result: Result,
+    options: Ints,
+    *,
+    least: int = 1,
+    time_limit: float = 60.0,
+) -> Forced:
+    """Take at least so many of some options, and find the first tier that gets worse.
+
+    Parameters
+    ----------
+    problem, compiled, result
+        Facts, what they were compiled to, and the plan that is explained.
+    options
+        Positions of the options to choose from.
+    least
+        How many of them at least.
+    time_limit
+        Seconds.
+
+    Raises
+    ------
+    VerificationError
+        If a plan found on the way does not pass ``verify``.
+    """
+    if len(options) < least:
+        return Forced("unlawful")
+    settled: list[str] = []
+
+    def listener(news: News) -> None:
+        """Note the first tier that is settled otherwise than in the plan."""
+        for answer in news.answers:
+            wanted = least if answer.name == _FORCED else result.value(answer.name)
+            if answer.closed and answer.value != wanted:
+                settled.append(answer.name)
+
+    one_person = len(set(compiled.options.candidate[options].tolist())) == 1
+    ask = _with_tier if one_person and least == 1 else _with_row
+    program = ask(compiled.program, options, least)
+    deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(settled))
+    answer = solve_program(program, deadline)
+    if answer.status == "infeasible":
+        return Forced("unlawful")
+    if answer.x is None:
+        return Forced("unknown")
+    if answer.x[options].sum() < least:
+        nobody = all(tier.closed for tier in answer.tiers if tier.name == _FORCED)
+        return Forced("unlawful" if nobody else "unknown")
+    tiers = _until_it_differs(result, answer.tiers)
+    _check(problem, result, compiled, answer.x, tiers)
+    return _told(result, compiled.program, tiers[-1])
+
+
+def _until_it_differs(
+    result: Result, answers: Sequence[TierAnswer]
+) -> tuple[TierAnswer, ...]:
+    """The tiers up to the first whose value is not the plan's."""
+    tiers = [tier for tier in answers if tier.name != _FORCED]
+    for nth, tier in enumerate(tiers, start=1):
+        if tier.value != result.value(tier.name):
+            return tuple(tiers[:nth])
+    return tuple(tiers)
+
+
+def _told(result: Result, program: Program, last: TierAnswer) -> Forced:
+    """What is told of the tier at which a forced plan and the plan part."""
+    before = result.value(last.name)
+    if last.value == before:
+        return Forced("as_good")
+    (number,) = (
+        nth for nth, tier in enumerate(result.tiers, start=1) if tier.name == last.name
+    )
+    (tier,) = (tier for tier in program.tiers if tier.name == last.name)
+    better = (last.value > before) == (tier.sense == "most")
+    sure = last.closed and result.tiers[number - 1].standing == "proven"
+    return Forced(
+        "better" if better else "worse" if sure else "unknown",
+        tier=last.name,
+        number=number,
+        before=before,
+        after=last.value,
+        draw=tier.draw,
+    )
+
+
+def _check(
+    problem: Problem,
+    result: Result,
+    compiled: Compiled,
+    x: Floats,
+    tiers: Sequence[TierAnswer],
+) -> None:
+    """The plan found is lawful and worth what is claimed, as ``verify`` counts."""
+    taken = np.flatnonzero(x[: compiled.program.options] > 0.5)
+    matching = plan_of(compiled.options.take(taken))
+    if verify(problem, matching, result.policy):
+        raise VerificationError("a plan found while forcing an option is not lawful")
+    values = tier_values(problem, matching, result.policy)
+    if any(values[tier.name] != tier.value for tier in tiers):
+        raise VerificationError("a tier's value does not hold while forcing an option")
+
+
+def _with_tier(program: Program, options: Ints, least: int) -> Program:
+    """The program with a tier ahead of all: at most one of these options is taken.
+
+    The solvers start from nobody placed, which a row would forbid.
+    """
+    points = np.zeros(program.columns, dtype=np.int64)
+    points[options] = least
+    tier = Linear(_FORCED, "most", points)
+    return replace(program, tiers=(tier, *program.tiers))
+
+
+def _with_row(program: Program, options: Ints, least: int) -> Program:
+    """The program with a row more: at least so many of these options."""
+    row = Matrix(
+        np.zeros(len(options), dtype=np.int64),
+        np.sort(options),
+        np.ones(len(options)),
+        (1, program.columns),
+    )
+    rows = program.rows
+    kept = replace(
+        rows,
+        matrix=Matrix.stack([rows.matrix, row], program.columns),
+        lower=np.append(rows.lower, float(least)),
+        upper=np.append(rows.upper, np.inf),
+        rules=(*rows.rules, _FORCED),
+        subjects=(*rows.subjects, _FORCED),
+    )
+    return replace(program, rows=kept)

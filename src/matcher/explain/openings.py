@@ -1,0 +1,152 @@
+"""Changes that may give one person a place, the most plausible first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, zip_longest
+
+import numpy as np
+
+from matcher.domain import Matching, Violation
+from matcher.explain.barriers import Barriers, added
+from matcher.explain.reasons import counting
+from matcher.policy import Policy
+from matcher.program import Ints
+from matcher.whatif import (
+    AnyChange,
+    Available,
+    ClassSeats,
+    Fewest,
+    OfficeCapacity,
+    Places,
+    Qualified,
+    TravelMinutes,
+)
+
+Changes = tuple[AnyChange, ...]
+
+_STEP = 15
+"""Minutes: longer journeys are asked for in steps of a quarter of an hour."""
+_FARTHEST = 60
+_EARLIEST = 6
+_SHORT = 2
+"""People that may be missing in a cohort."""
+_SLOTS = 6
+"""Slots in reach that are asked for one more place."""
+
+
+def openings(
+    hers: Barriers, matching: Matching, policy: Policy, who: str
+) -> Iterator[Changes]:
+    """Single changes to try for one person: the best of each kind, then the next best.
+
+    One more where she could go and it is full; a longer journey, a qualification, an
+    earlier start where nothing else bars an option of hers. Where two things are full,
+    both together come last.
+    """
+    room = list(more_room(hers, matching, policy))
+    single = [changes for changes in room if len(changes) == 1]
+    kinds = (single, *_personal(hers, who))
+    turns = chain.from_iterable(zip_longest(*kinds))
+    yield from (changes for changes in turns if changes is not None)
+    yield from (changes for changes in room if len(changes) > 1)
+
+
+def personal(hers: Barriers, who: str) -> Iterator[Changes]:
+    """Single changes that only she makes, the smallest of each kind first."""
+    turns = chain.from_iterable(zip_longest(*_personal(hers, who)))
+    return (changes for changes in turns if changes is not None)
+
+
+def _personal(hers: Barriers, who: str) -> tuple[Iterator[Changes], ...]:
+    return _journeys(hers, who), _qualifications(hers, who), _starts(hers, who)
+
+
+def is_personal(changes: Changes) -> bool:
+    """Whether changes are about one person alone and can only give her options."""
+    return all(
+        isinstance(one, TravelMinutes | Qualified | Available) for one in changes
+    )
+
+
+def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Changes]:
+    """One more of all that lacks one, at each slot she could go to, the best first."""
+    problem, lawful = hers.problem, hers.take(hers.nearest)
+    lawful = lawful.take(lawful.count == 0)
+    _, first = np.unique(lawful.options.slot, return_index=True)
+    known: set[Changes] = set()
+    for placement in lawful.options.take(np.sort(first)[:_SLOTS]).placements():
+        plan = added(matching, placement)
+        broken = [
+            v for rule in counting(policy) for v in rule.violations(problem, plan)
+        ]
+        wanted = [_one_more(violation) for violation in broken]
+        changes = tuple(dict.fromkeys(one for one in wanted if one is not None))
+        if changes and None not in wanted and changes not in known:
+            known.add(changes)
+            yield changes
+
+
+def _one_more(violation: Violation) -> AnyChange | None:
+    """The change that makes room for one more or fills a cohort, if there is one."""
+    code, details = violation.code, violation.details
+
+    def named(kind: str) -> tuple[str, ...]:
+        return (str(details[kind]),) if kind in details else ()
+
+    if code in ("places", "kept_slot"):
+        return Places(slots=named("slot"), add=1)
+    if code in ("training_offices", "kept_training_office"):
+        return OfficeCapacity(training_offices=named("training_office"), add=1)
+    if code == "kept_training_class":
+        return ClassSeats(training_classes=named("training_class"), add=1)
+    if code not in ("training_classes", "slot_cohorts"):
+        return None
+    slots, classes = named("slot"), named("training_class")
+    short = int(details["min"]) - int(details["held"])
+    if short > _SHORT:
+        return None
+    if short > 0:
+        return Fewest(slots=slots, training_classes=classes, add=-short)
+    return ClassSeats(training_classes=classes, add=1)
+
+
+def _journeys(hers: Barriers, who: str) -> Iterator[Changes]:
+    """Longer journeys, in steps, to the nearest options that only travel bars."""
+    minutes = hers.options.minutes[_barred_by(hers, "travel")]
+    limit = hers.problem.candidate[who].max_travel_minutes
+    steps = -(-(minutes - limit) // _STEP)
+    for step in np.unique(steps[steps * _STEP <= _FARTHEST]).tolist():
+        yield (TravelMinutes(candidates=(who,), add=step * _STEP),)
+
+
+def _qualifications(hers: Barriers, who: str) -> Iterator[Changes]:
+    """The qualifications she lacks, those first that open most slots."""
+    slots = np.unique(hers.options.slot[_barred_by(hers, "qualifications")])
+    held = hers.problem.candidate[who].qualifications
+    opens: dict[str, int] = {}
+    for slot in slots.tolist():
+        required = hers.problem.slots[slot].required_qualifications
+        missing = [tag for tag in required if tag not in held]
+        if len(missing) == 1:
+            opens[missing[0]] = opens.get(missing[0], 0) + 1
+    for tag in sorted(opens, key=lambda tag: (-opens[tag], tag)):
+        yield (Qualified(candidates=(who,), grants=tag),)
+
+
+def _starts(hers: Barriers, who: str) -> Iterator[Changes]:
+    """Earlier starts, by as few months as open an option that only her start bars."""
+    route = hers.options.route[_barred_by(hers, "start")]
+    begins = {hers.options.routes[one].start for one in route.tolist()}
+    available = hers.problem.candidate[who].available_from
+    for start in sorted(begins, reverse=True):
+        if 0 < available - start <= _EARLIEST:
+            yield (Available(candidates=(who,), add=start - available),)
+
+
+def _barred_by(hers: Barriers, name: str) -> Ints:
+    """Options that a rule bars and no other does."""
+    for nth, rule in enumerate(hers.rules):
+        if rule.rule == name:
+            return np.flatnonzero(hers.alone[nth])
+    return np.flatnonzero(np.zeros(len(hers.options), bool))

@@ -1,0 +1,72 @@
+"""Why a person has the place she has, or none."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matcher.domain import Placement, Reason
+from matcher.explain.answers import Explanation, WhyNot
+from matcher.explain.barriers import Barriers
+from matcher.explain.case import Case
+from matcher.explain.chain import removed_in_turn
+from matcher.explain.reasons import why_unplaced
+from matcher.explain.unlocks import unlocks
+
+
+def explain_person(case: Case, who: str) -> Explanation:
+    """Everything there is to say of one person."""
+    problem = case.problem
+    if who in problem.incumbents:
+        return Explanation(who, problem.incumbents[who], incumbent=True)
+    hers = case.barriers([case.facts.candidate_index[who]], range(len(problem.slots)))
+    if who in case.placements:
+        return _placed(case, hers, case.placements[who])
+    lawful = case.options_of(who)
+    return Explanation(
+        who,
+        offered=len(problem.slots),
+        removed=removed_in_turn(hers, hers.options.slot),
+        in_reach=len(np.unique(case.compiled.options.slot[lawful])),
+        reason=_reason(case, who),
+        forced=case.forced(lawful) if len(lawful) else None,
+        unlocks=unlocks(problem, case.result, [who]).get(who, ()),
+    )
+
+
+def why_not(case: Case, who: str, slot: str) -> WhyNot:
+    """Why somebody is not at a slot she asks about."""
+    facts = case.facts
+    person, place = facts.candidate_index[who], facts.slot_index[slot]
+    asked = case.at(case.barriers([person], [place]), place)
+    placements = case.placements | case.problem.incumbents
+    if who in placements and placements[who].slot == slot:
+        return WhyNot(who, asked, there=True)
+    lawful = case.options_of(who)
+    there = lawful[case.compiled.options.slot[lawful] == place]
+    forced = case.forced(there) if asked.lawful and len(there) else None
+    return WhyNot(who, asked, forced=forced)
+
+
+def _placed(case: Case, hers: Barriers, placement: Placement) -> Explanation:
+    """Of somebody with a place: what she ranked ahead of it, and the truth of each."""
+    problem, who = case.problem, placement.candidate
+    rank, options = problem.rank(who, placement.slot), hers.options
+    before = (options.rank > 0) & (options.rank < (rank or np.inf))
+    slots, first = np.unique(options.slot[before], return_index=True)
+    order = np.lexsort((slots, options.rank[before][first]))
+    ahead = tuple(case.at(hers, slot) for slot in slots[order].tolist())
+    theirs = case.options_of(who)
+    lawful = theirs[np.isin(case.compiled.options.slot[theirs], slots)]
+    return Explanation(
+        who,
+        placement,
+        rank=rank,
+        minutes=problem.travel_minutes(who, placement.slot),
+        start=problem.month_name(placement.start),
+        ahead=ahead,
+        forced=case.forced(lawful) if len(lawful) else None,
+    )
+
+
+def _reason(case: Case, who: str) -> Reason:
+    return why_unplaced(case.problem, case.plan, case.policy)[who]

@@ -1,6 +1,7 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
 from matcher.baseline import one_by_one
+from matcher.certificate import certificate, certificate_text, check_certificate
 from matcher.domain import Matching, Placement, Problem
 from matcher.engine import Result, solve, tier_costs
 from matcher.errors import (
@@ -44,6 +45,9 @@ __all__ = [
     "Scenario",
     "SolverError",
     "VerificationError",
+    "certificate",
+    "certificate_text",
+    "check_certificate",
     "default_policy",
     "one_by_one",
     "prices",

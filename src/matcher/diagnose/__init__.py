@@ -1,0 +1,1 @@
+"""Why no plan is lawful, and what would help."""

@@ -8,14 +8,24 @@ import pytest
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, language_of, say, say_fault
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
 
-@pytest.mark.parametrize(
-    "texts", [FAULTS, REASONS, VIOLATIONS, WORDS, CERTIFICATE_WORDS, DOUBTS]
-)
+EVERY = [
+    FAULTS,
+    REASONS,
+    VIOLATIONS,
+    WORDS,
+    CERTIFICATE_WORDS,
+    DIAGNOSE_WORDS,
+    DOUBTS,
+]
+
+
+@pytest.mark.parametrize("texts", EVERY)
 def test_every_text_has_both_languages_with_the_same_gaps(
     texts: dict[str, dict[str, str]],
 ) -> None:

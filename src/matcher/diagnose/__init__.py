@@ -4,6 +4,7 @@ from matcher.diagnose.bottleneck import Bottleneck, bottleneck
 from matcher.diagnose.diagnose import diagnose
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.member import Member
+from matcher.diagnose.text import bottleneck_text, diagnosis_text, repair_text
 
 __all__ = [
     "Bottleneck",
@@ -12,5 +13,8 @@ __all__ = [
     "Member",
     "Repair",
     "bottleneck",
+    "bottleneck_text",
     "diagnose",
+    "diagnosis_text",
+    "repair_text",
 ]

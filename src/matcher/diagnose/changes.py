@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -267,6 +267,6 @@ class Approved(Change):
 
 
 def _with(
-    facts: tuple[Any, ...], ids: Ids, update: dict[str, object]
+    facts: tuple[Any, ...], ids: Ids, update: Mapping[str, object]
 ) -> tuple[Fact, ...]:
     return tuple(changed(one, **update) if one.id in ids else one for one in facts)

@@ -59,10 +59,9 @@ def diagnose(
         narrow = forced_bottlenecks(problem, policy)
         parts = contradictory_parts(problem, policy, deadline)
         if parts is not None:
-            for one in conflicts(parts, deadline, _MOST_CONFLICTS):
-                found.append(one)
-        for repair in repairs(problem, policy, _apart(found), deadline, _MOST_REPAIRS):
-            helpful.append(repair)
+            found.extend(conflicts(parts, deadline, _MOST_CONFLICTS))
+        apart = _apart(found)
+        helpful.extend(repairs(problem, policy, apart, deadline, _MOST_REPAIRS))
     except TimeIsUpError:
         complete = False
     return Diagnosis(

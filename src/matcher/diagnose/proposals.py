@@ -46,6 +46,11 @@ class Proposal:
     steps: Callable[[int], int] = lambda much: much
 
 
+def _just(change: Change, steps: int = 1) -> Proposal:
+    """A change that is made or not."""
+    return Proposal(lambda _: change, steps=lambda _: steps)
+
+
 def proposals(problem: Problem, member: Member) -> Iterator[Proposal]:
     """Every change of a single fact behind a member that could help."""
     find = _FACTS.get((member.rule, member.of))
@@ -54,7 +59,7 @@ def proposals(problem: Problem, member: Member) -> Iterator[Proposal]:
 
 
 def _pin(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield Proposal(lambda _: Unpinned(candidates=(name,)))
+    yield _just(Unpinned(candidates=(name,)))
 
 
 def _places(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -101,7 +106,7 @@ def _cohort(problem: Problem, name: str) -> Iterator[Proposal]:
         )
     if not slot.may_close:
         least = max(1, slot.min_cohort)
-        yield Proposal(lambda _: MayClose(slots=(name,)), steps=lambda _: least)
+        yield _just(MayClose(slots=(name,)), least)
 
 
 def _share(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -113,11 +118,11 @@ def _share(problem: Problem, name: str) -> Iterator[Proposal]:
 
 
 def _companions(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield Proposal(lambda _: Released(companions=(name,)))
+    yield _just(Released(companions=(name,)))
 
 
 def _apart(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield Proposal(lambda _: Released(apart=(name,)))
+    yield _just(Released(apart=(name,)))
 
 
 def _travel(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -138,46 +143,33 @@ def _qualification(problem: Problem, name: str) -> Iterator[Proposal]:
         required = problem.slot[pin.slot].required_qualifications
         missing = [tag for tag in required if tag not in held]
         if len(missing) == 1:
-            tag = missing[0]
-            yield Proposal(lambda _, tag=tag: Qualified(candidates=(name,), grants=tag))
+            yield _just(Qualified(candidates=(name,), grants=missing[0]))
 
 
 def _decline(problem: Problem, name: str) -> Iterator[Proposal]:
     for pin in _bound(problem, name):
-        slots = (pin.slot,)
-        yield Proposal(
-            lambda _, slots=slots: Reconsidered(candidates=(name,), slots=slots)
-        )
+        yield _just(Reconsidered(candidates=(name,), slots=(pin.slot,)))
 
 
 def _interest(problem: Problem, name: str) -> Iterator[Proposal]:
     for pin in _bound(problem, name):
-        slots = (pin.slot,)
-        yield Proposal(
-            lambda _, slots=slots: Interested(candidates=(name,), slots=slots)
-        )
+        yield _just(Interested(candidates=(name,), slots=(pin.slot,)))
 
 
 def _start(problem: Problem, name: str) -> Iterator[Proposal]:
     available = problem.candidate[name].available_from
     for pin in _bound(problem, name):
         if pin.start < available:
-            months = available - pin.start
-            yield Proposal(
-                lambda _, to=pin.start: AvailableFrom(candidates=(name,), to=to),
-                steps=lambda _, months=months: months,
-            )
+            earlier = AvailableFrom(candidates=(name,), to=pin.start)
+            yield _just(earlier, available - pin.start)
         if pin.start not in problem.slot[pin.slot].start_months:
-            yield Proposal(
-                lambda _, pin=pin: StartOffered(slots=(pin.slot,), month=pin.start)
-            )
+            yield _just(StartOffered(slots=(pin.slot,), month=pin.start))
 
 
 def _approval(problem: Problem, name: str) -> Iterator[Proposal]:
     slot = problem.slot[name]
-    trade = slot.trade
-    if trade is not None:
-        yield Proposal(lambda _: Approved(companies=(slot.company,), trade=trade))
+    if slot.trade is not None:
+        yield _just(Approved(companies=(slot.company,), trade=slot.trade))
 
 
 def _bound(problem: Problem, name: str) -> list[Placement]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
@@ -16,7 +17,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
 _CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS, "Doubt": DOUBTS}
-_WORDS = {**WORDS, **CERTIFICATE_WORDS}
+_WORDS = {**WORDS, **CERTIFICATE_WORDS, **DIAGNOSE_WORDS}
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:

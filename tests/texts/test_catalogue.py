@@ -13,7 +13,6 @@ from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
-
 EVERY = [
     FAULTS,
     REASONS,

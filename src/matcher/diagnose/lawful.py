@@ -28,6 +28,8 @@ def lawful_plan(
     VerificationError
         If the plan found is not lawful, which is a fault of this library.
     """
+    if deadline.passed:
+        raise TimeIsUpError
     compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
     program = compiled.program
     nothing = Linear("any", "most", ints(np.zeros(program.columns)))

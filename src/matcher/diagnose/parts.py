@@ -124,6 +124,8 @@ class Parts:
         keep = np.array([one in chosen for one in self.members], bool)
         key = keep.tobytes()
         if key not in self._known:
+            if deadline.passed:
+                raise TimeIsUpError
             self._known[key] = self._solve(keep, deadline)
         return self._known[key]
 

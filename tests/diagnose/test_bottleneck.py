@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.diagnose import Bottleneck, bottleneck
-from matcher.diagnose.bottleneck import Full, forced_bottlenecks
+from matcher.diagnose.bottleneck import forced_bottlenecks
+from matcher.diagnose.shortage import Full
 from matcher.domain import Candidate, Company, Placement, Problem, TrainingOffice
 from matcher.engine import solve
 from matcher.objectives import Placed
@@ -70,6 +71,13 @@ def test_company_and_office_that_are_full_stand_for_their_slots() -> None:
         ("training_office", "north", 1),
     ]
     assert (found.wanted, found.room) == (3, 2)
+
+
+def test_some_people_alone_may_be_asked_of() -> None:
+    problem = a_problem(["c1", "c2", "c3"], ["s1"])
+    (found,) = bottleneck(problem, candidates=["c1", "c3"])
+    assert (found.candidates, found.wanted, found.room) == (("c1", "c3"), 2, 1)
+    assert bottleneck(problem, candidates=["c2"]) == ()
 
 
 def test_reserved_places_are_no_room() -> None:

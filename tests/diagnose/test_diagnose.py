@@ -5,7 +5,7 @@ from typing import Any, Literal
 import pytest
 
 from matcher.diagnose import Diagnosis, Member, diagnose
-from matcher.diagnose.changes import Interested, Unpinned
+from matcher.diagnose.people_changes import Interested, Unpinned
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.engine import solve
 from matcher.policy import Policy, default_policy

@@ -1,9 +1,10 @@
 """Why no plan is lawful, and what would help."""
 
-from matcher.diagnose.bottleneck import Bottleneck, bottleneck
+from matcher.diagnose.bottleneck import bottleneck
 from matcher.diagnose.diagnose import diagnose
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.member import Member
+from matcher.diagnose.shortage import Bottleneck
 from matcher.diagnose.text import bottleneck_text, diagnosis_text, repair_text
 
 __all__ = [

@@ -33,7 +33,7 @@ def contradictory_parts(
     Rules are taken in by and by, those that tie people together last: fewer rules have
     fewer options that matter, and are sooner asked.
     """
-    universe = Universe.of(problem)
+    universe = Universe.of(problem, policy)
     last: set[str] = set().union(*_TOGETHER)
     known = {rule.rule for rule in policy.hard} - last
     for more in (set[str](), *_TOGETHER):
@@ -86,7 +86,7 @@ def confirmed(parts: Parts, conflict: Conflict, deadline: Deadline) -> bool:
     Nothing is lawful while all its members hold; and whichever is lifted, there is a
     plan that breaks none of the others.
     """
-    fresh = Parts.of(Universe.of(parts.problem), _rules_of(parts, conflict))
+    fresh = Parts.of(parts.universe, _rules_of(parts, conflict))
     if fresh.plan(conflict, deadline) is not None:
         return False
     for member in conflict:

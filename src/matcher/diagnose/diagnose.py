@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from matcher.diagnose.bottleneck import Bottleneck, forced_bottlenecks
+from matcher.diagnose.bottleneck import forced_bottlenecks
 from matcher.diagnose.conflicts import conflicts, contradictory_parts
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.lawful import lawful_plan
 from matcher.diagnose.member import Member
 from matcher.diagnose.parts import TimeIsUpError
 from matcher.diagnose.repairs import repairs
+from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline

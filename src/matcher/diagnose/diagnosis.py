@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import SerializeAsAny
 
-from matcher.diagnose.bottleneck import Bottleneck
 from matcher.diagnose.member import Member
+from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Fact
 from matcher.whatif.change import Change
 

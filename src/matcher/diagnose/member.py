@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from matcher.domain import Fact, Problem, Violation
 
-_KINDS = (
-    "candidate",
-    "slot",
-    "company",
-    "training_office",
-    "training_class",
-    "share",
-    "companions",
-    "apart",
-)
 _ROWS_OF: dict[str, tuple[str, ...]] = {
     "one_placement": ("candidate",),
     "places": ("slot",),
@@ -82,13 +72,13 @@ class Members:
     """Says which member a row, a forbidden option or a violation belongs to."""
 
     def __init__(self, problem: Problem) -> None:
-        self._known = {kind: frozenset(ids) for kind, ids in _ids(problem)}
+        self._known = _ids(problem)
         self.named = _named(problem)
         """People of whom a pin speaks, or whose companions one speaks of."""
 
     def of_row(self, rule: str, subject: str) -> Member:
         """That of a row of a rule."""
-        kinds = _ROWS_OF.get(rule, _KINDS)
+        kinds = _ROWS_OF.get(rule, tuple(self._known))
         of = next((kind for kind in kinds if subject in self._known[kind]), "subject")
         return Member(rule=rule, of=of, subject=subject)
 
@@ -113,19 +103,18 @@ def forbids(violation: Violation) -> bool:
     return {"candidate", "slot"} <= violation.details.keys()
 
 
-def _ids(problem: Problem) -> Iterator[tuple[str, Iterable[str]]]:
-    facts: dict[str, Callable[[], Iterable[Fact]]] = {
-        "candidate": lambda: problem.candidates,
-        "slot": lambda: problem.slots,
-        "company": lambda: problem.companies,
-        "training_office": lambda: problem.training_offices,
-        "training_class": lambda: problem.training_classes,
-        "share": lambda: problem.shares,
-        "companions": lambda: problem.companions,
-        "apart": lambda: problem.apart,
+def _ids(problem: Problem) -> dict[str, frozenset[str]]:
+    """The ids of each kind."""
+    return {
+        "candidate": frozenset(one.id for one in problem.candidates),
+        "slot": frozenset(one.id for one in problem.slots),
+        "company": frozenset(one.id for one in problem.companies),
+        "training_office": frozenset(one.id for one in problem.training_offices),
+        "training_class": frozenset(one.id for one in problem.training_classes),
+        "share": frozenset(one.id for one in problem.shares),
+        "companions": frozenset(one.id for one in problem.companions),
+        "apart": frozenset(one.id for one in problem.apart),
     }
-    for kind, of_kind in facts.items():
-        yield kind, [getattr(fact, "id") for fact in of_kind()]  # noqa: B009
 
 
 def _named(problem: Problem) -> frozenset[str]:

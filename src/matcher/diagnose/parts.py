@@ -7,15 +7,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members, in_order
 from matcher.diagnose.universe import Universe
-from matcher.domain import Matching, Problem
+from matcher.domain import Matching
 from matcher.program import (
     Block,
     Bools,
     Ints,
-    Linear,
-    Matrix,
     Options,
     Program,
     Rows,
@@ -56,7 +55,7 @@ class Parts:
         Entry i says that a member forbids an option, aligned, as positions.
     """
 
-    problem: Problem
+    universe: Universe
     rules: tuple[Rule, ...]
     program: Program
     options: Options
@@ -76,7 +75,7 @@ class Parts:
             if block is not None:
                 rows.append((rule.rule, block))
         whole = assemble(options.candidate, options.slot, rows, [], ())
-        program, matter = _that_matters(whole)
+        program, matter = what_matters(whole)
         options = options.take(matter)
         owners, number = Members(problem), dict[Member, int]()
 
@@ -102,7 +101,7 @@ class Parts:
                 owner = owners.of_option(rule.rule, people[nth], slots[nth])
                 mask_member.append(position(owner))
         return cls(
-            problem,
+            universe,
             tuple(rules),
             program,
             options,
@@ -156,70 +155,11 @@ class Parts:
 
     def broken(self, matching: Matching, kept: Iterable[Member]) -> tuple[Member, ...]:
         """Which of these members a plan breaks, from ids."""
-        chosen, owners = set(kept), Members(self.problem)
+        problem = self.universe.problem
+        chosen, owners = set(kept), Members(problem)
         found = {
             owners.of_violation(rule.rule, violation)
             for rule in self.rules
-            for violation in rule.violations(self.problem, matching)
+            for violation in rule.violations(problem, matching)
         }
         return in_order(chosen & found)
-
-
-def _that_matters(program: Program) -> tuple[Program, Bools]:
-    """The program of the options and rows that matter, and which options do.
-
-    Columns rest at their lower bounds. A row needs what moves it back when it is broken
-    at rest or when something that matters moves it away.
-    """
-    matrix, rows = program.rows.matrix, program.rows
-    row, column, up = matrix.row, matrix.column, matrix.value > 0
-    rest = matrix.times(program.lower)
-    over, under = rest > rows.upper + 1e-9, rest < rows.lower - 1e-9
-    has_upper, has_lower = np.isfinite(rows.upper), np.isfinite(rows.lower)
-    matters = np.zeros(program.columns, bool)
-    while True:
-        helps = (over[row] & ~up) | (under[row] & up)
-        new = matters.copy()
-        new[column[helps]] = True
-        moved = new[column]
-        over |= has_upper & _any(row[moved & up], len(over))
-        under |= has_lower & _any(row[moved & ~up], len(under))
-        if np.array_equal(new, matters):
-            break
-        matters = new
-    wanted = over | under
-    options = matters[: program.options]
-    columns = np.append(options, np.ones(program.columns - program.options, bool))
-    reduced = Matrix(row, column, matrix.value, matrix.shape)
-    nothing = Linear("any", "most", ints(np.zeros(int(columns.sum()))))
-    upper = np.where(matters, program.upper, program.lower)[columns]
-    return (
-        replace(
-            program,
-            candidate=program.candidate[options],
-            slot=program.slot[options],
-            lower=program.lower[columns],
-            upper=upper,
-            rows=Block(
-                reduced.take_rows(wanted).take_columns(columns),
-                rows.lower[wanted],
-                rows.upper[wanted],
-                tuple(np.array(rows.rules, object)[wanted]),
-                tuple(np.array(rows.subjects, object)[wanted]),
-            ),
-            cuts=_no_rows(int(columns.sum())),
-            tiers=(nothing,),
-        ),
-        options,
-    )
-
-
-def _any(rows: Ints, size: int) -> Bools:
-    found = np.zeros(size, bool)
-    found[rows] = True
-    return found
-
-
-def _no_rows(columns: int) -> Block:
-    none = np.zeros(0)
-    return Block(Matrix.empty(columns), none, none, (), ())

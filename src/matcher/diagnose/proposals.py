@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from matcher.diagnose.changes import (
+from matcher.diagnose.limit_changes import (
     Approved,
-    AvailableFrom,
     ClassMinimum,
     CompanyLimit,
-    Interested,
     MayClose,
-    Reconsidered,
-    Released,
     ShareLimits,
     SlotMinimum,
     StartOffered,
-    Unpinned,
 )
 from matcher.diagnose.member import Member
+from matcher.diagnose.people_changes import (
+    AvailableFrom,
+    Interested,
+    Reconsidered,
+    Released,
+    Unpinned,
+)
 from matcher.domain import Placement, Problem
 from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
 from matcher.whatif.change import Change

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.diagnose.bottleneck import Bottleneck
 from matcher.diagnose.diagnosis import Diagnosis, Repair
 from matcher.diagnose.points import point
+from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.texts import Language, label, word
 from matcher.whatif.change import Change

@@ -6,15 +6,22 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.compile import with_routes
+from matcher.compile import candidate_pairs, with_routes
 from matcher.diagnose.member import forbids
 from matcher.domain import Matching, Placement, Problem
-from matcher.program import Bools, FactArrays, Options, Pairs, Route, Rule, ints
+from matcher.policy import Policy
+from matcher.program import Bools, FactArrays, Options, Route, Rule, ints
+
+_MOST_PAIRS = 5_000_000
+"""Candidates times slots up to which all pairs are listed."""
 
 
 @dataclass(frozen=True)
 class Universe:
     """Everybody at every slot on each of its routes, and every pin as it stands.
+
+    Where that would be too many pairs, those that the smallest join of a rule in force
+    offers, mostly where people asked to go: then that is taken for granted.
 
     Attributes
     ----------
@@ -30,14 +37,11 @@ class Universe:
     strange: tuple[Placement, ...]
 
     @classmethod
-    def of(cls, problem: Problem) -> Universe:
-        """That of a problem."""
-        people, slots = len(problem.candidates), len(problem.slots)
-        pairs = Pairs(
-            FactArrays(problem),
-            np.repeat(np.arange(people, dtype=np.int64), slots),
-            np.tile(np.arange(slots, dtype=np.int64), people),
-        )
+    def of(cls, problem: Problem, policy: Policy) -> Universe:
+        """That of a problem under a policy."""
+        every = policy.model_copy(update={"rules": ()})
+        few = len(problem.candidates) * len(problem.slots) <= _MOST_PAIRS
+        pairs = candidate_pairs(problem, every if few else policy, FactArrays(problem))
         options = with_routes(problem, pairs)
         strange = _without_route(problem, options)
         return cls(problem, _with(options, strange), strange)

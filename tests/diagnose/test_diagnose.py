@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import pytest
 
-from matcher.diagnose import Diagnosis, Member, diagnose
+from matcher.diagnose import Diagnosis, Member, diagnose, diagnosis_text
 from matcher.diagnose.people_changes import Interested, Unpinned
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.engine import solve
@@ -88,6 +88,25 @@ def test_second_obstacle_of_the_same_pin_is_told_and_half_a_repair_is_not() -> N
     assert [r.changes for r in found.repairs] == [(Unpinned(candidates=("c1",)),)]
 
 
+def test_many_contradictions_are_repaired_together() -> None:
+    names = [f"c{n}" for n in range(12)]
+    people = [a_candidate(name, home="namsos") for name in names]
+    pins = pinned(**dict.fromkeys(names, "s1"))
+    problem = a_problem(people, [a_slot("s1", places=20)], commitments=pins)
+    found = diagnose(problem)
+    assert len(found.conflicts) == 12
+    assert len(found.repairs) == 10
+    assert found.repairs[0].steps == 12
+    assert set(found.repairs[0].changes) == {
+        Unpinned(candidates=(name,)) for name in names
+    }
+
+
+def test_diagnosis_survives_the_way_through_json() -> None:
+    found = diagnose(too_far())
+    assert Diagnosis.model_validate_json(found.model_dump_json()) == found
+
+
 def test_soft_rule_contradicts_nothing() -> None:
     rules = tuple(
         Travel(broken=Broken(tier=1)) if rule.rule == "travel" else rule
@@ -136,9 +155,12 @@ def test_rule_from_outside_is_named_and_may_be_set_aside() -> None:
     policy = Policy(rules=(*default.rules, NoWelders()), tiers=default.tiers)
     problem = a_problem(["c1"], ["s1"], commitments=pinned(c1="s1"))
     found = diagnose(problem, policy)
-    hers = Member(rule="no_welders", of="candidate", subject="c1")
-    assert hers in found.conflicts[0].members
-    assert [repair.lifts for repair in found.repairs] == [(), (hers,)]
+    whole = Member(rule="no_welders", of="rule", subject="no_welders")
+    assert whole in found.conflicts[0].members
+    assert [repair.lifts for repair in found.repairs] == [(), (whole,)]
+    said = diagnosis_text(problem, found, "en")
+    assert "  - the rule no_welders" in said
+    assert "  2. Set the rule no_welders aside" in said
 
 
 def test_without_time_nothing_is_claimed() -> None:

@@ -12,6 +12,7 @@ from matcher.diagnose import universe as universe_of_many
 from matcher.diagnose.member import Member, Members
 from matcher.diagnose.parts import Parts, TimeIsUpError
 from matcher.diagnose.universe import Universe
+from matcher.domain import Violation
 from matcher.policy import default_policy
 from matcher.solvers import Deadline
 from support.build import a_candidate, a_placement, a_problem, a_slot
@@ -109,10 +110,9 @@ def test_options_are_about_people_with_pins_and_else_about_slots() -> None:
     assert subjects == ["c1", "c2", "s1", "s1"]
 
 
-def test_rows_of_a_rule_from_outside_are_about_what_has_their_id() -> None:
-    problem = a_problem(["c1"], ["s1"])
-    owners = Members(problem)
-    assert owners.of_row("buses", "yard") == Member(
-        rule="buses", of="company", subject="yard"
-    )
-    assert owners.of_row("buses", "line-4").of == "subject"
+def test_rule_from_outside_is_one_member() -> None:
+    owners = Members(a_problem(["c1"], ["s1"]))
+    whole = Member(rule="buses", of="rule", subject="buses")
+    assert owners.of_row("buses", "yard") == whole
+    assert owners.of_option("buses", "c1", "s1") == whole
+    assert owners.of_violation("buses", Violation("late", candidate="c1")) == whole

@@ -9,6 +9,7 @@ from matcher.diagnose.parts import GROUND, Parts
 from matcher.diagnose.quickxplain import smallest_conflict
 from matcher.diagnose.universe import Universe
 from matcher.domain import Problem
+from matcher.errors import VerificationError
 from matcher.policy import Policy
 from matcher.program import Rule
 from matcher.solvers import Deadline
@@ -46,7 +47,7 @@ def contradictory_parts(
 
 
 def conflicts(parts: Parts, deadline: Deadline, most: int) -> Iterator[Conflict]:
-    """Confirmed conflicts: first some that share nothing, then others beside them.
+    """Confirmed conflicts: first all that share nothing, then ``most`` with others.
 
     One is found, all of it is lifted, and the rest is asked again. Then members are
     lifted one by one, as in a tree of hitting sets: what still contradicts itself is a
@@ -57,7 +58,7 @@ def conflicts(parts: Parts, deadline: Deadline, most: int) -> Iterator[Conflict]
     """
     apart: list[Conflict] = []
     lifted: frozenset[Member] = frozenset()
-    while len(apart) < most:
+    while True:
         found = _one(parts, lifted, deadline)
         if found is None:
             break
@@ -115,4 +116,6 @@ def _one(
     if found is None:
         return None
     conflict = in_order(found)
-    return conflict if confirmed(parts, conflict, deadline) else None
+    if not confirmed(parts, conflict, deadline):
+        raise VerificationError("a conflict does not hold when it is asked alone")
+    return conflict

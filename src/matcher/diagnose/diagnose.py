@@ -34,6 +34,12 @@ def diagnose(
     time_limit
         Seconds for everything. What is told is proven whenever it ends.
 
+    Raises
+    ------
+    VerificationError
+        If a conflict or a plan does not hold when it is judged again. That is a fault
+        of this library, or of a rule from outside.
+
     Returns
     -------
     Diagnosis

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import SerializeAsAny
+from pydantic import Field
 
+from matcher.diagnose.limit_changes import (
+    Approved,
+    ClassMinimum,
+    CompanyLimit,
+    MayClose,
+    ShareLimits,
+    SlotMinimum,
+    StartOffered,
+)
 from matcher.diagnose.member import Member
+from matcher.diagnose.people_changes import (
+    AvailableFrom,
+    Interested,
+    Reconsidered,
+    Released,
+    Unpinned,
+)
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Fact
-from matcher.whatif.change import Change
+from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
+
+AnyRepair = (
+    Places
+    | ClassSeats
+    | OfficeCapacity
+    | CompanyLimit
+    | SlotMinimum
+    | MayClose
+    | StartOffered
+    | ClassMinimum
+    | ShareLimits
+    | Approved
+    | TravelMinutes
+    | Qualified
+    | Interested
+    | Reconsidered
+    | AvailableFrom
+    | Released
+    | Unpinned
+)
+"""Every change that is proposed."""
 
 
 class Conflict(Fact):
@@ -28,7 +65,7 @@ class Repair(Fact):
     an hour or five percent points is one.
     """
 
-    changes: tuple[SerializeAsAny[Change], ...] = ()
+    changes: tuple[Annotated[AnyRepair, Field(discriminator="change")], ...] = ()
     lifts: tuple[Member, ...] = ()
     steps: int
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 from pydantic import SerializeAsAny
 
-from matcher.diagnose.member import ALWAYS_OF, Member, Members
+from matcher.diagnose.member import ALWAYS_OF, Member, Members, in_order
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.policy import Policy
-from matcher.program import Bools, FactArrays, Options, Pairs, Rows, Rule
+from matcher.program import Bools, FactArrays, Options, Pairs, Rows, Rule, ints
 
 
 class Lifted(Rule):
@@ -28,7 +28,24 @@ class Lifted(Rule):
     members: tuple[Member, ...]
 
     def join(self, problem: Problem, facts: FactArrays) -> Pairs | None:
-        return None
+        pairs = self.inner.join(problem, facts)
+        if pairs is None:
+            return None
+        people, slots = (
+            ints([index[one.subject] for one in self.members if one.of == of])
+            for of, index in (
+                ("candidate", facts.candidate_index),
+                ("slot", facts.slot_index),
+            )
+        )
+        every = len(problem.slots)
+        keys = [
+            pairs.candidate * every + pairs.slot,
+            (people[:, None] * every + np.arange(every)).ravel(),
+            (np.arange(len(problem.candidates))[:, None] * every + slots).ravel(),
+        ]
+        key = np.unique(np.concatenate(keys))
+        return Pairs(facts, key // every, key % every)
 
     def eligible(self, problem: Problem, pairs: Pairs) -> Bools | None:
         allowed = self.inner.eligible(problem, pairs)
@@ -84,10 +101,12 @@ class Lifted(Rule):
 
 def without(policy: Policy, members: Iterable[Member]) -> Policy:
     """The policy with what some rules say of some subjects lifted."""
-    lifted = tuple(members)
-    rules = []
+    lifted = in_order(members)
+    rules: list[Rule] = []
     for rule in policy.rules:
         mine = tuple(member for member in lifted if member.rule == rule.rule)
+        if any(member.of == "rule" for member in mine):
+            continue
         soft = rule.broken is not None
         rules.append(
             rule

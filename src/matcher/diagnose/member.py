@@ -21,6 +21,18 @@ _ROWS_OF: dict[str, tuple[str, ...]] = {
 }
 """What rows are about; where several kinds share an id, the first."""
 
+_ONLY_FORBID = (
+    "interest",
+    "declines",
+    "travel",
+    "qualifications",
+    "start",
+    "age",
+    "pathways",
+    "approval",
+)
+"""Rules without rows."""
+
 ALWAYS_OF = {
     "one_placement": "candidate",
     "approval": "slot",
@@ -47,7 +59,7 @@ class Member(Fact):
     ``of`` says what the subject is: ``("travel", "candidate", "c1")`` is how far c1
     travels at most, ``("places", "slot", "s1")`` how many places s1 has. What forbids
     options is about the candidate, if a pin speaks of her or her companions, and else
-    about the slot.
+    about the slot. A rule from outside is one member: ``of`` is ``"rule"``.
 
     Examples
     --------
@@ -78,12 +90,16 @@ class Members:
 
     def of_row(self, rule: str, subject: str) -> Member:
         """That of a row of a rule."""
-        kinds = _ROWS_OF.get(rule, tuple(self._known))
-        of = next((kind for kind in kinds if subject in self._known[kind]), "subject")
+        if rule not in _ROWS_OF:
+            return Member(rule=rule, of="rule", subject=rule)
+        kinds = _ROWS_OF[rule]
+        of = next((kind for kind in kinds if subject in self._known[kind]), kinds[0])
         return Member(rule=rule, of=of, subject=subject)
 
     def of_option(self, rule: str, candidate: str, slot: str) -> Member:
         """That of an option which a rule forbids."""
+        if rule not in _ROWS_OF and rule not in _ONLY_FORBID:
+            return Member(rule=rule, of="rule", subject=rule)
         by_default = "candidate" if candidate in self.named else "slot"
         of = ALWAYS_OF.get(rule, by_default)
         subject = candidate if of == "candidate" else slot

@@ -32,6 +32,8 @@ def point(problem: Problem, member: Member, language: Language) -> str:
 
 
 def _key(member: Member) -> _Point:
+    if member.of == "rule":
+        return "rule", {}
     key = f"{member.rule}_{member.of}"
     return (key if key in _PLAIN else "other"), {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from matcher.diagnose.diagnosis import AnyRepair
 from matcher.diagnose.limit_changes import (
     Approved,
     ClassMinimum,
@@ -24,7 +25,6 @@ from matcher.diagnose.people_changes import (
 )
 from matcher.domain import Placement, Problem
 from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
-from matcher.whatif.change import Change
 
 MINUTES_A_STEP = 15
 POINTS_A_STEP = 5
@@ -43,12 +43,12 @@ class Proposal:
         hour or five percent points is one step.
     """
 
-    change: Callable[[int], Change]
+    change: Callable[[int], AnyRepair]
     most: int = 1
     steps: Callable[[int], int] = lambda much: much
 
 
-def _just(change: Change, steps: int = 1) -> Proposal:
+def _just(change: AnyRepair, steps: int = 1) -> Proposal:
     """A change that is made or not."""
     return Proposal(lambda _: change, steps=lambda _: steps)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, product
+from heapq import heappop, heappush
+from itertools import islice
 
 from matcher.diagnose.diagnosis import Repair
 from matcher.diagnose.lawful import lawful_plan
@@ -13,15 +14,12 @@ from matcher.diagnose.proposals import Proposal, proposals
 from matcher.domain import Problem
 from matcher.errors import ProblemError
 from matcher.policy import Policy
-from matcher.rules import RULES
 from matcher.solvers import Deadline
 from matcher.whatif import apply
 from matcher.whatif.change import Change
 
 _MOST_TOGETHER = 40
 """Combinations of repairs of several conflicts that are tried."""
-
-_SHIPPED = {rule.model_fields["rule"].default for rule in RULES}
 
 
 def _may_be_lifted(member: Member) -> bool:
@@ -30,7 +28,7 @@ def _may_be_lifted(member: Member) -> bool:
     That is so of age limits, and of rules from outside, whose facts are not known here.
     What is kept for ordinary apprentices is never set aside.
     """
-    return member.rule == "age" or member.rule not in _SHIPPED
+    return member.rule == "age" or member.of == "rule"
 
 
 def repairs(
@@ -70,13 +68,30 @@ def repairs(
     if len(choices) == 1:
         yield from choices[0][:most]
         return
-    together = sorted((_joined(one) for one in product(*choices)), key=_rank)
-    found = (
-        one
-        for one in together[:_MOST_TOGETHER]
-        if _helps(problem, policy, one, deadline)
-    )
+    together = islice(_together(choices), _MOST_TOGETHER)
+    found = (one for one in together if _helps(problem, policy, one, deadline))
     yield from islice(found, most)
+
+
+def _together(choices: Sequence[Sequence[Repair]]) -> Iterator[Repair]:
+    """One repair of each list, joined; the least in all first."""
+    if not choices or not all(choices):
+        return
+    first = tuple(0 for _ in choices)
+    known = {first}
+
+    def joined(chosen: tuple[int, ...]) -> Repair:
+        return _joined([one[k] for one, k in zip(choices, chosen, strict=True)])
+
+    waiting = [(_rank(joined(first)), first)]
+    while waiting:
+        _, chosen = heappop(waiting)
+        yield joined(chosen)
+        for nth, several in enumerate(choices):
+            more = (*chosen[:nth], chosen[nth] + 1, *chosen[nth + 1 :])
+            if more[nth] < len(several) and more not in known:
+                known.add(more)
+                heappush(waiting, (_rank(joined(more)), more))
 
 
 def _for_one(

@@ -72,7 +72,8 @@ def repair_text(problem: Problem, repair: Repair, language: Language = "nb") -> 
     parts = [_change(problem, change, language) for change in repair.changes]
     for member in repair.lifts:
         rule = label("rule", member.rule, language)
-        lift = word("change_lift", language)
+        whole = "_rule" if member.of == "rule" else ""
+        lift = word(f"change_lift{whole}", language)
         parts.append(lift.format(rule=rule, subject=member.subject))
     return "; ".join(parts)
 

@@ -172,6 +172,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "{company} er ikke godkjent for faget på {subject}",
         "en": "{company} is not approved for the trade of {subject}",
     },
+    "member_rule": {"nb": "regelen {rule}", "en": "the rule {rule}"},
     "member_other": {"nb": "{rule}: {subject}", "en": "{rule}: {subject}"},
     "change_unpinned": {
         "nb": "La {candidates} ikke lenger være låst",
@@ -240,6 +241,10 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
     "change_qualified": {
         "nb": "Gi {candidates} {grants}",
         "en": "Get {candidates} {grants}",
+    },
+    "change_lift_rule": {
+        "nb": "Se bort fra regelen {rule}",
+        "en": "Set the rule {rule} aside",
     },
     "change_lift": {
         "nb": "Se bort fra {rule} for {subject}",

@@ -58,3 +58,12 @@ def test_readme_shows_what_the_demo_prints() -> None:
     shown = re.findall(r"```text\n(.*?)```", readme, flags=re.DOTALL)[0]
     printed = text_report(the_county(), the_result(), "en")
     assert without_seconds(shown) == without_seconds(printed)
+
+
+def test_no_ordinary_applicant_is_displaced() -> None:
+    problem, result = the_county(), the_result()
+    made = matcher.certificate(problem, result)
+    assert made.holds
+    assert sum(cell.beside for cell in made.cells) == 160
+    assert result.matching is not None
+    assert matcher.check_certificate(problem, result.matching, made) == ()

@@ -1,6 +1,8 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
 from matcher.baseline import one_by_one
+from matcher.certificate import certificate, certificate_text, check_certificate
+from matcher.diagnose import bottleneck, bottleneck_text, diagnose, diagnosis_text
 from matcher.domain import Matching, Placement, Problem
 from matcher.engine import Result, solve, tier_costs
 from matcher.errors import (
@@ -47,7 +49,14 @@ __all__ = [
     "Scenario",
     "SolverError",
     "VerificationError",
+    "bottleneck",
+    "bottleneck_text",
+    "certificate",
+    "certificate_text",
+    "check_certificate",
     "default_policy",
+    "diagnose",
+    "diagnosis_text",
     "explain",
     "one_by_one",
     "prices",

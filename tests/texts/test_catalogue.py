@@ -7,15 +7,11 @@ import pytest
 
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, language_of, say, say_fault
-from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
+from matcher.texts.catalogue import CATALOGUES, EVERY_WORD
 from matcher.texts.faults import FAULTS
-from matcher.texts.verdicts import REASONS, VIOLATIONS
-from matcher.texts.words import WORDS
 
 
-@pytest.mark.parametrize(
-    "texts", [FAULTS, REASONS, VIOLATIONS, WORDS, MORE_REASONS, STATEMENTS]
-)
+@pytest.mark.parametrize("texts", [FAULTS, EVERY_WORD, *CATALOGUES.values()])
 def test_every_text_has_both_languages_with_the_same_gaps(
     texts: dict[str, dict[str, str]],
 ) -> None:

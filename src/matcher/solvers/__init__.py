@@ -5,6 +5,7 @@ from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.child.apart import Ending, solve_apart, solve_here
 from matcher.solvers.child.known import Known
 from matcher.solvers.child.pool import warm_up
+from matcher.solvers.flow.largest import LargestFlow, largest_flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.flow.prices import Prices, prices
 from matcher.solvers.route import solve_program, spreads
@@ -14,6 +15,7 @@ __all__ = [
     "Deadline",
     "Ending",
     "Known",
+    "LargestFlow",
     "Network",
     "News",
     "Prices",
@@ -22,6 +24,7 @@ __all__ = [
     "TierAnswer",
     "Unique",
     "Way",
+    "largest_flow",
     "network_of",
     "prices",
     "solve_apart",

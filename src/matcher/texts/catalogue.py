@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
 from matcher.texts.repair_words import REPAIRS
@@ -16,12 +18,17 @@ Language = Literal["nb", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
-_CATALOGUES = {
-    "Repair": REPAIRS,
-    "Violation": VIOLATIONS,
+CATALOGUES = {
+    "Doubt": DOUBTS,
     "Reason": REASONS | MORE_REASONS,
+    "Repair": REPAIRS,
     "Statement": STATEMENTS,
+    "Violation": VIOLATIONS,
 }
+"""Sentences by what says them."""
+
+EVERY_WORD = WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+"""Headings and labels."""
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
@@ -29,14 +36,14 @@ def say(kind: str, code: str, details: Mapping[str, Detail], language: Language)
 
     A code without words, as a rule from outside may have, speaks by its details.
     """
-    if code not in _CATALOGUES[kind]:
+    if code not in CATALOGUES[kind]:
         return ", ".join(
             [code, *(f"{name} {value}" for name, value in details.items())]
         )
     spoken = {
         name: _spoken(kind, name, detail, language) for name, detail in details.items()
     }
-    return _CATALOGUES[kind][code][language].format(**spoken)
+    return CATALOGUES[kind][code][language].format(**spoken)
 
 
 def _spoken(kind: str, name: str, detail: Detail, language: Language) -> Detail:
@@ -96,7 +103,7 @@ def language_of(locale: str) -> Language:
 
 def label(kind: str, code: str, language: Language) -> str:
     """The label of a code, for example of a reason; without words, the code itself."""
-    words = WORDS.get(f"{kind}_{code}")
+    words = EVERY_WORD.get(f"{kind}_{code}")
     return code if words is None else words[language]
 
 
@@ -117,4 +124,4 @@ def tier_label(name: str, language: Language) -> str:
 
 def word(key: str, language: Language) -> str:
     """A heading or label."""
-    return WORDS[key][language]
+    return EVERY_WORD[key][language]

@@ -1,0 +1,21 @@
+"""Why no plan is lawful, and what would help."""
+
+from matcher.diagnose.bottleneck import bottleneck
+from matcher.diagnose.diagnose import diagnose
+from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
+from matcher.diagnose.member import Member
+from matcher.diagnose.shortage import Bottleneck
+from matcher.diagnose.text import bottleneck_text, diagnosis_text, repair_text
+
+__all__ = [
+    "Bottleneck",
+    "Conflict",
+    "Diagnosis",
+    "Member",
+    "Repair",
+    "bottleneck",
+    "bottleneck_text",
+    "diagnose",
+    "diagnosis_text",
+    "repair_text",
+]

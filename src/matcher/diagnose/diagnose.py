@@ -1,0 +1,91 @@
+"""Why no plan is lawful: what contradicts what, who lacks what, and what would help."""
+
+from __future__ import annotations
+
+from matcher.diagnose.bottleneck import forced_bottlenecks
+from matcher.diagnose.conflicts import conflicts, contradictory_parts
+from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
+from matcher.diagnose.lawful import lawful_plan
+from matcher.diagnose.member import Member
+from matcher.diagnose.parts import TimeIsUpError
+from matcher.diagnose.repairs import repairs
+from matcher.diagnose.shortage import Bottleneck
+from matcher.domain import Problem
+from matcher.policy import Policy, default_policy
+from matcher.solvers import Deadline
+
+_MOST_CONFLICTS = 10
+_MOST_REPAIRS = 10
+
+
+def diagnose(
+    problem: Problem, policy: Policy | None = None, *, time_limit: float = 60.0
+) -> Diagnosis:
+    """Say why ``solve`` finds a problem infeasible, and what would help.
+
+    Conflicts are smallest sets of rules and facts that contradict each other; each is
+    asked again alone before it is told. Repairs are single facts, one for each conflict
+    that shares nothing with the others, changed by as little as leaves a lawful plan.
+
+    Parameters
+    ----------
+    problem, policy
+        As for ``solve``. Soft rules contradict nothing.
+    time_limit
+        Seconds for everything. What is told is proven whenever it ends.
+
+    Raises
+    ------
+    VerificationError
+        If a conflict or a plan does not hold when it is judged again. That is a fault
+        of this library, or of a rule from outside.
+
+    Returns
+    -------
+    Diagnosis
+        ``complete`` says whether the time was enough to ask everything.
+
+    Examples
+    --------
+    >>> from matcher.domain import Problem
+    >>> diagnose(Problem(first_month="2022-08")).status
+    'feasible'
+    """
+    policy = policy or default_policy()
+    deadline = Deadline(time_limit)
+    found: list[tuple[Member, ...]] = []
+    helpful: list[Repair] = []
+    narrow: tuple[Bottleneck, ...] = ()
+    complete = True
+    try:
+        if lawful_plan(problem, policy, deadline) is not None:
+            return Diagnosis(status="feasible")
+    except TimeIsUpError:
+        return Diagnosis(status="unknown", complete=False)
+    try:
+        narrow = forced_bottlenecks(problem, policy)
+        parts = contradictory_parts(problem, policy, deadline)
+        if parts is not None:
+            found.extend(conflicts(parts, deadline, _MOST_CONFLICTS))
+        apart = _apart(found)
+        helpful.extend(repairs(problem, policy, apart, deadline, _MOST_REPAIRS))
+    except TimeIsUpError:
+        complete = False
+    return Diagnosis(
+        status="infeasible",
+        conflicts=tuple(Conflict(members=members) for members in found),
+        bottlenecks=narrow,
+        repairs=tuple(helpful),
+        complete=complete,
+    )
+
+
+def _apart(found: list[tuple[Member, ...]]) -> list[tuple[Member, ...]]:
+    """The first conflicts that share nothing."""
+    apart: list[tuple[Member, ...]] = []
+    seen: set[Member] = set()
+    for members in found:
+        if seen.isdisjoint(members):
+            apart.append(members)
+            seen |= set(members)
+    return apart

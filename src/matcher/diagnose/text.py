@@ -1,0 +1,101 @@
+"""A diagnosis and a bottleneck in words."""
+
+from __future__ import annotations
+
+from matcher.diagnose.diagnosis import Diagnosis, Repair
+from matcher.diagnose.points import point
+from matcher.diagnose.shortage import Bottleneck
+from matcher.domain import Problem
+from matcher.texts import Language, label, word
+from matcher.whatif.change import Change
+
+_MOST_NAMED = 5
+
+
+def diagnosis_text(
+    problem: Problem, diagnosis: Diagnosis, language: Language = "nb"
+) -> str:
+    """The diagnosis as lines: contradictions, bottlenecks, what would help.
+
+    Examples
+    --------
+    >>> from matcher.diagnose import diagnose
+    >>> problem = Problem(first_month="2022-08")
+    >>> diagnosis_text(problem, diagnose(problem), "en")
+    'There is a plan that keeps all rules.'
+    """
+    lines = [word(f"diagnosis_{diagnosis.status}", language)]
+    lines += [bottleneck_text(one, language) for one in diagnosis.bottlenecks]
+    for conflict in diagnosis.conflicts:
+        key = "alone" if len(conflict.members) == 1 else "conflict"
+        lines.append(word(f"diagnosis_{key}", language))
+        lines += [f"  - {point(problem, one, language)}" for one in conflict.members]
+    if diagnosis.repairs:
+        lines.append(word("diagnosis_repairs", language))
+        for nth, repair in enumerate(diagnosis.repairs, start=1):
+            lines.append(f"  {nth}. {repair_text(problem, repair, language)}")
+    elif diagnosis.conflicts and diagnosis.complete:
+        lines.append(word("diagnosis_no_repairs", language))
+    if not diagnosis.complete and diagnosis.status != "unknown":
+        lines.append(word("diagnosis_incomplete", language))
+    return "\n".join(lines)
+
+
+def bottleneck_text(one: Bottleneck, language: Language = "nb") -> str:
+    """The sentence about a bottleneck.
+
+    Examples
+    --------
+    >>> few = Bottleneck(
+    ...     lacks="people", candidates=("c1",), slots=("s1",), wanted=3, room=1
+    ... )
+    >>> bottleneck_text(few, "en").partition(";")[0]
+    's1 must take at least 3 newcomers together, but only 1 people can go there'
+    """
+    full = [
+        word("bottleneck_full", language).format(id=stop.id, room=stop.room)
+        for stop in one.full
+    ]
+    return word(f"bottleneck_{one.lacks}", language).format(
+        people=len(one.candidates),
+        slots=len(one.slots),
+        names=_some(list(one.slots), language),
+        full=_some(full, language),
+        wanted=one.wanted,
+        room=one.room,
+        short=one.short,
+    )
+
+
+def repair_text(problem: Problem, repair: Repair, language: Language = "nb") -> str:
+    """What a repair changes, in words."""
+    parts = [_change(problem, change, language) for change in repair.changes]
+    for member in repair.lifts:
+        rule = label("rule", member.rule, language)
+        whole = "_rule" if member.of == "rule" else ""
+        lift = word(f"change_lift{whole}", language)
+        parts.append(lift.format(rule=rule, subject=member.subject))
+    return "; ".join(parts)
+
+
+def _change(problem: Problem, change: Change, language: Language) -> str:
+    details: dict[str, object] = {}
+    for name, value in change.model_dump().items():
+        if isinstance(value, tuple):
+            details[name] = ", ".join(value)
+        elif name == "add" and value is not None:
+            details["amount"] = abs(value)
+        elif name in ("to", "month") and value is not None:
+            details["month"] = problem.month_name(value)
+        else:
+            details[name] = value
+    return word(f"change_{details['change']}", language).format(**details)
+
+
+def _some(names: list[str], language: Language) -> str:
+    """The first names, and how many more there are."""
+    shown = ", ".join(names[:_MOST_NAMED])
+    rest = len(names) - _MOST_NAMED
+    if rest <= 0:
+        return shown
+    return f"{shown} {word('and_more', language).format(count=rest)}"

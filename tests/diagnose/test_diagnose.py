@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+
+from matcher.diagnose import Diagnosis, Member, diagnose, diagnosis_text
+from matcher.diagnose.people_changes import Interested, Unpinned
+from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.engine import solve
+from matcher.policy import Policy, default_policy
+from matcher.program import Bools, Broken, Pairs, Rule
+from matcher.rules import Travel
+from matcher.scenarios import scenario
+from matcher.whatif import Places, TravelMinutes, apply
+from support.build import a_candidate, a_placement, a_problem, a_slot
+
+
+def pinned(**direct: str) -> tuple[dict[str, object], ...]:
+    return tuple(
+        {"kind": "pinned", "placement": a_placement(c, s)} for c, s in direct.items()
+    )
+
+
+def conflicts(found: Diagnosis) -> list[list[str]]:
+    return [[str(one) for one in conflict.members] for conflict in found.conflicts]
+
+
+def too_far(**facts: Any) -> Problem:
+    people = [a_candidate("c1", home="namsos"), a_candidate("c2")]
+    slots = [a_slot("s1"), a_slot("s2")]
+    return a_problem(people, slots, **{"commitments": pinned(c1="s1"), **facts})
+
+
+def test_feasible_problem_has_nothing_to_diagnose() -> None:
+    assert diagnose(a_problem(["c1"], ["s1"])) == Diagnosis(status="feasible")
+
+
+def test_pin_against_a_travel_limit_is_told_with_its_repairs() -> None:
+    found = diagnose(too_far())
+    assert conflicts(found) == [
+        ["commitments of candidate c1", "travel of candidate c1"]
+    ]
+    assert [repair.changes for repair in found.repairs] == [
+        (Unpinned(candidates=("c1",)),),
+        (TravelMinutes(candidates=("c1",), add=90),),
+    ]
+    assert [repair.steps for repair in found.repairs] == [1, 6]
+
+
+def test_repair_is_as_small_as_it_can_be() -> None:
+    people = [f"c{n}" for n in range(5)]
+    pins = pinned(**dict.fromkeys(people, "s1"))
+    problem = a_problem(people, [a_slot("s1", places=2)], commitments=pins)
+    found = diagnose(problem)
+    (places,) = (r for r in found.repairs if isinstance(r.changes[0], Places))
+    assert places.changes == (Places(slots=("s1",), add=3),)
+
+
+def test_contradictions_that_share_nothing_are_all_told_and_repaired_together() -> None:
+    people = [a_candidate("c1", home="namsos"), a_candidate("c2", interests=())]
+    pins = pinned(c1="s1", c2="s2")
+    problem = a_problem(people, ["s1", "s2"], commitments=pins)
+    found = diagnose(problem)
+    assert conflicts(found) == [
+        ["commitments of candidate c2", "interest of candidate c2"],
+        ["commitments of candidate c1", "travel of candidate c1"],
+    ]
+    changes = [set(repair.changes) for repair in found.repairs]
+    assert {Unpinned(candidates=("c1",)), Unpinned(candidates=("c2",))} in changes
+    assert {
+        TravelMinutes(candidates=("c1",), add=90),
+        Interested(candidates=("c2",), slots=("s2",)),
+    } in changes
+    assert len(changes) == 4
+    for repair in found.repairs:
+        assert solve(apply(problem, repair.changes)).status == "optimal"
+
+
+def test_second_obstacle_of_the_same_pin_is_told_and_half_a_repair_is_not() -> None:
+    people = [a_candidate("c1", home="namsos", interests=())]
+    problem = a_problem(people, ["s1"], commitments=pinned(c1="s1"))
+    found = diagnose(problem)
+    assert [set(one) for one in conflicts(found)] == [
+        {"commitments of candidate c1", "interest of candidate c1"},
+        {"commitments of candidate c1", "travel of candidate c1"},
+    ]
+    assert [r.changes for r in found.repairs] == [(Unpinned(candidates=("c1",)),)]
+
+
+def test_many_contradictions_are_repaired_together() -> None:
+    names = [f"c{n}" for n in range(12)]
+    people = [a_candidate(name, home="namsos") for name in names]
+    pins = pinned(**dict.fromkeys(names, "s1"))
+    problem = a_problem(people, [a_slot("s1", places=20)], commitments=pins)
+    found = diagnose(problem)
+    assert len(found.conflicts) == 12
+    assert len(found.repairs) == 10
+    assert found.repairs[0].steps == 12
+    assert set(found.repairs[0].changes) == {
+        Unpinned(candidates=(name,)) for name in names
+    }
+
+
+def test_diagnosis_survives_the_way_through_json() -> None:
+    found = diagnose(too_far())
+    assert Diagnosis.model_validate_json(found.model_dump_json()) == found
+
+
+def test_soft_rule_contradicts_nothing() -> None:
+    rules = tuple(
+        Travel(broken=Broken(tier=1)) if rule.rule == "travel" else rule
+        for rule in default_policy().rules
+    )
+    policy = Policy(rules=rules, tiers=default_policy().tiers)
+    assert diagnose(too_far(), policy).status == "feasible"
+
+
+def test_pathway_the_slot_does_not_offer_is_named() -> None:
+    pin = {"kind": "pinned", "placement": a_placement("c1", "s1", pathway="work")}
+    found = diagnose(a_problem(["c1"], ["s1"], commitments=(pin,)))
+    assert conflicts(found) == [
+        ["commitments of candidate c1", "pathways of candidate c1"]
+    ]
+
+
+class NoWelders(Rule):
+    """Nobody welds."""
+
+    rule: Literal["no_welders"] = "no_welders"
+
+    def eligible(self, problem: Problem, pairs: Pairs) -> Bools:
+        weld = [one.id for one in problem.trades].index("weld")
+        allowed: Bools = pairs.facts.slot_trade[pairs.slot] != weld
+        return allowed
+
+    def violations(self, problem: Problem, matching: Matching) -> list[Violation]:
+        return [
+            Violation("no_welders", candidate=one.candidate, slot=one.slot)
+            for one in matching.placements
+            if problem.slot[one.slot].trade == "weld"
+        ]
+
+    def reason(
+        self,
+        problem: Problem,  # noqa: ARG002
+        matching: Matching | None,  # noqa: ARG002
+        subject: str,
+    ) -> Reason:
+        return Reason("no_welders", candidate=subject)
+
+
+def test_rule_from_outside_is_named_and_may_be_set_aside() -> None:
+    default = default_policy()
+    policy = Policy(rules=(*default.rules, NoWelders()), tiers=default.tiers)
+    problem = a_problem(["c1"], ["s1"], commitments=pinned(c1="s1"))
+    found = diagnose(problem, policy)
+    whole = Member(rule="no_welders", of="rule", subject="no_welders")
+    assert whole in found.conflicts[0].members
+    assert [repair.lifts for repair in found.repairs] == [(), (whole,)]
+    said = diagnosis_text(problem, found, "en")
+    assert "  - the rule no_welders" in said
+    assert "  2. Set the rule no_welders aside" in said
+
+
+def test_without_time_nothing_is_claimed() -> None:
+    found = diagnose(too_far(), time_limit=0.0)
+    assert found == Diagnosis(status="unknown", complete=False)
+
+
+def test_same_problem_has_the_same_diagnosis() -> None:
+    problem = too_far()
+    assert diagnose(problem).model_dump_json() == diagnose(problem).model_dump_json()
+
+
+@pytest.mark.parametrize("name", ["stress_contradictory_pins"])
+def test_contradictory_pins_of_six_hundred_people_are_named(name: str) -> None:
+    found = diagnose(scenario(name), time_limit=300)
+    (conflict,) = found.conflicts
+    assert [one.rule for one in conflict.members] == [
+        "commitments",
+        "commitments",
+        "places",
+    ]
+    assert len(found.repairs) == 3

@@ -1,5 +1,6 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
+from matcher.advise import Advice, advise, with_places
 from matcher.baseline import one_by_one
 from matcher.domain import Matching, Placement, Problem
 from matcher.engine import Result, solve, tier_costs
@@ -12,6 +13,7 @@ from matcher.errors import (
     VerificationError,
 )
 from matcher.explain import why_unplaced
+from matcher.frontier import Frontier, frontier
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.rules import RULES
@@ -31,6 +33,8 @@ from matcher.whatif import Price, Scenario, prices, sweep, what_if
 __all__ = [
     "OBJECTIVES",
     "RULES",
+    "Advice",
+    "Frontier",
     "InputError",
     "MatcherError",
     "Matching",
@@ -44,7 +48,9 @@ __all__ = [
     "Scenario",
     "SolverError",
     "VerificationError",
+    "advise",
     "default_policy",
+    "frontier",
     "one_by_one",
     "prices",
     "read_matching",
@@ -56,6 +62,7 @@ __all__ = [
     "verify",
     "what_if",
     "why_unplaced",
+    "with_places",
     "write_matching",
     "write_plan",
     "write_policy",

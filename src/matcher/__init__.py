@@ -1,6 +1,13 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
-from matcher.advise import Advice, advise, with_places
+from matcher.advise import (
+    Advice,
+    MeasureAdvice,
+    PriceList,
+    advise,
+    advise_measures,
+    with_places,
+)
 from matcher.baseline import one_by_one
 from matcher.domain import Matching, Placement, Problem
 from matcher.engine import Result, solve, tier_costs
@@ -38,10 +45,12 @@ __all__ = [
     "InputError",
     "MatcherError",
     "Matching",
+    "MeasureAdvice",
     "Placement",
     "Policy",
     "PolicyError",
     "Price",
+    "PriceList",
     "Problem",
     "ProblemError",
     "Result",
@@ -49,6 +58,7 @@ __all__ = [
     "SolverError",
     "VerificationError",
     "advise",
+    "advise_measures",
     "default_policy",
     "frontier",
     "one_by_one",

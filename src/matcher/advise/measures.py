@@ -16,6 +16,7 @@ from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Count, Id, Kroner, Months, Tag
 from matcher.engine import Result, hash_of, solve
 from matcher.engine.result import Standing
+from matcher.policy import Policy
 from matcher.whatif import ClassSeats, Qualified, TravelMinutes, apply
 from matcher.whatif.change import Change
 
@@ -145,11 +146,8 @@ def advise_measures(
     if prices is None:
         prices = default_price_list().with_measures_of(problem)
     sale = Sale.of(problem, result.policy, prices)
-    rule, least = Budget(sale=sale, kroner=budget), LeastSpent(sale=sale)
-    everything, names = sale.everything, leading(problem, result.policy)
-    best = solve(
-        everything, aimed(result.policy, [rule], [least]), time_limit=time_limit
-    )
+    names = leading(problem, result.policy)
+    best = _best(sale, result.policy, budget, time_limit)
     kept = better(names, result, best)
     advice = _bought(sale, kept.matching or Matching(), budget, problem_hash)
     again = solve(
@@ -161,6 +159,25 @@ def advise_measures(
             "standing": standing_of(names, result, kept, again),
         }
     )
+
+
+def _best(sale: Sale, policy: Policy, budget: int, time_limit: float) -> Result:
+    """The best plan that the budget pays for, and the cheapest of them.
+
+    Classes mostly have seats enough. So seats are free at first, which rules out no
+    plan; those that are used have their price in the next solve, until a best plan
+    uses no free seat. It is the best of all: no other had to pay more.
+    """
+    charged: frozenset[str] = frozenset()
+    while True:
+        some = sale.charging(charged)
+        rule, least = Budget(sale=some, kroner=budget), LeastSpent(sale=some)
+        aim = aimed(policy, [rule], [least])
+        best = solve(some.everything, aim, time_limit=time_limit)
+        used = sale.seats(best.matching or Matching()).keys()
+        if charged.issuperset(used):
+            return best
+        charged = charged.union(used)
 
 
 def _bought(

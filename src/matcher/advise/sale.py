@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Self
 
 from pydantic import Field
@@ -42,7 +43,9 @@ class Sale(Fact):
     prices
         What can be bought.
     classes
-        Training classes that can have more seats.
+        Training classes that can have more seats, at their price.
+    free
+        Others that can have more seats, of which nobody asks the price.
     keeps
         Whether seats that ordinary apprentices use are kept for them.
     """
@@ -50,6 +53,7 @@ class Sale(Fact):
     before: Annotated[Problem, Field(exclude=True, repr=False)]
     prices: PriceList
     classes: Ids
+    free: Ids = ()
     keeps: bool
 
     @classmethod
@@ -85,11 +89,21 @@ class Sale(Fact):
         if prices.travel:
             longest = max(one.minutes for one in prices.travel)
             changes.append(TravelMinutes(add=longest))
-        if prices.seat and self.classes:
-            changes.append(
-                ClassSeats(training_classes=self.classes, add=prices.seat.most)
-            )
+        roomy = (*self.classes, *self.free)
+        if prices.seat and roomy:
+            changes.append(ClassSeats(training_classes=roomy, add=prices.seat.most))
         return apply(self.before, changes)
+
+    def charging(self, classes: Iterable[str]) -> Self:
+        """The same, but only these classes' seats have their price; others are free."""
+        charged = frozenset(classes)
+        everyone = (*self.classes, *self.free)
+        return self.model_copy(
+            update={
+                "classes": tuple(one for one in everyone if one in charged),
+                "free": tuple(one for one in everyone if one not in charged),
+            }
+        )
 
     def room(self, one: TrainingClass) -> int:
         """Seats of a class for newcomers; below 0 where more are taken than it has."""

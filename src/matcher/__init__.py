@@ -1,5 +1,13 @@
 """Match a whole group of job seekers to a whole group of companies at once."""
 
+from matcher.advise import (
+    Advice,
+    MeasureAdvice,
+    PriceList,
+    advise,
+    advise_measures,
+    with_places,
+)
 from matcher.baseline import one_by_one
 from matcher.certificate import certificate, certificate_text, check_certificate
 from matcher.diagnose import bottleneck, bottleneck_text, diagnose, diagnosis_text
@@ -14,6 +22,7 @@ from matcher.errors import (
     VerificationError,
 )
 from matcher.explain import explain, unlocks, why_unplaced
+from matcher.frontier import Frontier, frontier
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
@@ -34,13 +43,17 @@ from matcher.whatif import Price, Scenario, prices, sweep, what_if
 __all__ = [
     "OBJECTIVES",
     "RULES",
+    "Advice",
+    "Frontier",
     "InputError",
     "MatcherError",
     "Matching",
+    "MeasureAdvice",
     "Placement",
     "Policy",
     "PolicyError",
     "Price",
+    "PriceList",
     "Problem",
     "ProblemError",
     "Repair",
@@ -49,6 +62,8 @@ __all__ = [
     "Scenario",
     "SolverError",
     "VerificationError",
+    "advise",
+    "advise_measures",
     "bottleneck",
     "bottleneck_text",
     "certificate",
@@ -58,6 +73,7 @@ __all__ = [
     "diagnose",
     "diagnosis_text",
     "explain",
+    "frontier",
     "one_by_one",
     "prices",
     "read_matching",
@@ -72,6 +88,7 @@ __all__ = [
     "verify",
     "what_if",
     "why_unplaced",
+    "with_places",
     "write_matching",
     "write_plan",
     "write_policy",

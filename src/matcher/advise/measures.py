@@ -1,0 +1,225 @@
+"""Which courses, travel support and school seats to pay for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+from matcher.advise.budget import Budget, LeastSpent
+from matcher.advise.gain import TierGain, better, check_start, gains_of, standing_of
+from matcher.advise.head import aimed, head_of, leading
+from matcher.advise.later import Later
+from matcher.advise.price_list import PriceList, default_price_list
+from matcher.advise.sale import Sale
+from matcher.domain import Fact, Matching, Problem
+from matcher.domain.fact import Count, Id, Kroner, Months, Tag
+from matcher.engine import Result, hash_of, solve
+from matcher.engine.result import Standing
+from matcher.policy import Policy
+from matcher.whatif import ClassSeats, Qualified, TravelMinutes, apply
+from matcher.whatif.change import Change
+
+_Key = TypeVar("_Key", str, int)
+
+
+class Course(Fact):
+    """A course for one person."""
+
+    candidate: Id
+    grants: Tag
+    kroner: Kroner
+    months: Months
+
+
+class TravelSupport(Fact):
+    """Support with which one person travels so many minutes more one way."""
+
+    candidate: Id
+    minutes: Count
+    kroner: Kroner
+
+
+class ExtraSeats(Fact):
+    """Seats more in each group of a training class, and what they cost together."""
+
+    training_class: Id
+    seats: Count
+    kroner: Count
+
+
+class MeasureAdvice(Fact):
+    """The measures within a budget that gain most, all chosen at once.
+
+    Attributes
+    ----------
+    budget, spent
+        Kroner there are, and kroner they cost.
+    courses, travel, seats
+        What to pay for.
+    tiers
+        What is gained, in the tiers it is told in.
+    standing
+        ``proven`` when no other measures within the budget gain more: every bound meets
+        its value, before and after, and the problem with these measures, solved by
+        itself, has the same values.
+    prices
+        The prices it rests on; ``prices.assumed`` says that nobody quoted them.
+    problem_hash
+        Of the facts the advice is for.
+    """
+
+    format: Literal["kullmatch.measures"] = "kullmatch.measures"
+    version: Literal[1] = 1
+    budget: Count
+    spent: Count
+    courses: tuple[Course, ...]
+    travel: tuple[TravelSupport, ...]
+    seats: tuple[ExtraSeats, ...]
+    tiers: tuple[TierGain, ...]
+    standing: Standing
+    prices: PriceList
+    problem_hash: str
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The measures as changes of the facts, in the order they are made."""
+        courses, travel = self.courses, self.travel
+        granted = _grouped((one.grants, one.candidate) for one in courses)
+        ended = _grouped((one.months, one.candidate) for one in courses if one.months)
+        further = _grouped((one.minutes, one.candidate) for one in travel)
+        seats = ((one.training_class, one.seats) for one in self.seats)
+        return (
+            *(Qualified(candidates=who, grants=tag) for tag, who in granted),
+            *(Later(candidates=who, month=month) for month, who in ended),
+            *(TravelMinutes(candidates=who, add=minutes) for minutes, who in further),
+            *(ClassSeats(training_classes=(name,), add=more) for name, more in seats),
+        )
+
+
+def advise_measures(
+    problem: Problem,
+    result: Result,
+    budget: int,
+    prices: PriceList | None = None,
+    *,
+    time_limit: float = 60.0,
+) -> MeasureAdvice:
+    """Choose the measures within a budget that gain most people, all at once.
+
+    A course gives one person a qualification, and she starts nowhere before it ends;
+    travel support lets one person travel further; a seat makes every group of a class
+    larger. Gains are told in the first tiers of the result's policy, through the last
+    that counts people; among choices that gain as much, the cheapest is taken. The
+    problem with exactly these measures is solved again by itself before anything is
+    claimed.
+
+    Parameters
+    ----------
+    problem, result
+        Facts, and what ``solve`` made of them.
+    budget
+        Kroner to spend at most.
+    prices
+        What each measure costs. If not given, round figures that are assumed, with the
+        problem's own measures in place of courses that grant the same.
+    time_limit
+        Seconds for each solve.
+
+    Raises
+    ------
+    ValueError
+        If the result has no plan or is of another problem, or no tier counts people.
+    VerificationError
+        If a proven gain does not hold when it is solved again, as where an outside rule
+        forbids something to people because they hold more.
+
+    Examples
+    --------
+    >>> problem = Problem(first_month="2022-08")
+    >>> advise_measures(problem, solve(problem), budget=100_000).spent
+    0
+    """
+    problem_hash = hash_of(problem)
+    check_start(result, problem_hash)
+    head_of(result.policy)
+    if prices is None:
+        prices = default_price_list().with_measures_of(problem)
+    sale = Sale.of(problem, result.policy, prices)
+    names = leading(problem, result.policy)
+    best = _best(sale, result.policy, budget, time_limit)
+    kept = better(names, result, best)
+    advice = _bought(sale, kept.matching or Matching(), budget, problem_hash)
+    again = solve(
+        apply(problem, advice.changes), aimed(result.policy), time_limit=time_limit
+    )
+    return advice.model_copy(
+        update={
+            "tiers": gains_of(names, result, best, kept, again),
+            "standing": standing_of(names, result, kept, again),
+        }
+    )
+
+
+def _best(sale: Sale, policy: Policy, budget: int, time_limit: float) -> Result:
+    """The best plan that the budget pays for, and the cheapest of them.
+
+    Classes mostly have seats enough. So seats are free at first, which rules out no
+    plan; those that are used have their price in the next solve, until a best plan
+    uses no free seat. It is the best of all: no other had to pay more.
+    """
+    charged: frozenset[str] = frozenset()
+    while True:
+        some = sale.charging(charged)
+        rule, least = Budget(sale=some, kroner=budget), LeastSpent(sale=some)
+        aim = aimed(policy, [rule], [least])
+        best = solve(some.everything, aim, time_limit=time_limit)
+        used = sale.seats(best.matching or Matching()).keys()
+        if charged.issuperset(used):
+            return best
+        charged = charged.union(used)
+
+
+def _bought(
+    sale: Sale, plan: Matching, budget: int, problem_hash: str
+) -> MeasureAdvice:
+    """What a plan needs, before it is known what it gains."""
+    needs = [(one.candidate, sale.need(one)) for one in plan.placements]
+    classes = sale.before.training_class
+    return MeasureAdvice(
+        budget=budget,
+        spent=sale.spent(plan),
+        courses=tuple(
+            Course(candidate=who, grants=c.grants, kroner=c.kroner, months=c.months)
+            for who, need in needs
+            if need is not None
+            for c in need.courses
+        ),
+        travel=tuple(
+            TravelSupport(
+                candidate=who, minutes=need.travel.minutes, kroner=need.travel.kroner
+            )
+            for who, need in needs
+            if need is not None and need.travel is not None
+        ),
+        seats=tuple(
+            ExtraSeats(
+                training_class=name,
+                seats=more,
+                kroner=more * sale.seat_price(classes[name]),
+            )
+            for name, more in sorted(sale.seats(plan).items())
+        ),
+        tiers=(),
+        standing="conditional",
+        prices=sale.prices,
+        problem_hash=problem_hash,
+    )
+
+
+def _grouped(pairs: Iterable[tuple[_Key, str]]) -> list[tuple[_Key, tuple[str, ...]]]:
+    """Everybody with the same key, in the order of the keys."""
+    groups = defaultdict[_Key, list[str]](list)
+    for key, who in pairs:
+        groups[key].append(who)
+    return [(key, tuple(sorted(groups[key]))) for key in sorted(groups)]

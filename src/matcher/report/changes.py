@@ -10,8 +10,7 @@ from typing import get_args
 from matcher.replan import Repair, repair_sentences
 from matcher.replan.person import Became
 from matcher.report.layout import NOTHING, aligned, listed, number, paragraph
-from matcher.report.tiers import tier_label
-from matcher.texts import Language, say
+from matcher.texts import Language, say, tier_label
 from matcher.whatif import TierChange, WhatIf
 
 _PEOPLE = 40

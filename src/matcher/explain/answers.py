@@ -38,7 +38,7 @@ class Explanation:
         Every slot she ranked ahead of it, best first.
     offered, removed, in_reach
         Of somebody without a place: all slots there are, what each hard rule takes
-        away of them in turn, and how many are lawful for her.
+        away of them in turn, and the slots that are lawful for her, best first.
     reason
         Why she has no place, as ``why_unplaced`` says.
     forced
@@ -57,7 +57,7 @@ class Explanation:
     ahead: tuple[Ahead, ...] = ()
     offered: int = 0
     removed: tuple[Removed, ...] = ()
-    in_reach: int = 0
+    in_reach: tuple[str, ...] = ()
     reason: Reason | None = None
     forced: Forced | None = None
     unlocks: tuple[Unlock, ...] = ()
@@ -112,7 +112,7 @@ class Explanation:
         for one in self.removed:
             yield from _of_removed(one)
         if self.in_reach:
-            yield Statement("in_reach", slots=self.in_reach)
+            yield Statement("in_reach", slots=len(self.in_reach))
         else:
             yield Statement("nothing_left")
         if self.forced is not None:

@@ -26,7 +26,7 @@ def explain_person(case: Case, who: str) -> Explanation:
         who,
         offered=len(problem.slots),
         removed=removed_in_turn(hers, hers.options.slot),
-        in_reach=len(np.unique(case.compiled.options.slot[lawful])),
+        in_reach=_slots(hers),
         reason=_reason(case, who),
         forced=case.forced(lawful) if len(lawful) else None,
         unlocks=unlocks(problem, case.result, [who]).get(who, ()),
@@ -66,6 +66,13 @@ def _placed(case: Case, hers: Barriers, placement: Placement) -> Explanation:
         ahead=ahead,
         forced=case.forced(lawful) if len(lawful) else None,
     )
+
+
+def _slots(hers: Barriers) -> tuple[str, ...]:
+    """Slots that are lawful for her, best ranked first, then nearest."""
+    lawful = hers.nearest[: int((hers.count == 0).sum())]
+    slots = dict.fromkeys(hers.options.slot[lawful].tolist())
+    return tuple(hers.problem.slots[slot].id for slot in slots)
 
 
 def _reason(case: Case, who: str) -> Reason:

@@ -2,7 +2,9 @@
 
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
+from matcher.report.company import company_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
+from matcher.report.person import person_page
 from matcher.report.progress import progress_line
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
@@ -16,7 +18,9 @@ __all__ = [
     "UnplacedRow",
     "churn_table",
     "cohorts_table",
+    "company_page",
     "mismatch_table",
+    "person_page",
     "progress_line",
     "status_table",
     "text_report",

@@ -8,6 +8,7 @@ from typing import Literal, Protocol, get_args
 
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.page_words import PAGES
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
@@ -19,6 +20,7 @@ _CATALOGUES = {
     "Violation": VIOLATIONS,
     "Reason": REASONS | MORE_REASONS,
     "Statement": STATEMENTS,
+    "Page": PAGES,
 }
 
 

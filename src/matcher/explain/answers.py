@@ -265,7 +265,7 @@ def _of_removed(removed: Removed) -> Iterable[Saying]:
     yield Statement(
         "removed", rule=removed.rule, slots=removed.slots, left=removed.left
     )
-    if removed.example is not None:
+    if removed.example is not None and removed.example.code != "interest":
         yield Statement("example")
         yield removed.example
 

@@ -18,7 +18,8 @@ def person_page(
 
     ``explanation`` is what ``explain(problem, result, candidate=...)`` says.
     """
-    steps = explanation.sentences(language)[1:]
+    told = 1 if explanation.reason is None else 2
+    steps = explanation.sentences(language)[told:]
     parts = [" ".join(_answer(problem, explanation, language))]
     if steps:
         head = say("Page", "step_by_step", {}, language)

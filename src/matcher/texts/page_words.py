@@ -15,12 +15,12 @@ PAGES: Texts = {
     },
     "lead_taken": {
         "nb": (
-            "{candidate} har ikke plass: {places} plasser i {trade} i {location}"
-            " gikk til andre (trinn {number})."
+            "{candidate} har ikke plass: det som er ledig i {trade} i {location}"
+            " ({places}), gikk til andre (trinn {number})."
         ),
         "en": (
-            "{candidate} has no place: {places} places in {trade} in {location}"
-            " went to others (tier {number})."
+            "{candidate} has no place: what is open in {trade} in {location}"
+            " ({places}) went to others (tier {number})."
         ),
     },
     "lead_lawful": {
@@ -36,16 +36,16 @@ PAGES: Texts = {
         "en": "This would help: {changes}.",
     },
     "shown_1": {
-        "nb": "Det er løst på nytt: hun får plass, og ingen mister sin.",
-        "en": "That was solved again: she has a place, and nobody loses one.",
+        "nb": "Det er prøvd: en kontrollert plan gir henne plass, og ingen mister sin.",
+        "en": "That was tried: a verified plan places her, and nobody loses a place.",
     },
     "shown_2": {
-        "nb": "Begge er løst på nytt: hun får plass, og ingen mister sin.",
-        "en": "Both were solved again: she has a place, and nobody loses one.",
+        "nb": "Begge er prøvd: en kontrollert plan gir henne plass, og ingen mister sin.",
+        "en": "Both were tried: a verified plan places her, and nobody loses a place.",
     },
     "shown_3": {
-        "nb": "Alle er løst på nytt: hun får plass, og ingen mister sin.",
-        "en": "All were solved again: she has a place, and nobody loses one.",
+        "nb": "Alle er prøvd: en kontrollert plan gir henne plass, og ingen mister sin.",
+        "en": "All were tried: a verified plan places her, and nobody loses a place.",
     },
     "nothing_helps": {
         "nb": "Ingen av de små endringene som ble prøvd, gir henne plass.",

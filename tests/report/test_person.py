@@ -35,7 +35,8 @@ NAMED = a_problem(
 
 def test_answer_comes_first_in_full() -> None:
     assert page(NAMED).splitlines()[0] == (
-        "c1 has no place: what is open in Welding in Verdal (1) went to others (tier 4)."
+        "c1 has no place: what is open in Welding in Verdal (1) went to others"
+        " (tier 4)."
         " s1 is full: 1 of 1 open places are given out."
         " This would help: 1 more place at s1."
         " That was tried: a verified plan places her, and nobody loses a place."
@@ -51,7 +52,7 @@ def test_answer_is_in_the_language_asked_for() -> None:
 def test_steps_follow_and_say_nothing_twice() -> None:
     lines = page(NAMED).splitlines()
     assert lines[2] == "Step by step"
-    assert lines[-2].startswith("  This would help") or lines[-1].startswith("  ")
+    assert all(line.startswith("  ") for line in lines[3:])
     assert sum("s1 is full" in line for line in lines) == 1
 
 
@@ -75,7 +76,7 @@ def test_nothing_is_promised_where_nothing_was_found() -> None:
 
 def test_lawful_slots_that_no_plan_can_use_are_counted() -> None:
     told = page(a_problem(["c1"], [a_slot("s1", places=3, min_cohort=2)]))
-    assert told.startswith("c1 has no place, though 1 slots are lawful for her.")
+    assert told.startswith("c1 has no place; slots lawful for her: 1.")
 
 
 def test_somebody_with_a_place_hears_where_and_when() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.domain import Placement, Reason
-from matcher.explain.answers import Explanation, WhyNot
 from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
 from matcher.explain.chain import removed_in_turn
+from matcher.explain.explanation import Explanation
 from matcher.explain.reasons import why_unplaced
 from matcher.explain.unlocks import unlocks
+from matcher.explain.why_not import WhyNot
 
 
 def explain_person(case: Case, who: str) -> Explanation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matcher.domain import Problem
 from matcher.explain import Explanation
-from matcher.explain.told import phrase
+from matcher.explain.unlock import phrase
 from matcher.report.layout import paragraph
 from matcher.texts import Language, say
 

@@ -24,8 +24,8 @@ PAGES: Texts = {
         ),
     },
     "lead_lawful": {
-        "nb": "{candidate} har ikke plass, selv om {slots} tilbud er lovlige for henne.",
-        "en": "{candidate} has no place, though {slots} slots are lawful for her.",
+        "nb": "{candidate} har ikke plass; lovlige tilbud for henne: {slots}.",
+        "en": "{candidate} has no place; slots lawful for her: {slots}.",
     },
     "lead_barred": {
         "nb": "{candidate} har ikke plass: ingen tilbud er lovlige for henne.",

@@ -51,7 +51,7 @@ def test_forcing_somebody_in_worsens_just_the_tier_that_is_named(seed: int) -> N
     for who in waiting(seed):
         expected = by_trying(problem, result.policy, is_placed(who))
         told = why(seed, who)
-        assert (told.forced is None) == (told.in_reach == 0)
+        assert (told.forced is None) == (told.in_reach == ())
         if told.forced is None:
             assert expected.outcome == "unlawful"
         else:

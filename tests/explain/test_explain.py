@@ -149,7 +149,7 @@ def test_chain_counts_what_each_rule_takes_away_in_turn() -> None:
     assert told.removed[1].example == Violation(
         "travel", candidate="c1", slot="s2", minutes=150, limit=60
     )
-    assert told.in_reach == 0
+    assert told.in_reach == ()
     assert told.forced is None
 
 
@@ -165,7 +165,7 @@ def test_person_who_lost_out_hears_which_tier_decided() -> None:
     high = a_candidate("c2", need_level=2)
     told = about(a_problem(["c1", high], ["s1"]), "c1")
     assert told.reason == Reason("places", slot="s1", places=1, held=1)
-    assert told.in_reach == 1
+    assert told.in_reach == ("s1",)
     assert told.forced == worse("high_need", 4, 1, 0)
 
 

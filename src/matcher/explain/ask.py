@@ -6,10 +6,12 @@ from typing import overload
 
 from matcher.domain import Problem
 from matcher.engine import Result
-from matcher.explain.answers import Explanation, SlotExplanation, WhyNot
 from matcher.explain.case import Case
+from matcher.explain.explanation import Explanation
 from matcher.explain.person import explain_person, why_not
 from matcher.explain.place import explain_slot
+from matcher.explain.slot_explanation import SlotExplanation
+from matcher.explain.why_not import WhyNot
 
 
 @overload

@@ -38,23 +38,23 @@ _SLOTS = 6
 def openings(
     hers: Barriers, matching: Matching, policy: Policy, who: str
 ) -> Iterator[Changes]:
-    """Single changes to try for one person: the best of each kind, then the next best.
+    """Changes to try for one person: the best of each kind, then the next best.
 
     One more where she could go and it is full; a longer journey, a qualification, an
-    earlier start where nothing else bars an option of hers. Where two things are full,
-    both together come last.
+    earlier start where nothing else bars an option of hers.
     """
-    room = list(more_room(hers, matching, policy))
-    single = [changes for changes in room if len(changes) == 1]
-    kinds = (single, *_personal(hers, who))
-    turns = chain.from_iterable(zip_longest(*kinds))
-    yield from (changes for changes in turns if changes is not None)
-    yield from (changes for changes in room if len(changes) > 1)
+    room = more_room(hers, matching, policy)
+    single = (changes for changes in room if len(changes) == 1)
+    return _in_turns(single, *_personal(hers, who))
 
 
 def personal(hers: Barriers, who: str) -> Iterator[Changes]:
-    """Single changes that only she makes, the smallest of each kind first."""
-    turns = chain.from_iterable(zip_longest(*_personal(hers, who)))
+    """Changes that only she makes, the smallest of each kind first."""
+    return _in_turns(*_personal(hers, who))
+
+
+def _in_turns(*kinds: Iterator[Changes]) -> Iterator[Changes]:
+    turns = chain.from_iterable(zip_longest(*kinds))
     return (changes for changes in turns if changes is not None)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.domain import Placement, Reason
-from matcher.explain.answers import Explanation, WhyNot
 from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
 from matcher.explain.chain import removed_in_turn
+from matcher.explain.explanation import Explanation
 from matcher.explain.reasons import why_unplaced
 from matcher.explain.unlocks import unlocks
+from matcher.explain.why_not import WhyNot
 
 
 def explain_person(case: Case, who: str) -> Explanation:
@@ -26,7 +27,7 @@ def explain_person(case: Case, who: str) -> Explanation:
         who,
         offered=len(problem.slots),
         removed=removed_in_turn(hers, hers.options.slot),
-        in_reach=len(np.unique(case.compiled.options.slot[lawful])),
+        in_reach=_slots(hers),
         reason=_reason(case, who),
         forced=case.forced(lawful) if len(lawful) else None,
         unlocks=unlocks(problem, case.result, [who]).get(who, ()),
@@ -66,6 +67,13 @@ def _placed(case: Case, hers: Barriers, placement: Placement) -> Explanation:
         ahead=ahead,
         forced=case.forced(lawful) if len(lawful) else None,
     )
+
+
+def _slots(hers: Barriers) -> tuple[str, ...]:
+    """Slots that are lawful for her, best ranked first, then nearest."""
+    lawful = hers.nearest[: int((hers.count == 0).sum())]
+    slots = dict.fromkeys(hers.options.slot[lawful].tolist())
+    return tuple(hers.problem.slots[slot].id for slot in slots)
 
 
 def _reason(case: Case, who: str) -> Reason:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.domain import Reason
-from matcher.explain.answers import SlotExplanation
 from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
 from matcher.explain.chain import removed_in_turn
-from matcher.program import Ints
+from matcher.explain.slot_explanation import SlotExplanation
 
 
 def explain_slot(case: Case, name: str) -> SlotExplanation:
@@ -18,8 +17,8 @@ def explain_slot(case: Case, name: str) -> SlotExplanation:
     slot, place = problem.slot[name], facts.slot_index[name]
     new = np.flatnonzero(facts.candidate_new)
     there = case.barriers(new.tolist(), [place])
-    eligible = np.unique(there.options.candidate[there.count == 0])
-    names = [problem.candidates[one].id for one in eligible.tolist()]
+    may = np.unique(there.options.candidate[there.count == 0]).tolist()
+    eligible = tuple(problem.candidates[one].id for one in may)
     held = tuple(one.candidate for one in case.plan.placements if one.slot == name)
     room = int(facts.slot_open[place])
     full = len(held) >= room
@@ -34,34 +33,25 @@ def explain_slot(case: Case, name: str) -> SlotExplanation:
         held=held,
         people=len(new),
         removed=removed_in_turn(there, there.options.candidate),
-        eligible=tuple(names),
-        waiting=tuple(one for one in names if one not in case.placements),
+        eligible=eligible,
+        waiting=tuple(one for one in eligible if one not in case.placements),
         elsewhere=tuple(
             (one, case.placements[one].slot)
-            for one in names
+            for one in eligible
             if one in case.placements and one not in held
         ),
         fewest=slot.min_cohort,
-        short=max(0, slot.min_cohort - len(names)),
-        blocked=() if full else _blocked(case, there, held),
-        forced=None if full or len(names) <= len(held) else case.forced(ways, least),
+        short=max(0, slot.min_cohort - len(eligible)),
+        blocked=() if full else _blocked(case, there),
+        forced=None if full or set(eligible) <= set(held) else case.forced(ways, least),
     )
 
 
-def _blocked(case: Case, there: Barriers, held: tuple[str, ...]) -> tuple[Reason, ...]:
-    """Why somebody without a place cannot simply be added: the nearest of them."""
-    waiting = _waiting(case, there, held)
-    if not len(waiting):
-        return ()
-    nearest = there.take(waiting)
-    person = int(nearest.options.candidate[nearest.nearest[0]])
-    return case.blocked(nearest.of(person))
-
-
-def _waiting(case: Case, there: Barriers, held: tuple[str, ...]) -> Ints:
-    """Lawful options of people without a place."""
+def _blocked(case: Case, there: Barriers) -> tuple[Reason, ...]:
+    """Why the nearest of those without a place cannot simply go there as well."""
     ids = case.problem.candidates
-    placed = {one for one in range(len(ids)) if ids[one].id in case.placements}
-    free = ~np.isin(there.options.candidate, sorted(placed)) & (there.count == 0)
-    del held
-    return np.flatnonzero(free)
+    placed = [one for one in range(len(ids)) if ids[one].id in case.placements]
+    waiting = there.take(~np.isin(there.options.candidate, placed) & (there.count == 0))
+    if not len(waiting.options):
+        return ()
+    return case.blocked(waiting.of(int(waiting.options.candidate[waiting.nearest[0]])))

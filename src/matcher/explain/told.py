@@ -1,16 +1,13 @@
-"""What an explanation tells, as data; ``sentences`` puts it in words."""
+"""What explanations are made of, as data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from matcher.domain import Reason, Violation
-from matcher.domain.verdicts import Detail, Saying
-from matcher.texts import Language, say
-from matcher.whatif import AnyChange, Available, Fewest
+from matcher.domain.verdicts import Saying
 
 Outcome = Literal["worse", "as_good", "unlawful", "better", "unknown"]
 
@@ -115,67 +112,3 @@ class Ahead:
     def lawful(self) -> bool:
         """Whether she may go there, room aside."""
         return self.routed and not self.barred
-
-
-@dataclass(frozen=True)
-class Unlock:
-    """Changes after which a person has a place, and nobody loses one.
-
-    Attributes
-    ----------
-    candidate, changes
-        Who, and what would be different.
-    slot
-        Where she is in the plan that was found.
-    moved
-        Who moves to another slot in it, by id.
-    certain
-        Whether every best plan after the changes places her. A place more may also go
-        to somebody else.
-    """
-
-    candidate: str
-    changes: tuple[AnyChange, ...]
-    slot: str
-    moved: tuple[str, ...] = ()
-    certain: bool = False
-
-    def sentence(self, language: Language) -> str:
-        """What it says in a line."""
-        changes = " + ".join(phrase(change, language) for change in self.changes)
-        told = [("unlock", {"changes": changes, "slot": self.slot})]
-        if self.moved:
-            told.append(("unlock_moves", {"moved": ", ".join(self.moved)}))
-        if not self.certain:
-            told.append(("unlock_open", {}))
-        return " ".join(say("Statement", code, said, language) for code, said in told)
-
-
-def phrase(change: AnyChange, language: Language) -> str:
-    """A change in a few words."""
-    details: dict[str, Detail] = {
-        name: value for name, value in change if isinstance(value, int | str)
-    }
-    for name in ("slots", "training_offices", "training_classes"):
-        named = getattr(change, name, ())
-        details |= {"id": ", ".join(named)} if named else {}
-    code = f"change_{change.change}"
-    if isinstance(change, Fewest):
-        details["people"] = -(change.add or 0)
-    if isinstance(change, Available):
-        details["months"] = abs(change.add)
-        code += "_earlier" if change.add < 0 else ""
-    return say("Statement", code, details, language)
-
-
-Line = Saying | Unlock
-
-
-def spoken(lines: Iterable[Line], language: Language) -> tuple[str, ...]:
-    """Each line as a sentence."""
-    return tuple(
-        line.sentence(language)
-        if isinstance(line, Unlock)
-        else say(type(line).__name__, line.code, line.details, language)
-        for line in lines
-    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 
@@ -15,16 +14,17 @@ from matcher.engine.incumbent import plan_of
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.openings import Changes, is_personal, more_room, openings, personal
 from matcher.explain.residual import Residual, taken_by
-from matcher.explain.told import Unlock
+from matcher.explain.unlock import Unlock
 from matcher.program import FactArrays
 from matcher.verify import tier_values, verify
 from matcher.whatif import apply
 
-_MOST = 3
 _GUARDED = 2
 """Tiers, from the first, that must not get worse."""
 _TRIED = 8
+"""Changes tried for each person, of one kind after the other."""
 _CHAINS = 12
+"""Plans judged for each change."""
 
 
 def unlocks(
@@ -32,119 +32,141 @@ def unlocks(
     result: Result,
     candidates: Iterable[str] | None = None,
     *,
-    most: int = _MOST,
+    most: int = 3,
     time_limit: float = 120.0,
 ) -> dict[str, tuple[Unlock, ...]]:
-    """The smallest changes that would help each person without a place."""
+    """The smallest changes that would help each person without a place.
+
+    A change counts only when a plan of the changed facts is at hand that keeps every
+    rule, as ``verify`` judges it, places her and everybody placed before, and is no
+    worse in the first two tiers. Single changes come first; several together are told
+    of only where no single one helps.
+
+    Parameters
+    ----------
+    problem, result
+        Facts, and what ``solve`` made of them.
+    candidates
+        About whom, by id; everybody without a place if not given.
+    most
+        Unlocks for each person.
+    time_limit
+        Seconds for all of them; those not reached by then have none.
+
+    Returns
+    -------
+    dict
+        By id, for each of them who has no place.
+
+    Examples
+    --------
+    >>> from matcher.domain import Problem
+    >>> from matcher.engine import solve
+    >>> problem = Problem(first_month="2022-08")
+    >>> unlocks(problem, solve(problem))
+    {}
+    """
     if result.matching is None:
         return {}
-    search = _Search(problem, result, time_limit)
-    asked = search.waiting if candidates is None else set(candidates)
-    found = {}
-    for who in sorted(asked & search.waiting):
-        helping = tuple(islice(search.helping(who, search.single(who)), most))
-        found[who] = helping or tuple(
-            islice(search.helping(who, search.double(who)), 1)
-        )
-    return found
+    search = _Search(problem, result, result.matching)
+    asked = search.waiting if candidates is None else search.waiting & {*candidates}
+    until = time.monotonic() + time_limit
+    return {who: _helping(search, who, most, until) for who in sorted(asked)}
 
 
-@dataclass(frozen=True)
-class _After:
-    """The facts after some changes, and the plan as it stands in them."""
-
-    problem: Problem
-    residual: Residual
+def _helping(search: _Search, who: str, most: int, until: float) -> tuple[Unlock, ...]:
+    """The best unlocks of one person that are found in time."""
+    for tried, enough in ((search.single(who), most), (search.together(who), 1)):
+        found: list[Unlock] = []
+        for changes in islice(tried, _TRIED):
+            if time.monotonic() > until or len(found) == enough:
+                break
+            unlock = search.unlock(who, changes)
+            found += [] if unlock is None else [unlock]
+        if found:
+            return tuple(found)
+    return ()
 
 
 class _Search:
-    """A plan, and changed facts that were looked at on the way."""
+    """A plan, and changed facts that several people ask about."""
 
-    def __init__(self, problem: Problem, result: Result, time_limit: float) -> None:
-        self._problem, self._result = problem, result
-        self._plan = result.matching or Matching()
-        self._facts = FactArrays(problem)
-        self._short = result.policy.model_copy(update={"tiers": ()})
-        self._shared: dict[Changes, _After] = {}
-        self._until = time.monotonic() + time_limit
-        self._placed = {p.candidate: p.slot for p in self._plan.placements}
+    def __init__(self, problem: Problem, result: Result, plan: Matching) -> None:
+        self._problem, self._policy, self._plan = problem, result.policy, plan
+        self._no_tiers = result.policy.model_copy(update={"tiers": ()})
+        self._shared: dict[Changes, tuple[Problem, Residual]] = {}
+        self._slot_of = {one.candidate: one.slot for one in plan.placements}
         guarded = result.tiers[:_GUARDED]
-        self._guarded = [(tier.name, tier.sense) for tier in guarded]
-        self._before = self._values(problem, self._plan)
+        self._senses = [(tier.name, tier.sense) for tier in guarded]
         self._proven = all(tier.standing == "proven" for tier in guarded)
-        self.waiting = {c.id for c in problem.new_candidates} - self._placed.keys()
+        self._before = self._values(problem, plan)
+        self.waiting = {c.id for c in problem.new_candidates} - self._slot_of.keys()
 
     def single(self, who: str) -> Iterator[Changes]:
         """Changes to try first."""
-        hers = self._barriers(self._problem, who)
-        return openings(hers, self._plan, self._result.policy, who)
+        yield from openings(
+            self._barriers(self._problem, who), self._plan, self._policy, who
+        )
 
-    def double(self, who: str) -> Iterator[Changes]:
-        """Changes of her own, each with more room where it leads."""
-        for changes in personal(self._barriers(self._problem, who), who):
-            hers = self._barriers(apply(self._problem, changes), who)
-            for room in more_room(hers, self._plan, self._result.policy):
+    def together(self, who: str) -> Iterator[Changes]:
+        """More room of several kinds at once; changes of her own with it."""
+        hers = self._barriers(self._problem, who)
+        for room in more_room(hers, self._plan, self._policy):
+            if len(room) > 1:
+                yield room
+        for changes in personal(hers, who):
+            then = self._barriers(apply(self._problem, changes), who)
+            for room in more_room(then, self._plan, self._policy):
                 yield (*changes, *room)
 
-    def helping(self, who: str, tried: Iterable[Changes]) -> Iterator[Unlock]:
-        """Those of some changes that are unlocks, while there is time."""
-        for changes in islice(tried, _TRIED):
-            if time.monotonic() > self._until:
-                return
-            found = self._unlock(who, changes)
-            if found is not None:
-                yield found
+    def unlock(self, who: str, changes: Changes) -> Unlock | None:
+        """The unlock that some changes are for a person, if a plan shows it."""
+        problem, residual = self._after(changes)
+        options = residual.compiled.options
+        person = options.facts.candidate_index[who]
+        for taken in islice(residual.chains(person), _CHAINS):
+            plan = plan_of(options.take(taken))
+            slots = {one.candidate: one.slot for one in plan.placements}
+            if slots.keys() != {*self._slot_of, who}:
+                continue
+            if verify(problem, plan, self._policy):
+                continue
+            values = self._values(problem, plan)
+            if values >= self._before:
+                better = self._proven and values > self._before
+                return Unlock(
+                    candidate=who,
+                    changes=changes,
+                    slot=slots[who],
+                    moved=self._moved(slots),
+                    certain=better and is_personal(changes),
+                )
+        return None
+
+    def _moved(self, slots: dict[str, str]) -> tuple[str, ...]:
+        return tuple(sorted(c for c, slot in self._slot_of.items() if slots[c] != slot))
+
+    def _after(self, changes: Changes) -> tuple[Problem, Residual]:
+        """The facts after some changes, and the plan as it stands in them."""
+        if changes in self._shared:
+            return self._shared[changes]
+        problem = apply(self._problem, changes)
+        compiled = compile_problem(problem, self._no_tiers)
+        after = problem, Residual(compiled, taken_by(compiled, self._plan))
+        if not is_personal(changes):
+            self._shared[changes] = after
+        return after
 
     def _barriers(self, problem: Problem, who: str) -> Barriers:
         facts = FactArrays(problem)
         every = range(len(problem.slots))
         pairs = pairs_with(facts, [facts.candidate_index[who]], every)
-        return barriers(problem, self._result.policy, pairs)
-
-    def _unlock(self, who: str, changes: Changes) -> Unlock | None:
-        """The unlock that some changes are for a person, if they are one."""
-        after = self._after(changes)
-        person = self._facts.candidate_index[who]
-        options = after.residual.compiled.options
-        for chain in islice(after.residual.chains(person), _CHAINS):
-            plan = plan_of(options.take(chain))
-            if self._keeps_everybody(plan, who) and not verify(
-                after.problem, plan, self._result.policy
-            ):
-                values = self._values(after.problem, plan)
-                if values >= self._before:
-                    return self._found(who, changes, plan, values > self._before)
-        return None
-
-    def _found(self, who: str, changes: Changes, plan: Matching, more: bool) -> Unlock:
-        slots = {p.candidate: p.slot for p in plan.placements}
-        moved = [c for c, slot in self._placed.items() if slots[c] != slot]
-        return Unlock(
-            candidate=who,
-            changes=changes,
-            slot=slots[who],
-            moved=tuple(sorted(moved)),
-            certain=more and self._proven and is_personal(changes),
-        )
-
-    def _keeps_everybody(self, plan: Matching, who: str) -> bool:
-        return {p.candidate for p in plan.placements} == {*self._placed, who}
-
-    def _after(self, changes: Changes) -> _After:
-        if changes in self._shared:
-            return self._shared[changes]
-        problem = apply(self._problem, changes)
-        compiled = compile_problem(problem, self._short)
-        residual = Residual(compiled, taken_by(compiled, self._plan))
-        after = _After(problem, residual)
-        if not is_personal(changes):
-            self._shared[changes] = after
-        return after
+        return barriers(problem, self._policy, pairs)
 
     def _values(self, problem: Problem, plan: Matching) -> tuple[Fraction, ...]:
         """Values of the guarded tiers, more is better."""
-        values = tier_values(problem, plan, self._result.policy)
+        values = tier_values(problem, plan, self._policy)
         return tuple(
             values[name] if sense == "most" else -values[name]
-            for name, sense in self._guarded
+            for name, sense in self._senses
         )

@@ -211,12 +211,12 @@ STATEMENTS: Texts = {
         "en": "the qualification {grants}",
     },
     "change_available_earlier": {
-        "nb": "start {months} måneder tidligere",
-        "en": "a start {months} months earlier",
+        "nb": "å kunne begynne {months} md. tidligere",
+        "en": "being able to start {months} month(s) earlier",
     },
     "change_available": {
-        "nb": "start {months} måneder senere",
-        "en": "a start {months} months later",
+        "nb": "å begynne {months} md. senere",
+        "en": "a start {months} month(s) later",
     },
     "why_not_held": {
         "nb": "{candidate} har plass på {slot}.",
@@ -255,8 +255,8 @@ STATEMENTS: Texts = {
         "en": "{slot} has room left: {held} of {open} places are given out.",
     },
     "slot_empty": {
-        "nb": "{slot} er tomt; det har {open} plasser til ordningen.",
-        "en": "{slot} is empty; it has {open} places for the scheme.",
+        "nb": "{slot} er tomt; plasser til ordningen: {open}.",
+        "en": "{slot} is empty; places for the scheme: {open}.",
     },
     "slot_nothing": {
         "nb": (

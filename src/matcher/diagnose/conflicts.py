@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from matcher.diagnose.lawful import lawful_plan, refuting_members
+from matcher.diagnose.lifted import without
 from matcher.diagnose.member import Member, in_order
 from matcher.diagnose.parts import GROUND, Parts
 from matcher.diagnose.quickxplain import smallest_conflict
@@ -11,7 +14,6 @@ from matcher.diagnose.universe import Universe
 from matcher.domain import Problem
 from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Rule
 from matcher.solvers import Deadline
 
 Conflict = tuple[Member, ...]
@@ -19,103 +21,89 @@ Conflict = tuple[Member, ...]
 _MOST_ASKED = 60
 """Sets of lifted members, for each conflict that stands apart."""
 
-_TOGETHER = (
-    {"companions", "apart"},
-    {"shares", "training_classes"},
-)
-"""Rules that weigh people against people, asked only once the others agree."""
 
+@dataclass(frozen=True)
+class Conflicts:
+    """The conflicts of a problem, each confirmed before it is told.
 
-def contradictory_parts(
-    problem: Problem, policy: Policy, deadline: Deadline
-) -> Parts | None:
-    """The demands of as few rules as contradict each other; ``None``: none do.
-
-    Rules are taken in by and by, those that tie people together last: fewer rules have
-    fewer options that matter, and are sooner asked.
+    One is looked for among the rows whose duals refute every lawful plan, and the
+    masks; where duals prove nothing, among all rows.
     """
-    universe = Universe.of(problem, policy)
-    last: set[str] = set().union(*_TOGETHER)
-    known = {rule.rule for rule in policy.hard} - last
-    for more in (set[str](), *_TOGETHER):
-        known |= more
-        rules = [rule for rule in policy.hard if rule.rule in known]
-        parts = Parts.of(universe, rules)
-        if parts.plan(parts.members, deadline) is None:
-            return parts
-    return None
 
+    universe: Universe
+    policy: Policy
+    deadline: Deadline
 
-def conflicts(parts: Parts, deadline: Deadline, most: int) -> Iterator[Conflict]:
-    """Confirmed conflicts: first all that share nothing, then ``most`` with others.
+    @classmethod
+    def of(cls, problem: Problem, policy: Policy, deadline: Deadline) -> Conflicts:
+        """Those of a problem under a policy."""
+        return cls(Universe.of(problem, policy), policy, deadline)
 
-    One is found, all of it is lifted, and the rest is asked again. Then members are
-    lifted one by one, as in a tree of hitting sets: what still contradicts itself is a
-    conflict, too.
+    def apart(self) -> Iterator[Conflict]:
+        """Conflicts that share nothing: one is found, all of it lifted, and so on."""
+        lifted: frozenset[Member] = frozenset()
+        while (found := self._one(lifted)) is not None:
+            yield found
+            lifted |= set(found)
 
-    Source: R. Reiter, "A theory of diagnosis from first principles", Artificial
-    Intelligence 32 (1987), for the tree.
-    """
-    apart: list[Conflict] = []
-    lifted: frozenset[Member] = frozenset()
-    while True:
-        found = _one(parts, lifted, deadline)
-        if found is None:
-            break
-        apart.append(found)
-        lifted |= set(found)
-        yield found
-    told = set(apart)
-    for conflict in apart:
-        others = lifted - set(conflict)
-        waiting = [others | {member} for member in conflict]
-        for asked in waiting:
-            if len(told) >= most or len(waiting) > _MOST_ASKED:
-                break
-            found = _one(parts, asked, deadline)
-            if found is None:
-                continue
-            waiting += [asked | {member} for member in found]
-            if found not in told:
-                told.add(found)
-                yield found
+    def beside(self, apart: Sequence[Conflict], most: int) -> Iterator[Conflict]:
+        """At most so many conflicts that share members with those that stand apart.
 
+        Members are lifted one by one, as in a tree of hitting sets: what still
+        contradicts itself is a conflict, too.
 
-def confirmed(parts: Parts, conflict: Conflict, deadline: Deadline) -> bool:
-    """Whether a conflict is one, alone: asked anew, and its plans judged from ids.
+        Source: R. Reiter, "A theory of diagnosis from first principles", Artificial
+        Intelligence 32 (1987), for the tree.
+        """
+        everything = frozenset(member for conflict in apart for member in conflict)
+        told = set(apart)
+        for conflict in apart:
+            others = everything - set(conflict)
+            waiting = [others | {member} for member in conflict]
+            for lifted in waiting:
+                if len(told) - len(apart) >= most or len(waiting) > _MOST_ASKED:
+                    break
+                found = self._one(lifted)
+                if found is None:
+                    continue
+                waiting += [lifted | {member} for member in found]
+                if found not in told:
+                    told.add(found)
+                    yield found
 
-    Nothing is lawful while all its members hold; and whichever is lifted, there is a
-    plan that breaks none of the others.
-    """
-    fresh = Parts.of(parts.universe, _rules_of(parts, conflict))
-    if fresh.plan(conflict, deadline) is not None:
-        return False
-    for member in conflict:
-        others = [one for one in conflict if one != member]
-        plan = fresh.plan(others, deadline)
-        if plan is None or fresh.broken(plan, others):
-            return False
-    return True
+    def _one(self, lifted: frozenset[Member]) -> Conflict | None:
+        """A confirmed conflict among what is not lifted."""
+        problem, deadline = self.universe.problem, self.deadline
+        policy = without(self.policy, lifted)
+        if lawful_plan(problem, policy, deadline) is not None:
+            return None
+        rows = refuting_members(problem, policy, deadline)
+        for chosen in (None,) if rows is None else (rows, None):
+            parts = Parts.of(self.universe, self.policy.hard, chosen)
 
+            def consistent(some: Sequence[Member], parts: Parts = parts) -> bool:
+                return parts.plan(some, deadline) is not None
 
-def _rules_of(parts: Parts, conflict: Conflict) -> list[Rule]:
-    named = {GROUND, *(member.rule for member in conflict)}
-    return [rule for rule in parts.rules if rule.rule in named]
-
-
-def _one(
-    parts: Parts, lifted: frozenset[Member], deadline: Deadline
-) -> Conflict | None:
-    """A confirmed conflict among what is not lifted."""
-
-    def consistent(some: Sequence[Member]) -> bool:
-        return parts.plan(some, deadline) is not None
-
-    rest = [member for member in parts.members if member not in lifted]
-    found = smallest_conflict(rest, consistent)
-    if found is None:
+            rest = [member for member in parts.members if member not in lifted]
+            found = smallest_conflict(rest, consistent)
+            if found is not None:
+                return self._confirmed(in_order(found))
         return None
-    conflict = in_order(found)
-    if not confirmed(parts, conflict, deadline):
-        raise VerificationError("a conflict does not hold when it is asked alone")
-    return conflict
+
+    def _confirmed(self, conflict: Conflict) -> Conflict:
+        """The conflict, asked again alone, and its plans judged from ids.
+
+        Nothing is lawful while all its members hold; and whichever is lifted, there is
+        a plan that breaks none of the others.
+        """
+        named = {GROUND, *(member.rule for member in conflict)}
+        rules = [rule for rule in self.policy.hard if rule.rule in named]
+        alone = Parts.of(self.universe, rules, conflict)
+        holds = alone.plan(conflict, self.deadline) is None
+        for member in conflict:
+            others = [one for one in conflict if one != member]
+            plan = alone.plan(others, self.deadline)
+            holds &= plan is not None and not alone.broken(plan, others)
+        if not holds:
+            raise VerificationError("a conflict does not hold when it is asked alone")
+        return conflict

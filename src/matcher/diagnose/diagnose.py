@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.diagnose.bottleneck import forced_bottlenecks
-from matcher.diagnose.conflicts import conflicts, contradictory_parts
+from matcher.diagnose.conflicts import Conflicts
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.lawful import lawful_plan
 from matcher.diagnose.member import Member
@@ -14,7 +14,7 @@ from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline
 
-_MOST_CONFLICTS = 10
+_MOST_BESIDE = 10
 _MOST_REPAIRS = 10
 
 
@@ -64,11 +64,11 @@ def diagnose(
         return Diagnosis(status="unknown", complete=False)
     try:
         narrow = forced_bottlenecks(problem, policy)
-        parts = contradictory_parts(problem, policy, deadline)
-        if parts is not None:
-            found.extend(conflicts(parts, deadline, _MOST_CONFLICTS))
-        apart = _apart(found)
+        contradictions = Conflicts.of(problem, policy, deadline)
+        found.extend(contradictions.apart())
+        apart = tuple(found)
         helpful.extend(repairs(problem, policy, apart, deadline, _MOST_REPAIRS))
+        found.extend(contradictions.beside(apart, _MOST_BESIDE))
     except TimeIsUpError:
         complete = False
     return Diagnosis(
@@ -78,14 +78,3 @@ def diagnose(
         repairs=tuple(helpful),
         complete=complete,
     )
-
-
-def _apart(found: list[tuple[Member, ...]]) -> list[tuple[Member, ...]]:
-    """The first conflicts that share nothing."""
-    apart: list[tuple[Member, ...]] = []
-    seen: set[Member] = set()
-    for members in found:
-        if seen.isdisjoint(members):
-            apart.append(members)
-            seen |= set(members)
-    return apart

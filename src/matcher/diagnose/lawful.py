@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from matcher.compile import compile_problem
+from matcher.diagnose.matter import what_matters
+from matcher.diagnose.member import Member, Members
 from matcher.diagnose.parts import TimeIsUpError
 from matcher.domain import Matching, Problem
 from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Linear, ints
-from matcher.solvers import Deadline, solve_program
+from matcher.program import Options, Program
+from matcher.solvers import Deadline, refuting_rows, solve_program
 from matcher.verify import verify
 
 
@@ -28,18 +28,43 @@ def lawful_plan(
     VerificationError
         If the plan found is not lawful, which is a fault of this library.
     """
-    if deadline.passed:
-        raise TimeIsUpError
-    compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
-    program = compiled.program
-    nothing = Linear("any", "most", ints(np.zeros(program.columns)))
-    answer = solve_program(replace(program, tiers=(nothing,)), deadline)
+    program, options = _asked(problem, policy, deadline)
+    answer = solve_program(program, deadline)
     if answer.x is None:
         if answer.status != "infeasible":
             raise TimeIsUpError
         return None
     taken = np.flatnonzero(answer.x[: program.options] > 0.5)
-    plan = Matching(placements=compiled.options.take(taken).placements())
+    plan = Matching(placements=options.take(taken).placements())
     if verify(problem, plan, policy):
         raise VerificationError("a plan found for a diagnosis is not lawful")
     return plan
+
+
+def refuting_members(
+    problem: Problem, policy: Policy, deadline: Deadline
+) -> frozenset[Member] | None:
+    """Whose rows leave no lawful plan while no mask is lifted, by duals.
+
+    Some may be of no need. ``None`` when duals prove nothing.
+    """
+    program, _ = _asked(problem, policy, deadline)
+    proof = refuting_rows(program, deadline.left)
+    if proof is None:
+        return None
+    owners, rows = Members(problem), program.rows
+    return frozenset(
+        owners.of_row(rows.rules[row], rows.subjects[row])
+        for row in np.flatnonzero(proof).tolist()
+    )
+
+
+def _asked(
+    problem: Problem, policy: Policy, deadline: Deadline
+) -> tuple[Program, Options]:
+    """What matters to whether any plan is lawful."""
+    if deadline.passed:
+        raise TimeIsUpError
+    compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
+    program, matter = what_matters(compiled.program)
+    return program, compiled.options.take(matter)

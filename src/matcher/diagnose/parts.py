@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -66,18 +66,28 @@ class Parts:
     _known: dict[bytes, Matching | None] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, universe: Universe, rules: Sequence[Rule]) -> Parts:
-        """Those of some rules, in the order of the rules."""
+    def of(
+        cls,
+        universe: Universe,
+        rules: Sequence[Rule],
+        chosen: Collection[Member] | None = None,
+    ) -> Parts:
+        """Those of some rules, in their order; rows of ``chosen`` members only."""
         problem, options = universe.problem, universe.options
+        owners, number = Members(problem), dict[Member, int]()
         rows: list[tuple[str, Rows]] = []
         for rule in rules:
             block = rule.rows(problem, options)
+            if block is not None and chosen is not None and rule.rule != GROUND:
+                mine = [
+                    owners.of_row(rule.rule, one) in chosen for one in block.subjects
+                ]
+                block = block.take(np.array(mine, bool))
             if block is not None:
                 rows.append((rule.rule, block))
         whole = assemble(options.candidate, options.slot, rows, [], ())
         program, matter = what_matters(whole)
         options = options.take(matter)
-        owners, number = Members(problem), dict[Member, int]()
 
         def position(member: Member) -> int:
             if member.rule == GROUND:

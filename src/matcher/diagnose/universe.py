@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -35,6 +35,7 @@ class Universe:
     problem: Problem
     options: Options
     strange: tuple[Placement, ...]
+    _known: dict[str, Bools] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, problem: Problem, policy: Policy) -> Universe:
@@ -51,6 +52,8 @@ class Universe:
 
         Masks know nothing of a pin without a route: from ids its violations are asked.
         """
+        if rule.rule in self._known:
+            return self._known[rule.rule]
         refused = np.zeros(len(self.options), bool)
         for allowed in (
             rule.eligible(self.problem, self.options),
@@ -62,6 +65,7 @@ class Universe:
         for nth, pin in enumerate(self.strange):
             found = rule.violations(self.problem, Matching(placements=(pin,)))
             refused[first + nth] |= any(forbids(one) for one in found)
+        self._known[rule.rule] = refused
         return refused
 
 

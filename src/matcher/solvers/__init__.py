@@ -9,6 +9,7 @@ from matcher.solvers.flow.largest import LargestFlow, largest_flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.flow.prices import Prices, prices
 from matcher.solvers.route import solve_program, spreads
+from matcher.solvers.stage.refuting import refuting_rows
 
 __all__ = [
     "Answer",
@@ -27,6 +28,7 @@ __all__ = [
     "largest_flow",
     "network_of",
     "prices",
+    "refuting_rows",
     "solve_apart",
     "solve_here",
     "solve_program",

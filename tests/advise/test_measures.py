@@ -181,3 +181,27 @@ def test_prices_that_nobody_quoted_say_so() -> None:
     assert default_price_list().assumed
     assert advised(a_problem(), 0, None).prices.assumed
     assert not advised(a_problem(), 0).prices.assumed
+
+
+def test_each_kind_of_measure_is_told_alone() -> None:
+    person = a_candidate("c2", home="namsos", has_car=True, max_travel_minutes=80)
+    problem = a_problem(["c1", person], [*DRIVERS, a_slot("s2")])
+    result = solve(problem, POLICY)
+    advice = advise_measures(problem, result, 9000, PRICES, kinds=True)
+    told = {one.kind: (one.spent, int(one.gains[-1])) for one in advice.kinds}
+    assert told == {
+        "licence_b": (0, 0),
+        "norwegian_b1": (0, 0),
+        "travel": (0, 0),
+        "seats": (0, 0),
+    }
+    assert gained(advice) == 1
+    assert (len(advice.courses), len(advice.travel)) == (1, 1)
+
+
+def test_no_time_is_no_proof() -> None:
+    problem = a_problem(["c1"], DRIVERS)
+    result = solve(problem, POLICY)
+    advice = advise_measures(problem, result, 9000, PRICES, time_limit=0)
+    assert advice.standing == "conditional"
+    assert all(tier.after >= tier.before for tier in advice.tiers)

@@ -10,6 +10,9 @@ from matcher import advise, solve, with_places
 from matcher.advise import Advice, AskedPlaces
 from matcher.advise.asked import every_ask
 from matcher.domain import Company, Decline, Problem
+from matcher.objectives import Placed, Preference, WorstRegion
+from matcher.policy import Policy
+from matcher.program import Broken
 from support.build import a_candidate, a_problem, a_slot
 
 Values = tuple[Fraction, ...]
@@ -157,3 +160,42 @@ def test_every_point_of_the_curve_is_the_best_of_all_choices(seed: int) -> None:
         best = max(values(with_places(problem, chosen)) for chosen in tried)
         assert point.values == best
         assert point.standing == "proven"
+
+
+def test_no_time_is_no_proof() -> None:
+    problem = a_problem(["c1", "c2"], ["s1"])
+    advice = advised(problem, 5, time_limit=0)
+    assert advice.standing == "conditional"
+    assert all(tier.after >= tier.before for tier in advice.tiers)
+
+
+def test_advice_starts_from_a_plan_of_the_same_problem() -> None:
+    result = solve(a_problem(["c1"], ["s1"]), POLICY)
+    with pytest.raises(ValueError, match="another problem"):
+        advise(a_problem(["c2"], ["s1"]), result)
+
+
+def test_gain_is_told_in_tiers_that_count_people() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    policy = Policy(rules=POLICY.rules, tiers=(Preference(),))
+    with pytest.raises(ValueError, match="placed"):
+        advise(problem, solve(problem, policy))
+
+
+def test_tiers_above_and_soft_rules_keep_their_place() -> None:
+    soft = tuple(
+        one.model_copy(update={"broken": Broken(tier=1)})
+        if one.rule == "travel"
+        else one
+        for one in POLICY.rules
+    )
+    policy = Policy(rules=soft, tiers=(WorstRegion(), Placed(), Preference()))
+    problem = a_problem(["c1", "c2", a_candidate("c3", home="namsos")], ["s1"])
+    advice = advise(problem, solve(problem, policy), 1)
+    assert [tier.name for tier in advice.tiers] == [
+        "broken_travel",
+        "worst_region",
+        "placed",
+    ]
+    assert advice.standing == "proven"
+    assert gained(advice) == [0, 0, 1]

@@ -7,12 +7,13 @@ import pytest
 
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, language_of, say, say_fault
+from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
 
-@pytest.mark.parametrize("texts", [FAULTS, REASONS, VIOLATIONS, WORDS])
+@pytest.mark.parametrize("texts", [FAULTS, REASONS, VIOLATIONS, WORDS, ADVISE_WORDS])
 def test_every_text_has_both_languages_with_the_same_gaps(
     texts: dict[str, dict[str, str]],
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.faults import FAULTS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
@@ -14,6 +15,7 @@ Language = Literal["nb", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
+_WORDS = WORDS | ADVISE_WORDS
 _CATALOGUES = {"Violation": VIOLATIONS, "Reason": REASONS}
 
 
@@ -78,10 +80,10 @@ def language_of(locale: str) -> Language:
 
 def label(kind: str, code: str, language: Language) -> str:
     """The label of a code, for example of a reason; without words, the code itself."""
-    words = WORDS.get(f"{kind}_{code}")
+    words = _WORDS.get(f"{kind}_{code}")
     return code if words is None else words[language]
 
 
 def word(key: str, language: Language) -> str:
     """A heading or label."""
-    return WORDS[key][language]
+    return _WORDS[key][language]

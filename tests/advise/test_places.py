@@ -30,8 +30,8 @@ def gained(advice: Advice) -> list[int]:
     return [int(tier.gain) for tier in advice.tiers]
 
 
-def values(problem: Problem) -> Values:
-    return tuple(solve(problem, POLICY).values.values())
+def values(problem: Problem, policy: Policy = POLICY) -> Values:
+    return tuple(solve(problem, policy).values.values())
 
 
 def single_asks(problem: Problem) -> tuple[AskedPlaces, ...]:
@@ -150,14 +150,20 @@ def test_advice_is_never_below_one_at_a_time(seed: int) -> None:
     assert after(advice) == values(with_places(problem, advice.asked))
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_every_point_of_the_curve_is_the_best_of_all_choices(seed: int) -> None:
+BALANCE_FIRST = Policy(rules=POLICY.rules, tiers=(WorstRegion(), Placed()))
+
+
+@pytest.mark.parametrize("policy", [POLICY, BALANCE_FIRST], ids=["people", "balance"])
+@pytest.mark.parametrize("seed", range(6))
+def test_every_point_of_the_curve_is_the_best_of_all_choices(
+    seed: int, policy: Policy
+) -> None:
     problem = a_town(seed)
-    curve = advised(problem, 2).curve
+    curve = advise(problem, solve(problem, policy), 2).curve
     asks = single_asks(problem)
     for point in curve:
         tried = combinations_with_replacement(asks, point.places)
-        best = max(values(with_places(problem, chosen)) for chosen in tried)
+        best = max(values(with_places(problem, chosen), policy) for chosen in tried)
         assert point.values == best
         assert point.standing == "proven"
 
@@ -173,6 +179,16 @@ def test_advice_starts_from_a_plan_of_the_same_problem() -> None:
     result = solve(a_problem(["c1"], ["s1"]), POLICY)
     with pytest.raises(ValueError, match="another problem"):
         advise(a_problem(["c2"], ["s1"]), result)
+
+
+def test_what_cannot_be_asked_for_is_refused() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    with pytest.raises(ValueError, match="1 or more"):
+        advised(problem, 0)
+    with pytest.raises(ValueError, match="trade"):
+        advised(problem, 1, trades=("wled",))
+    with pytest.raises(ValueError, match="location"):
+        advised(problem, 1, locations=("verdla",))
 
 
 def test_gain_is_told_in_tiers_that_count_people() -> None:

@@ -10,6 +10,9 @@ from matcher import advise, solve, with_places
 from matcher.advise import Advice, AskedPlaces
 from matcher.advise.asked import every_ask
 from matcher.domain import Company, Decline, Problem
+from matcher.objectives import Placed, Preference, WorstRegion
+from matcher.policy import Policy
+from matcher.program import Broken
 from support.build import a_candidate, a_problem, a_slot
 
 Values = tuple[Fraction, ...]
@@ -27,8 +30,8 @@ def gained(advice: Advice) -> list[int]:
     return [int(tier.gain) for tier in advice.tiers]
 
 
-def values(problem: Problem) -> Values:
-    return tuple(solve(problem, POLICY).values.values())
+def values(problem: Problem, policy: Policy = POLICY) -> Values:
+    return tuple(solve(problem, policy).values.values())
 
 
 def single_asks(problem: Problem) -> tuple[AskedPlaces, ...]:
@@ -147,13 +150,68 @@ def test_advice_is_never_below_one_at_a_time(seed: int) -> None:
     assert after(advice) == values(with_places(problem, advice.asked))
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_every_point_of_the_curve_is_the_best_of_all_choices(seed: int) -> None:
+BALANCE_FIRST = Policy(rules=POLICY.rules, tiers=(WorstRegion(), Placed()))
+
+
+@pytest.mark.parametrize("policy", [POLICY, BALANCE_FIRST], ids=["people", "balance"])
+@pytest.mark.parametrize("seed", range(6))
+def test_every_point_of_the_curve_is_the_best_of_all_choices(
+    seed: int, policy: Policy
+) -> None:
     problem = a_town(seed)
-    curve = advised(problem, 2).curve
+    curve = advise(problem, solve(problem, policy), 2).curve
     asks = single_asks(problem)
     for point in curve:
         tried = combinations_with_replacement(asks, point.places)
-        best = max(values(with_places(problem, chosen)) for chosen in tried)
+        best = max(values(with_places(problem, chosen), policy) for chosen in tried)
         assert point.values == best
         assert point.standing == "proven"
+
+
+def test_no_time_is_no_proof() -> None:
+    problem = a_problem(["c1", "c2"], ["s1"])
+    advice = advised(problem, 5, time_limit=0)
+    assert advice.standing == "conditional"
+    assert all(tier.after >= tier.before for tier in advice.tiers)
+
+
+def test_advice_starts_from_a_plan_of_the_same_problem() -> None:
+    result = solve(a_problem(["c1"], ["s1"]), POLICY)
+    with pytest.raises(ValueError, match="another problem"):
+        advise(a_problem(["c2"], ["s1"]), result)
+
+
+def test_what_cannot_be_asked_for_is_refused() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    with pytest.raises(ValueError, match="1 or more"):
+        advised(problem, 0)
+    with pytest.raises(ValueError, match="trade"):
+        advised(problem, 1, trades=("wled",))
+    with pytest.raises(ValueError, match="location"):
+        advised(problem, 1, locations=("verdla",))
+
+
+def test_gain_is_told_in_tiers_that_count_people() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    policy = Policy(rules=POLICY.rules, tiers=(Preference(),))
+    with pytest.raises(ValueError, match="placed"):
+        advise(problem, solve(problem, policy))
+
+
+def test_tiers_above_and_soft_rules_keep_their_place() -> None:
+    soft = tuple(
+        one.model_copy(update={"broken": Broken(tier=1)})
+        if one.rule == "travel"
+        else one
+        for one in POLICY.rules
+    )
+    policy = Policy(rules=soft, tiers=(WorstRegion(), Placed(), Preference()))
+    problem = a_problem(["c1", "c2", a_candidate("c3", home="namsos")], ["s1"])
+    advice = advise(problem, solve(problem, policy), 1)
+    assert [tier.name for tier in advice.tiers] == [
+        "broken_travel",
+        "worst_region",
+        "placed",
+    ]
+    assert advice.standing == "proven"
+    assert gained(advice) == [0, 0, 1]

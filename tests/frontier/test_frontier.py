@@ -9,6 +9,7 @@ import pytest
 
 from matcher import frontier
 from matcher.domain import Commitment, Company, Problem, Violation
+from matcher.frontier import frontier_page
 from matcher.frontier.floor import RateFloor
 from matcher.objectives import Placed, WorstRegion
 from matcher.policy import Policy, default_policy
@@ -172,3 +173,18 @@ def test_floor_says_the_same_in_rows_and_in_words() -> None:
     assert broken(floor, problem, n1="s1") == [
         Violation("rate_floor", region="inn", least=1, held=0)
     ]
+
+
+def test_page_has_a_line_for_each_point() -> None:
+    page = frontier_page(frontier(pairs_or_one(2)), "nb")
+    assert page.splitlines()[1:] == [
+        "  4 plassert, svakeste region 0 (0,0 %)",
+        "  3 plassert, svakeste region 1/2 (50,0 %)",
+        "Bevist: det finnes ingen andre.",
+    ]
+
+
+def test_no_time_is_no_proof() -> None:
+    drawn = frontier(pairs_or_one(2), time_limit=0)
+    assert not drawn.complete
+    assert "Not proven" in frontier_page(drawn)

@@ -10,6 +10,7 @@ from matcher.advise.measures import (
     TravelSupport,
     advise_measures,
 )
+from matcher.advise.page import advice_page, measures_page
 from matcher.advise.places import Advice, advise
 from matcher.advise.price_list import (
     CoursePrice,
@@ -33,8 +34,10 @@ __all__ = [
     "TierGain",
     "TravelPrice",
     "TravelSupport",
+    "advice_page",
     "advise",
     "advise_measures",
     "default_price_list",
+    "measures_page",
     "with_places",
 ]

@@ -66,7 +66,16 @@ def every_ask(
 
     Trades open to the scheme, at every location, from every month in which some
     apprenticeship of the problem starts; only those named, where any are.
+
+    Raises
+    ------
+    ValueError
+        If a trade or location is named that the problem does not have.
     """
+    if not (problem.trade.keys() >= set(trades)):
+        raise ValueError("a trade to ask for is not in the problem")
+    if not (problem.location.keys() >= set(locations)):
+        raise ValueError("a location to ask at is not in the problem")
     months = {
         month
         for one in problem.slots

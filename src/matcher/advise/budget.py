@@ -72,6 +72,10 @@ class Budget(Rule):
         for one in matching.placements:
             if self.sale.need(one) is None:
                 yield Violation("not_for_sale", candidate=one.candidate, slot=one.slot)
+        for name, seats in self.sale.seats(matching).items():
+            most = _more(self.sale, self.sale.before.training_class[name]).upper
+            if seats > most:
+                yield Violation("not_for_sale", training_class=name, most=most)
         spent = self.sale.spent(matching)
         if spent > self.kroner:
             yield Violation(

@@ -13,6 +13,7 @@ Everett (1963), Generalized Lagrange multiplier method, Operations Research 11(3
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -113,11 +114,7 @@ class _Line:
 
     def __init__(self, offer: Offer, first: Values, last: CurvePoint) -> None:
         ends = zip(offer.names, first, last.values, strict=True)
-        self._price = {
-            name: (after - before) / last.places
-            for name, before, after in ends
-            if name in COUNTS_PEOPLE
-        }
+        self._price = _mean_gains(ends, last.places)
         limit = AskedAtMost(slots=offer.slots, places=last.places)
         tiers = [self._priced(one, offer.slots) for one in head_of(offer.policy)]
         policy = Policy(rules=(*offer.policy.rules, limit), tiers=tuple(tiers))
@@ -145,6 +142,22 @@ class _Line:
             best + self._price.get(name, 0) * places
             for name, best in self._best.items()
         )
+
+
+def _mean_gains(
+    ends: Iterable[tuple[str, Fraction, Fraction]], places: int
+) -> dict[str, Fraction]:
+    """People gained by a place, on average, in each tier that counts people.
+
+    The first that is not 0 is positive: else more places would seem worth less, and the
+    bound of a point would not hold for those before it.
+    """
+    prices: dict[str, Fraction] = {}
+    for name, before, after in ends:
+        if name in COUNTS_PEOPLE:
+            mean = (after - before) / places
+            prices[name] = mean if any(prices.values()) else max(mean, Fraction(0))
+    return prices
 
 
 def _thinner(offer: Offer, plan: Matching) -> Matching | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Literal, TypeVar
 
 from matcher.advise.budget import Budget, LeastSpent
@@ -48,6 +49,18 @@ class ExtraSeats(Fact):
     kroner: Count
 
 
+class KindGain(Fact):
+    """What one kind of measure gains alone, within the same budget.
+
+    ``kind`` is what a course grants, ``travel`` or ``seats``; ``gains`` are the tiers'.
+    """
+
+    kind: str
+    spent: Count
+    gains: tuple[Fraction, ...]
+    standing: Standing
+
+
 class MeasureAdvice(Fact):
     """The measures within a budget that gain most, all chosen at once.
 
@@ -63,6 +76,8 @@ class MeasureAdvice(Fact):
         ``proven`` when no other measures within the budget gain more: every bound meets
         its value, before and after, and the problem with these measures, solved by
         itself, has the same values.
+    kinds
+        What each kind of measure gains alone; empty where it was not wanted.
     prices
         The prices it rests on; ``prices.assumed`` says that nobody quoted them.
     problem_hash
@@ -78,6 +93,7 @@ class MeasureAdvice(Fact):
     seats: tuple[ExtraSeats, ...]
     tiers: tuple[TierGain, ...]
     standing: Standing
+    kinds: tuple[KindGain, ...] = ()
     prices: PriceList
     problem_hash: str
 
@@ -103,6 +119,7 @@ def advise_measures(
     budget: int,
     prices: PriceList | None = None,
     *,
+    kinds: bool = False,
     time_limit: float = 60.0,
 ) -> MeasureAdvice:
     """Choose the measures within a budget that gain most people, all at once.
@@ -123,6 +140,8 @@ def advise_measures(
     prices
         What each measure costs. If not given, round figures that are assumed, with the
         problem's own measures in place of courses that grant the same.
+    kinds
+        Whether to tell what each kind of measure gains alone.
     time_limit
         Seconds for each solve.
 
@@ -153,11 +172,27 @@ def advise_measures(
     again = solve(
         apply(problem, advice.changes), aimed(result.policy), time_limit=time_limit
     )
+    alone = [
+        _kind(
+            kind, advise_measures(problem, result, budget, only, time_limit=time_limit)
+        )
+        for kind, only in (prices.alone() if kinds else ())
+    ]
     return advice.model_copy(
         update={
             "tiers": gains_of(names, result, best, kept, again),
             "standing": standing_of(names, result, kept, again),
+            "kinds": tuple(alone),
         }
+    )
+
+
+def _kind(kind: str, advice: MeasureAdvice) -> KindGain:
+    return KindGain(
+        kind=kind,
+        spent=advice.spent,
+        gains=tuple(tier.gain for tier in advice.tiers),
+        standing=advice.standing,
     )
 
 

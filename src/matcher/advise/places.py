@@ -103,7 +103,8 @@ def advise(
     Raises
     ------
     ValueError
-        If the result has no plan or is of another problem, or no tier counts people.
+        If the result has no plan or is of another problem, no tier counts people, there
+        is no place to ask for, or a trade or location is not in the problem.
     VerificationError
         If a proven gain does not hold when it is solved again.
 
@@ -117,6 +118,8 @@ def advise(
     problem_hash = hash_of(problem)
     check_start(result, problem_hash)
     head_of(result.policy)
+    if places < 1:
+        raise ValueError("places is a whole number, 1 or more")
     at_once = places if each is None else min(each, places)
     asks = every_ask(
         problem,

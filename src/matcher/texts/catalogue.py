@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
@@ -29,7 +30,7 @@ CATALOGUES = {
 }
 """Sentences by what says them."""
 
-EVERY_WORD = WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
 """Headings and labels."""
 
 

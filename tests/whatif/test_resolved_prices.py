@@ -22,7 +22,8 @@ from matcher.engine import Result
 from matcher.policy import default_policy
 from matcher.solvers import network_of
 from matcher.whatif import Price
-from matcher.whatif.resolved_prices import Again, resolved_prices
+from matcher.whatif.again import Again
+from matcher.whatif.resolved_prices import resolved_prices
 from matcher.whatif.room import Cap
 from support.build import a_candidate, a_class, a_problem, a_slot
 from support.tiny import tiny_problem

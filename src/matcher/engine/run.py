@@ -35,6 +35,7 @@ def solve(
     on_progress: Callable[[Progress], None] | None = None,
     cancel: Cancel | None = None,
     memory_limit: int | None = None,
+    start: Matching | None = None,
 ) -> Result:
     """Find the best lawful plan for everybody at once, and prove how good it is.
 
@@ -63,6 +64,9 @@ def solve(
     memory_limit
         MiB of data that the solver's own process may hold, where the system can hold
         it to that; no limit if not given.
+    start
+        A plan near the one sought, lawful or not: as much of it as is lawful is where
+        the search begins, unless the problem is a flow, in tiles, or has soft rules.
 
     Returns
     -------
@@ -100,6 +104,7 @@ def solve(
         route=route,
         executor=executor,
         memory_limit=memory_limit,
+        start=start,
         on_progress=on_progress,
         meanwhile=problem_hash.step,
     )

@@ -12,6 +12,7 @@ from matcher.domain import Matching, Problem
 from matcher.engine.incumbent import Incumbent
 from matcher.engine.progress import Progress, Reporter
 from matcher.engine.result import Stopped
+from matcher.engine.start import start_of
 from matcher.policy import Policy
 from matcher.program import Program, Sense
 from matcher.solvers import (
@@ -56,6 +57,7 @@ def search(
     route: Way | None = None,
     executor: Executor | None = None,
     memory_limit: int | None = None,
+    start: Matching | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     meanwhile: Callable[[], bool] = lambda: False,
 ) -> Found:
@@ -69,7 +71,7 @@ def search(
         Facts, rules and tiers.
     deadline
         When to stop; its ``stop`` is the caller's.
-    route, executor, memory_limit, on_progress
+    route, executor, memory_limit, start, on_progress
         As for ``solve``.
     meanwhile
         A small piece of other work of the caller's, done while nothing is to be judged
@@ -82,6 +84,7 @@ def search(
     best = Incumbent(problem, policy, compiled.options)
     few = compiled.program.options < FEW_OPTIONS and memory_limit is None
     here = few or (executor is not None and spreads(compiled.program, route, deadline))
+    plan = start_of(compiled, start)
     del compiled
 
     def again() -> Program:
@@ -103,10 +106,12 @@ def search(
     try:
         said: Answer | Ending
         if here:
-            said = solve_here(again(), deadline, idle, route=route, executor=executor)
+            said = solve_here(
+                again(), deadline, idle, route=route, executor=executor, plan=plan
+            )
         else:
             said = solve_apart(
-                again, deadline, idle, route=route, memory_limit=memory_limit
+                again, deadline, idle, route=route, memory_limit=memory_limit, plan=plan
             )
         if isinstance(said, str):
             stopped = _WHY[said]

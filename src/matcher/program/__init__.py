@@ -14,6 +14,7 @@ from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
+from matcher.program.narrowed import narrowed
 from matcher.program.options import Options, Pairs, Route
 from matcher.program.program import Block, Program, assemble
 from matcher.program.rows import (
@@ -61,6 +62,7 @@ __all__ = [
     "elastic_rows",
     "ints",
     "linked_rows",
+    "narrowed",
     "spread",
     "stable_order",
     "stack_rows",

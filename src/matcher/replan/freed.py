@@ -12,10 +12,10 @@ import numpy as np
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
 from matcher.engine.incumbent import plan_of
+from matcher.engine.start import start_of, taken_by
 from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Block, Bools, Floats, Ints, Linear, Program, Tier, ints
-from matcher.replan.person import in_any_order
+from matcher.program import Floats, Ints, Tier, ints, narrowed
 from matcher.solvers import Answer, Deadline, Status, solve_program
 from matcher.verify import tier_values, verify
 
@@ -52,15 +52,7 @@ class Freed:
     @cached_property
     def taken(self) -> dict[str, int]:
         """The option each placed candidate has, by id."""
-        options = self.compiled.options
-        had = {in_any_order(one) for one in self.plan.placements}
-        here = options.of(one.candidate for one in self.plan.placements)
-        placements = options.take(here).placements()
-        return {
-            one.candidate: option
-            for option, one in zip(here.tolist(), placements, strict=True)
-            if in_any_order(one) in had
-        }
+        return taken_by(self.compiled, self.plan)
 
     def without(self, who: str) -> tuple[Matching | None, Status]:
         """The best plan in which she has no place, and how good it is known to be.
@@ -77,8 +69,8 @@ class Freed:
         program, options = self.compiled.program, self.compiled.options
         keep = np.ones(program.columns, bool)
         keep[options.of([who])] = False
-        left, deadline = _only(program, keep), Deadline(self.time_limit)
-        start = self._as_it_is(self.taken[who])
+        left, deadline = narrowed(program, keep), Deadline(self.time_limit)
+        start = self._as_it_is(who)
         plan = None if start is None else start[keep]
         first = tuple(takewhile(lambda tier: tier.name not in KEPT, left.tiers))
         answer = solve_program(replace(left, tiers=first), deadline, plan=plan)
@@ -104,21 +96,12 @@ class Freed:
             raise VerificationError("a plan found for a free place does not hold")
         return matching
 
-    def _as_it_is(self, gone: int) -> Floats | None:
-        """The plan without one of its options, where it is lawful: all columns."""
-        program = self.compiled.program
-        stay = ints([one for one in self.taken.values() if one != gone])
-        keep = np.arange(program.columns) >= program.options
-        keep[stay] = True
-        held = _only(program, keep)
-        lower = np.where(np.arange(held.columns) < held.options, 1.0, held.lower)
-        answer = solve_program(
-            replace(held, lower=lower, tiers=()), Deadline(self.time_limit)
-        )
-        if answer.x is None:
+    def _as_it_is(self, gone: str) -> Floats | None:
+        """The plan without one person, where it is lawful: all columns."""
+        others = tuple(one for one in self.plan.placements if one.candidate != gone)
+        x = start_of(self.compiled, Matching(placements=others))
+        if x is None or x[: self.compiled.program.options].sum() < len(others):
             return None
-        x = np.zeros(program.columns)
-        x[keep] = answer.x
         return x
 
 
@@ -130,29 +113,3 @@ def _as_good(answer: Answer, plan: Floats | None, tiers: Sequence[Tier]) -> bool
     return answer.status == "optimal" and all(
         worth[tier.name] == tier.value for tier in answer.tiers
     )
-
-
-def _only(program: Program, keep: Bools) -> Program:
-    """The program with only some of its columns."""
-    inside = keep[: program.options]
-    return replace(
-        program,
-        candidate=program.candidate[inside],
-        slot=program.slot[inside],
-        lower=program.lower[keep],
-        upper=program.upper[keep],
-        rows=_narrowed(program.rows, keep),
-        cuts=_narrowed(program.cuts, keep),
-        tiers=tuple(_of(tier, keep, inside) for tier in program.tiers),
-    )
-
-
-def _narrowed(block: Block, keep: Bools) -> Block:
-    return replace(block, matrix=block.matrix.take_columns(keep))
-
-
-def _of(tier: Tier, keep: Bools, inside: Bools) -> Tier:
-    if not isinstance(tier, Linear):
-        return replace(tier, group=tier.group[inside])
-    which = keep if len(tier.points) == len(keep) else inside
-    return replace(tier, points=tier.points[which])

@@ -119,7 +119,9 @@ def replan(
     known = with_last_plan(problem, result.matching)
     changed = with_last_plan(apply(known, changes), result.matching)
     policy = with_fewest_changes(result.policy, fewest_moves)
-    again = solve(changed, policy, time_limit=time_limit, seed=seed)
+    again = solve(
+        changed, policy, time_limit=time_limit, seed=seed, start=changed.previous
+    )
     people = _people(changed, result.matching, again.matching)
     why = Causes(
         places={slot.id: slot.places for slot in known.slots},

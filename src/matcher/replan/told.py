@@ -6,15 +6,19 @@ from fractions import Fraction
 
 from matcher.domain import Placement
 from matcher.replan.deciding import Deciding
-from matcher.replan.person import PersonChange
+from matcher.replan.person import Became, PersonChange
 from matcher.replan.repair import Repair
 from matcher.replan.reserve import Reserve
 from matcher.solvers import Status
 from matcher.texts import Language, label, say, word
 
+_ORDER: tuple[Became, ...] = ("moved", "lost", "rerouted", "left", "new")
+
 
 def repair_sentences(repair: Repair, language: Language = "en") -> tuple[str, ...]:
     """How many keep their slot, then a sentence for everybody who does not keep all.
+
+    First those who move, then those with another route, those who left, those who come.
 
     Examples
     --------
@@ -25,7 +29,7 @@ def repair_sentences(repair: Repair, language: Language = "en") -> tuple[str, ..
     >>> repair_sentences(replan(problem, solve(problem)))[0]
     '0 of 0 keep their slot. No lawful plan lets more keep it; that is proven.'
     """
-    people = [one for one in repair.people if one.became != "kept"]
+    people = [one for what in _ORDER for one in repair.people if one.became == what]
     return (_headline(repair, language), *(_person(one, language) for one in people))
 
 

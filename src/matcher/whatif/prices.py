@@ -14,9 +14,10 @@ from matcher.policy import Policy
 from matcher.program import Floats, Program, ints
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
+from matcher.whatif.again import Again, asked, up_to
 from matcher.whatif.capacity import CompanyCapacity, OfficeCapacity, Places
 from matcher.whatif.price import Of, Price
-from matcher.whatif.resolved_prices import Again, asked, resolved_prices, up_to
+from matcher.whatif.resolved_prices import resolved_prices
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from queue import Empty, SimpleQueue
 from typing import Any, Literal
 
-from matcher.program import Program
+from matcher.program import Floats, Program
 from matcher.solvers.base.answer import Answer, Way
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.child.child import Child, ChildGoneError
@@ -42,6 +42,7 @@ def solve_here(
     *,
     route: Way | None = None,
     executor: Executor | None = None,
+    plan: Floats | None = None,
 ) -> Answer:
     """Solve in this process; ``idle`` is called after all news until it has no more."""
 
@@ -51,7 +52,11 @@ def solve_here(
             pass
 
     return solve_program(
-        program, replace(deadline, listener=listener), route=route, executor=executor
+        program,
+        replace(deadline, listener=listener),
+        route=route,
+        executor=executor,
+        plan=plan,
     )
 
 
@@ -62,6 +67,7 @@ def solve_apart(
     *,
     route: Way | None = None,
     memory_limit: int | None = None,
+    plan: Floats | None = None,
 ) -> Answer | Ending:
     """Solve in a child process; here, where none can be started.
 
@@ -80,6 +86,8 @@ def solve_apart(
         As for ``solve_program``.
     memory_limit
         MiB of data that the child may hold, where the system can hold it to that.
+    plan
+        A plan to begin from, as for ``solve_program``.
 
     Raises
     ------
@@ -94,14 +102,15 @@ def solve_apart(
         tell(news)
 
     deadline = replace(deadline, listener=listener)
-    task = Task(0.0, route, memory_limit=memory_limit)
+    task = Task(0.0, route, plan=plan, memory_limit=memory_limit)
     for life in range(_MOST_LIVES):
         with borrowed() as child:
             if child is None:
                 break
             program = make()
             if life:
-                task = replace(task, plan=known.plan, answered=known.given_up(program))
+                begin = plan if known.plan is None else known.plan
+                task = replace(task, plan=begin, answered=known.given_up(program))
             frame = packed(program)
             del program
             said = _attend(child, frame, task, deadline, idle, known)
@@ -111,7 +120,7 @@ def solve_apart(
             return said
     else:
         return said
-    return solve_here(make(), deadline, idle, route=route)
+    return solve_here(make(), deadline, idle, route=route, plan=plan)
 
 
 def _attend(

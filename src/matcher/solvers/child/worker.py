@@ -40,7 +40,7 @@ class Task:
     route
         As for ``solve_program``.
     plan, answered
-        What is known from a solve that was cut short.
+        What is known already, as from a solve that was cut short.
     memory_limit
         MiB of data this process may hold, where the system can hold it to that.
     """

@@ -16,7 +16,7 @@ from matcher.whatif import apply
 from policy.soften import soft
 from support.tiny import tiny_problem
 
-PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "300")) // 6
+PROBLEMS = int(os.environ.get("KULLMATCH_TINY", "300")) // 8
 """Tiny problems; companions, cohorts, shares and classes among them."""
 
 

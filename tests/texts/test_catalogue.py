@@ -9,12 +9,13 @@ from matcher.errors import Fault
 from matcher.texts import LANGUAGES, language_of, say, say_fault
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.page_words import PAGES
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
 
 @pytest.mark.parametrize(
-    "texts", [FAULTS, REASONS, VIOLATIONS, WORDS, MORE_REASONS, STATEMENTS]
+    "texts", [FAULTS, REASONS, VIOLATIONS, WORDS, MORE_REASONS, STATEMENTS, PAGES]
 )
 def test_every_text_has_both_languages_with_the_same_gaps(
     texts: dict[str, dict[str, str]],

@@ -109,7 +109,7 @@ def test_one_more_at_a_slot_has_its_true_price(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", FEASIBLE[: PROBLEMS // 3])
 def test_forcing_somebody_in_has_its_true_price_where_rules_are_soft(seed: int) -> None:
-    problem, policy = solved(seed)[0], soft(places=3, travel=2, training_classes=1)
+    problem, policy = solved(seed)[0], soft(places=3, travel=2, slot_cohorts=1)
     result = solve(problem, policy)
     assert result.matching is not None
     for one in problem.new_candidates:

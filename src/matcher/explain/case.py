@@ -32,7 +32,7 @@ class Case:
     def __init__(self, problem: Problem, result: Result, time_limit: float) -> None:
         self.problem, self.result = problem, result
         self.plan = result.matching or Matching()
-        self._time_limit = time_limit
+        self.time_limit = time_limit
         self._rests: dict[str, tuple[Matching, list[Violation]]] = {}
 
     @property
@@ -123,7 +123,7 @@ class Case:
             self.result,
             options,
             least=least,
-            time_limit=self._time_limit,
+            time_limit=self.time_limit,
         )
 
     def options_of(self, person: str) -> Ints:

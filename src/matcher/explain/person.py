@@ -9,7 +9,7 @@ from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
 from matcher.explain.chain import removed_in_turn
 from matcher.explain.explanation import Explanation
-from matcher.explain.reasons import why_unplaced
+from matcher.explain.reasons import reasons_of
 from matcher.explain.unlocks import unlocks
 from matcher.explain.why_not import WhyNot
 
@@ -30,7 +30,9 @@ def explain_person(case: Case, who: str) -> Explanation:
         in_reach=_slots(hers),
         reason=_reason(case, who),
         forced=case.forced(lawful) if len(lawful) else None,
-        unlocks=unlocks(problem, case.result, [who]).get(who, ()),
+        unlocks=unlocks(problem, case.result, [who], time_limit=case.time_limit).get(
+            who, ()
+        ),
     )
 
 
@@ -77,4 +79,4 @@ def _slots(hers: Barriers) -> tuple[str, ...]:
 
 
 def _reason(case: Case, who: str) -> Reason:
-    return why_unplaced(case.problem, case.plan, case.policy)[who]
+    return reasons_of(case.problem, case.plan, case.policy, [who])[who]

@@ -40,8 +40,15 @@ def why_unplaced(
     and give none.
     """
     placed = {placement.candidate for placement in matching.placements}
-    facts = FactArrays(problem)
     waiting = [c.id for c in problem.new_candidates if c.id not in placed]
+    return reasons_of(problem, matching, policy, waiting)
+
+
+def reasons_of(
+    problem: Problem, matching: Matching, policy: Policy, waiting: Sequence[str]
+) -> dict[str, Reason]:
+    """The reasons of some people without a placement."""
+    facts = FactArrays(problem)
     known = _asked(problem, policy, facts, waiting)
     rules = counting(policy)
     standing = [v for rule in rules for v in rule.violations(problem, matching)]

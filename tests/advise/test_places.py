@@ -214,3 +214,9 @@ def test_tiers_above_and_soft_rules_keep_their_place() -> None:
     ]
     assert advice.standing == "proven"
     assert gained(advice) == [0, 0, 1]
+
+
+def test_advice_survives_a_file() -> None:
+    advice = advised(a_problem(["c1", "c2"], ["s1"], companies=COMPANIES), 2)
+    assert advice.asked
+    assert Advice.model_validate_json(advice.model_dump_json()) == advice

@@ -205,3 +205,9 @@ def test_no_time_is_no_proof() -> None:
     advice = advise_measures(problem, result, 9000, PRICES, time_limit=0)
     assert advice.standing == "conditional"
     assert all(tier.after >= tier.before for tier in advice.tiers)
+
+
+def test_advice_survives_a_file() -> None:
+    advice = advised(a_problem(["c1"], DRIVERS), 9000)
+    assert advice.courses
+    assert MeasureAdvice.model_validate_json(advice.model_dump_json()) == advice

@@ -8,7 +8,7 @@ from advise.towns import POLICY
 from matcher import advise, advise_measures, solve
 from matcher.advise import advice_page, default_price_list, measures_page
 from matcher.domain import Company, Trade
-from support.build import a_candidate, a_problem, a_slot
+from support.build import a_candidate, a_class, a_problem, a_slot
 
 PROBLEM = a_problem(
     ["c1", "c2", "c3"],
@@ -71,3 +71,29 @@ def test_page_of_measures_says_that_prices_are_assumed() -> None:
     advice = advise_measures(problem, solve(problem, POLICY), 0, prices)
     assert "The prices are assumed" in measures_page(advice)
     assert "antatt" in measures_page(advice, "nb")
+
+
+def test_page_of_measures_has_journeys_and_seats() -> None:
+    near = a_candidate("c9", home="namsos", has_car=True, max_travel_minutes=80)
+    people = [a_candidate(f"c{k}", schooling="none") for k in range(3)]
+    problem = a_problem(
+        [near, *people],
+        [a_slot("s1", places=4)],
+        training_classes=(a_class("k1", min=2, max=2),),
+    )
+    advice = advise_measures(problem, solve(problem, POLICY), 7000, PRICES)
+    page = measures_page(advice, "nb")
+    assert "1 x støtte til 15 minutter lengre reisevei: 1000 kr" in page
+    assert "1 elevplasser til i hver gruppe av k1: 6000 kr" in page
+
+
+def test_page_tells_the_bound_of_what_is_not_proven() -> None:
+    advice = advise(PROBLEM, solve(PROBLEM, POLICY), 1)
+    open_tiers = [
+        tier.model_copy(update={"bound": tier.after + 1}) for tier in advice.tiers
+    ]
+    late = advice.model_copy(
+        update={"standing": "conditional", "tiers": tuple(open_tiers)}
+    )
+    page = advice_page(PROBLEM, late)
+    assert "Not proven: time ran out. Most on a pathway can become 3 at most." in page

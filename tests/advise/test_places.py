@@ -109,11 +109,10 @@ def test_company_that_declined_nobody_is_approached_first() -> None:
     plain = a_problem(["c1"], slots, companies=COMPANIES)
     [asked] = advised(plain, 1).asked
     assert [one.company for one in asked.approach] == ["dock", "yard"]
-    assert asked.public
+    assert [one.public for one in asked.approach] == [True, False]
     declined = a_problem(["c1"], slots, companies=COMPANIES, declines=said_no)
     [asked] = advised(declined, 1).asked
     assert [one.company for one in asked.approach] == ["yard", "dock"]
-    assert not asked.public
 
 
 def test_public_places_are_asked_of_public_employers() -> None:
@@ -215,3 +214,9 @@ def test_tiers_above_and_soft_rules_keep_their_place() -> None:
     ]
     assert advice.standing == "proven"
     assert gained(advice) == [0, 0, 1]
+
+
+def test_advice_survives_a_file() -> None:
+    advice = advised(a_problem(["c1", "c2"], ["s1"], companies=COMPANIES), 2)
+    assert advice.asked
+    assert Advice.model_validate_json(advice.model_dump_json()) == advice

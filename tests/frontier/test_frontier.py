@@ -9,7 +9,7 @@ import pytest
 
 from matcher import frontier
 from matcher.domain import Commitment, Company, Problem, Violation
-from matcher.frontier import frontier_page
+from matcher.frontier import Frontier, frontier_page
 from matcher.frontier.floor import RateFloor
 from matcher.objectives import Placed, WorstRegion
 from matcher.policy import Policy, default_policy
@@ -188,3 +188,8 @@ def test_no_time_is_no_proof() -> None:
     drawn = frontier(pairs_or_one(2), time_limit=0)
     assert not drawn.complete
     assert "Not proven" in frontier_page(drawn)
+
+
+def test_frontier_survives_a_file() -> None:
+    drawn = frontier(pairs_or_one(2))
+    assert Frontier.model_validate_json(drawn.model_dump_json()) == drawn

@@ -1,15 +1,16 @@
 """What to ask for, or pay for, so that most people gain."""
 
 from matcher.advise.asked import Approach, AskedPlaces, with_places
-from matcher.advise.curve import CurvePoint
-from matcher.advise.gain import TierGain
-from matcher.advise.measures import (
+from matcher.advise.bought import (
     Course,
     ExtraSeats,
+    KindGain,
     MeasureAdvice,
     TravelSupport,
-    advise_measures,
 )
+from matcher.advise.curve import CurvePoint
+from matcher.advise.gain import TierGain
+from matcher.advise.measures import advise_measures
 from matcher.advise.page import advice_page, measures_page
 from matcher.advise.places import Advice, advise
 from matcher.advise.price_list import (
@@ -28,6 +29,7 @@ __all__ = [
     "CoursePrice",
     "CurvePoint",
     "ExtraSeats",
+    "KindGain",
     "MeasureAdvice",
     "PriceList",
     "SeatPrice",

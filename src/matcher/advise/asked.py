@@ -32,7 +32,7 @@ class AskedPlaces(Fact):
     Attributes
     ----------
     public
-        Whether to ask a public employer; ``None``: either.
+        Whether to ask a public employer; ``None``: either, and they count as private.
     people
         Whom the plan sends there.
     approach

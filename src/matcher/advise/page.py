@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from matcher.advise.asked import AskedPlaces
+from matcher.advise.bought import MeasureAdvice
 from matcher.advise.gain import TierGain
-from matcher.advise.measures import MeasureAdvice
 from matcher.advise.places import Advice
 from matcher.domain import Problem
 from matcher.engine.result import Standing

@@ -76,8 +76,8 @@ def advise(
     A place may be asked for in any trade open to the scheme, at any location, from any
     month in which apprenticeships start. Gains are told in the first tiers of the
     result's policy, through the last that counts people. Among choices that gain as
-    much, the fewest places are asked for, then those that most of the people left
-    without a place could take.
+    much, the fewest places are asked for; then most where a company of that trade has
+    room; then those that most of the people left without a place could take.
 
     Each place is thought of at a new employer, approved, without limits and at no
     training office; who might be asked is told for each. The problem with exactly these
@@ -96,7 +96,8 @@ def advise(
     public
         Ask public employers only, or private ones only; either if ``None``.
     curve
-        Whether to tell what fewer places would gain.
+        Whether to tell what fewer places would gain; where gains are uneven, each point
+        takes a solve of its own.
     time_limit
         Seconds for each solve.
 
@@ -143,7 +144,7 @@ def advise(
     employers = Employers(problem, _beside(again.matching or result.matching, problem))
     return Advice(
         places=places,
-        asked=tuple(_with_approach(employers, one) for one in asked),
+        asked=tuple(changed(one, approach=employers.to_approach(one)) for one in asked),
         tiers=gains_of(offer.names, result, best, kept, again),
         curve=curve_of(offer, result, kept) if curve else (),
         standing=standing_of(offer.names, result, kept, again),
@@ -186,10 +187,3 @@ def _beside(plan: Matching | None, problem: Problem) -> Matching:
     """What a plan does at the slots there are."""
     placements = () if plan is None else plan.placements
     return Matching(placements=tuple(p for p in placements if p.slot in problem.slot))
-
-
-def _with_approach(employers: Employers, asked: AskedPlaces) -> AskedPlaces:
-    """The places with whom to ask, and the sector of whoever is asked first."""
-    found = employers.to_approach(asked)
-    public = found[0].public if found else asked.public
-    return changed(asked, approach=found, public=public)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from matcher.diagnose.demands import GROUND
 from matcher.diagnose.lawful import lawful_plan, refuting_members
 from matcher.diagnose.lifted import without
 from matcher.diagnose.member import Member, in_order
-from matcher.diagnose.parts import GROUND, Parts
+from matcher.diagnose.parts import Parts
 from matcher.diagnose.quickxplain import smallest_conflict
 from matcher.diagnose.universe import Universe
 from matcher.domain import Problem
@@ -18,7 +19,10 @@ from matcher.solvers import Deadline
 
 Conflict = tuple[Member, ...]
 
-_MOST_ASKED = 60
+_TYING = {"companions", "apart", "shares", "training_classes", "slot_cohorts"}
+"""Rules that weigh people against people, for whom far more options matter."""
+
+_MOST_ASKED = 15
 """Sets of lifted members, for each conflict that stands apart."""
 
 
@@ -60,8 +64,8 @@ class Conflicts:
         for conflict in apart:
             others = everything - set(conflict)
             waiting = [others | {member} for member in conflict]
-            for lifted in waiting:
-                if len(told) - len(apart) >= most or len(waiting) > _MOST_ASKED:
+            for asked, lifted in enumerate(waiting):
+                if len(told) - len(apart) >= most or asked > _MOST_ASKED:
                     break
                 found = self._one(lifted)
                 if found is None:
@@ -77,8 +81,7 @@ class Conflicts:
         policy = without(self.policy, lifted)
         if lawful_plan(problem, policy, deadline) is not None:
             return None
-        rows = refuting_members(problem, policy, deadline)
-        for chosen in (None,) if rows is None else (rows, None):
+        for chosen in _fewest_first(refuting_members(problem, policy, deadline)):
             parts = Parts.of(self.universe, self.policy.hard, chosen)
 
             def consistent(some: Sequence[Member], parts: Parts = parts) -> bool:
@@ -107,3 +110,13 @@ class Conflicts:
         if not holds:
             raise VerificationError("a conflict does not hold when it is asked alone")
         return conflict
+
+
+def _fewest_first(
+    proof: frozenset[Member] | None,
+) -> Iterator[frozenset[Member] | None]:
+    """Whose rows to look among: some of a proof, all of it, and then everybody's."""
+    if proof is not None:
+        yield frozenset(member for member in proof if member.rule not in _TYING)
+        yield proof
+    yield None

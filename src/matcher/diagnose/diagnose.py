@@ -14,7 +14,7 @@ from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline
 
-_MOST_BESIDE = 10
+_MOST_BESIDE = 5
 _MOST_REPAIRS = 10
 
 

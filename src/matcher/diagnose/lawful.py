@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.compile import compile_problem
+from matcher.compile import allowed_options, compile_problem
+from matcher.diagnose.demands import demands
 from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members
 from matcher.diagnose.parts import TimeIsUpError
 from matcher.domain import Matching, Problem
 from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Options, Program
+from matcher.program import assemble
 from matcher.solvers import Deadline, refuting_rows, solve_program
 from matcher.verify import verify
 
@@ -28,7 +29,11 @@ def lawful_plan(
     VerificationError
         If the plan found is not lawful, which is a fault of this library.
     """
-    program, options = _asked(problem, policy, deadline)
+    if deadline.passed:
+        raise TimeIsUpError
+    compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
+    program, matter = what_matters(compiled.program)
+    options = compiled.options.take(matter)
     answer = solve_program(program, deadline)
     if answer.x is None:
         if answer.status != "infeasible":
@@ -48,23 +53,17 @@ def refuting_members(
 
     Some may be of no need. ``None`` when duals prove nothing.
     """
-    program, _ = _asked(problem, policy, deadline)
+    if deadline.passed:
+        raise TimeIsUpError
+    options = allowed_options(problem, policy)
+    rows = list(demands(problem, policy.hard, options))
+    whole = assemble(options.candidate, options.slot, rows, [], ())
+    program, _ = what_matters(whole)
     proof = refuting_rows(program, deadline.left)
     if proof is None:
         return None
-    owners, rows = Members(problem), program.rows
+    owners, block = Members(problem), program.rows
     return frozenset(
-        owners.of_row(rows.rules[row], rows.subjects[row])
+        owners.of_row(block.rules[row], block.subjects[row])
         for row in np.flatnonzero(proof).tolist()
     )
-
-
-def _asked(
-    problem: Problem, policy: Policy, deadline: Deadline
-) -> tuple[Program, Options]:
-    """What matters to whether any plan is lawful."""
-    if deadline.passed:
-        raise TimeIsUpError
-    compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
-    program, matter = what_matters(compiled.program)
-    return program, compiled.options.take(matter)

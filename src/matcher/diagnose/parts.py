@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from matcher.diagnose.demands import GROUND, demands
 from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members, in_order
 from matcher.diagnose.universe import Universe
@@ -23,9 +24,6 @@ from matcher.program import (
     ints,
 )
 from matcher.solvers import Deadline, solve_program
-
-GROUND = "one_placement"
-"""What a plan is: nobody has two placements, whatever is lifted."""
 
 
 class TimeIsUpError(Exception):
@@ -76,15 +74,11 @@ class Parts:
         problem, options = universe.problem, universe.options
         owners, number = Members(problem), dict[Member, int]()
         rows: list[tuple[str, Rows]] = []
-        for rule in rules:
-            block = rule.rows(problem, options)
-            if block is not None and chosen is not None and rule.rule != GROUND:
-                mine = [
-                    owners.of_row(rule.rule, one) in chosen for one in block.subjects
-                ]
+        for name, block in demands(problem, rules, options):
+            if chosen is not None and name != GROUND:
+                mine = [owners.of_row(name, one) in chosen for one in block.subjects]
                 block = block.take(np.array(mine, bool))
-            if block is not None:
-                rows.append((rule.rule, block))
+            rows.append((name, block))
         whole = assemble(options.candidate, options.slot, rows, [], ())
         program, matter = what_matters(whole)
         options = options.take(matter)

@@ -12,8 +12,15 @@ from hypothesis import strategies as st
 from matcher.program import Floats, Program
 from matcher.solvers.base.lp import Lp, LpAnswer
 from matcher.solvers.base.model import Model
-from matcher.solvers.stage.refuting import refuted
-from solvers.programs import STEADY, a_program, at_least, every_plan, random_program
+from matcher.solvers.stage.refuting import refuted, refuting_rows
+from solvers.programs import (
+    STEADY,
+    a_program,
+    at_least,
+    at_most,
+    every_plan,
+    random_program,
+)
 
 
 def model_of(program: Program, upper: Floats | None = None) -> Model:
@@ -52,3 +59,16 @@ def test_duals_that_prove_nothing_refute_nothing(
     nothing = LpAnswer("optimal", np.zeros(5), np.zeros(1))
     monkeypatch.setattr(Lp, "solve", lambda *_, **__: nothing)
     assert not refuted(model_of(program, np.array([1.0, 0.0, 0.0])), None, 10.0)
+
+
+def test_rows_that_refute_a_program_are_told_and_others_are_not() -> None:
+    rows = [at_least(2, 0, 1), at_least(1, 2, 3), at_most(1, 0, 1)]
+    program = a_program([0, 1, 2, 3], rows)
+    found = refuting_rows(program, 10.0)
+    assert found is not None
+    assert found.tolist() == [True, False, True]
+
+
+def test_rows_that_hold_together_refute_nothing() -> None:
+    program = a_program([0, 1, 2], [at_least(2, 0, 1, 2)])
+    assert refuting_rows(program, 10.0) is None

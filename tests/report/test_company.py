@@ -32,8 +32,15 @@ def test_place_that_is_not_filled_is_explained() -> None:
     told = page("mill")
     assert "Proposed\n" not in told
     assert "  s2 is empty; places for the scheme: 1.\n" in told
-    assert "c2 has 150 minutes to s2; her limit is 60." in told
+    assert "  1 fall away by the rule of travel limits; 0 are left.\n" in told
     assert "  s3 is empty" in told
+
+
+def test_page_tells_a_company_nothing_of_people_who_are_not_proposed_to_it() -> None:
+    for company in ("yard", "mill"):
+        told = page(company)
+        assert "c2" not in told
+        assert ("c1" in told) == (company == "yard")
 
 
 def test_full_company_needs_no_explanation() -> None:

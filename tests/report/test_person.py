@@ -43,6 +43,17 @@ def test_answer_comes_first_in_full() -> None:
     )
 
 
+def test_page_names_nobody_else() -> None:
+    crowded = a_problem(
+        ["c1", *(a_candidate(f"c{k}", need_level=2) for k in range(2, 6))], ["s1", "s2"]
+    )
+    for who in ("c1", "c2", "c3"):
+        result = matcher.solve(crowded)
+        told = person_page(crowded, matcher.explain(crowded, result, candidate=who))
+        others = {c.id for c in crowded.candidates} - {who}
+        assert not [other for other in sorted(others) if other in told]
+
+
 def test_answer_is_in_the_language_asked_for() -> None:
     assert page(NAMED, language="nb").startswith(
         "c1 har ikke plass: det som er ledig i Sveisefaget i Verdal (1), gikk til andre"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.domain import Placement, Reason
 from matcher.domain.verdicts import Detail
@@ -52,6 +52,14 @@ class Explanation:
     reason: Reason | None = None
     forced: Forced | None = None
     unlocks: tuple[Unlock, ...] = ()
+
+    def about_her_alone(self) -> Explanation:
+        """The same without anybody else's id, for a page that leaves the office."""
+        return replace(
+            self,
+            ahead=tuple(replace(one, holders=()) for one in self.ahead),
+            unlocks=tuple(replace(one, moved=()) for one in self.unlocks),
+        )
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """The explanation, line by line."""

@@ -40,13 +40,13 @@ def of_ahead(ahead: Ahead) -> Iterable[Saying]:
     where: dict[str, Detail] = {"slot": ahead.slot, "rank": ahead.rank or 0}
     if not ahead.blocked:
         yield Statement("ahead_room", **where)
+    elif not ahead.holders:
+        yield Statement("ahead_closed", **where)
+        yield from ahead.blocked
     elif {reason.code for reason in ahead.blocked} == {"places"}:
         yield listed("ahead_full", "holders", ahead.holders, **where)
-    elif ahead.holders:
-        yield listed("ahead_held", "holders", ahead.holders, **where)
-        yield from ahead.blocked
     else:
-        yield Statement("ahead_closed", **where)
+        yield listed("ahead_held", "holders", ahead.holders, **where)
         yield from ahead.blocked
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.domain import Reason
 from matcher.domain.verdicts import Detail
@@ -52,6 +52,18 @@ class SlotExplanation:
     short: int = 0
     blocked: tuple[Reason, ...] = ()
     forced: Forced | None = None
+
+    def about_nobody(self) -> SlotExplanation:
+        """The same without what it says of single people, for a page for the company.
+
+        Who is proposed to it, it may know; nothing of anybody else.
+        """
+        return replace(
+            self,
+            removed=tuple(replace(one, example=None) for one in self.removed),
+            elsewhere=(),
+            blocked=tuple(r for r in self.blocked if "candidate" not in r.details),
+        )
 
     def sentences(self, language: Language) -> tuple[str, ...]:
         """The explanation, line by line."""

@@ -21,6 +21,8 @@ def company_page(
 ) -> str:
     """Who is proposed to a company, and why its other places stay empty.
 
+    Of those who are not proposed to it, the page only says how many they are.
+
     ``time_limit`` is in seconds for each slot that is not filled.
     """
     slots = [
@@ -76,6 +78,6 @@ def _proposed(
 
 def _not_filled(slots: Sequence[SlotExplanation], language: Language) -> str:
     left = [slot for slot in slots if len(slot.held) < slot.open or not slot.open]
-    lines = [line for slot in left for line in slot.sentences(language)]
+    lines = [line for slot in left for line in slot.about_nobody().sentences(language)]
     head = say("Page", "not_filled", {}, language)
     return "\n".join([head, *map(paragraph, lines)]) if lines else ""

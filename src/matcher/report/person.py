@@ -16,8 +16,10 @@ def person_page(
 ) -> str:
     """The answer in a few sentences, then step by step.
 
-    ``explanation`` is what ``explain(problem, result, candidate=...)`` says.
+    ``explanation`` is what ``explain(problem, result, candidate=...)`` says. The page
+    names nobody else.
     """
+    explanation = explanation.about_her_alone()
     told = 1 if explanation.reason is None else 2
     steps = explanation.sentences(language)[told:]
     parts = [" ".join(_answer(problem, explanation, language))]

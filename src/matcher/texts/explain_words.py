@@ -86,8 +86,8 @@ STATEMENTS: Texts = {
         "en": "{slot} (choice no. {rank}) cannot take her as well; there are {holders} and {more} more.",
     },
     "ahead_closed": {
-        "nb": "{slot} (ønske nr. {rank}) tar ingen.",
-        "en": "{slot} (choice no. {rank}) takes nobody.",
+        "nb": "{slot} (ønske nr. {rank}) har ikke rom for henne.",
+        "en": "{slot} (choice no. {rank}) has no room for her.",
     },
     "more_ahead": {
         "nb": "{slots} lovlige tilbud til sto foran.",

@@ -137,7 +137,8 @@ def approval(ground: Ground) -> tuple[Problem, list[Member]]:
         slot.company,
         approved_trades=(ground.draw.choice(others),),
     )
-    return problem, [member("approval", "slot", slot.id)]
+    theirs = [one.id for one in problem.slots if one.company == slot.company]
+    return problem, [member("approval", "slot", one) for one in theirs]
 
 
 def places(ground: Ground) -> tuple[Problem, list[Member]]:
@@ -253,7 +254,10 @@ def qualification(ground: Ground) -> tuple[Problem, list[Member]]:
             "police_certificate",
         ),
     )
-    return problem, about_her("qualifications", pin)
+    everybody = [
+        member("qualifications", "candidate", one.id) for one in problem.candidates
+    ]  # her companions have to hold it, too
+    return problem, everybody
 
 
 def interest(ground: Ground) -> tuple[Problem, list[Member]]:
@@ -397,7 +401,8 @@ def gated(ground: Ground) -> tuple[Problem, list[Member]]:
     pin = ground.one(ground.is_apprentice)
     trade = str(ground.problem.slot[pin.slot].trade)
     problem = with_one(ground.with_pins(pin), "trades", trade, open_to_scheme=False)
-    return problem, [member("non_displacement", "slot", pin.slot)]
+    theirs = [one.id for one in problem.slots if one.trade == trade]
+    return problem, [member("non_displacement", "slot", one) for one in theirs]
 
 
 def office_use(ground: Ground) -> tuple[Problem, list[Member]]:

@@ -6,7 +6,7 @@ from matcher.certificate.evidence import Certificate
 from matcher.texts import Language, word
 
 
-def certificate_text(certificate: Certificate, language: Language = "nb") -> str:
+def certificate_text(certificate: Certificate, language: Language = "en") -> str:
     """The certificate in words: the answer, where it fails, the numbers, the hashes.
 
     Examples

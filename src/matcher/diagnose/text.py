@@ -13,7 +13,7 @@ _MOST_NAMED = 5
 
 
 def diagnosis_text(
-    problem: Problem, diagnosis: Diagnosis, language: Language = "nb"
+    problem: Problem, diagnosis: Diagnosis, language: Language = "en"
 ) -> str:
     """The diagnosis as lines: contradictions, bottlenecks, what would help.
 
@@ -41,7 +41,7 @@ def diagnosis_text(
     return "\n".join(lines)
 
 
-def bottleneck_text(one: Bottleneck, language: Language = "nb") -> str:
+def bottleneck_text(one: Bottleneck, language: Language = "en") -> str:
     """The sentence about a bottleneck.
 
     Examples
@@ -67,7 +67,7 @@ def bottleneck_text(one: Bottleneck, language: Language = "nb") -> str:
     )
 
 
-def repair_text(problem: Problem, repair: Repair, language: Language = "nb") -> str:
+def repair_text(problem: Problem, repair: Repair, language: Language = "en") -> str:
     """What a repair changes, in words."""
     parts = [_change(problem, change, language) for change in repair.changes]
     for member in repair.lifts:

@@ -18,8 +18,7 @@ from pathlib import Path
 import numpy as np
 
 import matcher
-from matcher.replan import reserve_sentence
-from matcher.report import repair_text
+from matcher.report import repair_page, reserve_sentence
 from matcher.texts import LANGUAGES, language_of, say_fault
 from matcher.whatif import Withdrawn
 
@@ -64,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         fewest_moves=options.fewest_moves,
         time_limit=options.time_limit,
     )
-    print(repair_text(repair, options.lang))
+    print(repair_page(repair, options.lang))
     if repair.result.matching is None:
         return NO_PLAN
     if options.reserve:

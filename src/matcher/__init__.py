@@ -9,8 +9,8 @@ from matcher.advise import (
     with_places,
 )
 from matcher.baseline import one_by_one
-from matcher.certificate import certificate, certificate_text, check_certificate
-from matcher.diagnose import bottleneck, bottleneck_text, diagnose, diagnosis_text
+from matcher.certificate import certificate, check_certificate
+from matcher.diagnose import bottleneck, diagnose
 from matcher.domain import Matching, Placement, Problem
 from matcher.engine import Result, solve, tier_costs
 from matcher.errors import (
@@ -65,13 +65,10 @@ __all__ = [
     "advise",
     "advise_measures",
     "bottleneck",
-    "bottleneck_text",
     "certificate",
-    "certificate_text",
     "check_certificate",
     "default_policy",
     "diagnose",
-    "diagnosis_text",
     "explain",
     "frontier",
     "one_by_one",

@@ -4,12 +4,13 @@ from typing import Any, Literal
 
 import pytest
 
-from matcher.diagnose import Diagnosis, Member, diagnose, diagnosis_text
+from matcher.diagnose import Diagnosis, Member, diagnose
 from matcher.diagnose.people_changes import Interested, Unpinned
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.engine import solve
 from matcher.policy import Policy, default_policy
 from matcher.program import Bools, Broken, Pairs, Rule
+from matcher.report import diagnosis_page
 from matcher.rules import Travel
 from matcher.scenarios import scenario
 from matcher.whatif import Places, TravelMinutes, apply
@@ -158,7 +159,7 @@ def test_rule_from_outside_is_named_and_may_be_set_aside() -> None:
     whole = Member(rule="no_welders", of="rule", subject="no_welders")
     assert whole in found.conflicts[0].members
     assert [repair.lifts for repair in found.repairs] == [(), (whole,)]
-    said = diagnosis_text(problem, found, "en")
+    said = diagnosis_page(problem, found, "en")
     assert "  - the rule no_welders" in said
     assert "  2. Set the rule no_welders aside" in said
 

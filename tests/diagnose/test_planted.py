@@ -11,8 +11,9 @@ import pytest
 
 from diagnose.brute import stand_together
 from diagnose.planted import PLANTS, POLICY, Planted, planted
-from matcher.diagnose import diagnose, diagnosis_text
+from matcher.diagnose import diagnose
 from matcher.diagnose.lifted import without
+from matcher.report import diagnosis_page
 from matcher.texts import LANGUAGES
 from matcher.whatif import apply
 from support.oracle import every_plan
@@ -44,7 +45,7 @@ def test_planted_contradiction_is_found_and_every_claim_is_true(one: Planted) ->
         after, policy = apply(problem, repair.changes), without(POLICY, repair.lifts)
         assert next(every_plan(after, policy), None) is not None
     for language in LANGUAGES:
-        said = diagnosis_text(problem, found, language)
+        said = diagnosis_page(problem, found, language)
         assert "{" not in said
         assert len(said.splitlines()) > len(found.conflicts) + len(found.repairs)
     assert [r.steps for r in found.repairs if not r.lifts] == sorted(

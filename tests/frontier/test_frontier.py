@@ -9,11 +9,12 @@ import pytest
 
 from matcher import frontier
 from matcher.domain import Commitment, Company, Problem, Violation
-from matcher.frontier import Frontier, frontier_page
+from matcher.frontier import Frontier
 from matcher.frontier.floor import RateFloor
 from matcher.objectives import Placed, WorstRegion
 from matcher.policy import Policy, default_policy
 from matcher.program import Broken
+from matcher.report import frontier_page
 from support.build import a_candidate, a_placement, a_problem, a_slot, broken
 from support.oracle import every_plan
 from support.rows import keeps

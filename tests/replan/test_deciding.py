@@ -7,7 +7,8 @@ import pytest
 from matcher import replan, solve
 from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
-from matcher.replan import Deciding, PersonChange, Repair, deciding, deciding_sentence
+from matcher.replan import Deciding, PersonChange, Repair, deciding
+from matcher.report import deciding_sentence
 from matcher.texts import LANGUAGES, Language
 from matcher.verify import tier_values
 from matcher.whatif import AnyChange, Closed, Declined, NewSlots

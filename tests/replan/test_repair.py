@@ -8,7 +8,8 @@ from matcher import replan, solve
 from matcher.domain import Candidate, Commitment, Matching, Problem
 from matcher.engine import Result
 from matcher.policy import Policy, default_policy
-from matcher.replan import PersonChange, Repair, repair_sentences
+from matcher.replan import PersonChange, Repair
+from matcher.report import repair_sentences
 from matcher.texts import LANGUAGES, Language
 from matcher.whatif import (
     AnyChange,

@@ -12,8 +12,9 @@ import pytest
 from matcher import reserve_lists, solve
 from matcher.domain import Candidate, Commitment, Matching, Problem
 from matcher.policy import Policy, default_policy
-from matcher.replan import PersonChange, Reserve, reserve_sentence, with_last_plan
+from matcher.replan import PersonChange, Reserve, with_last_plan
 from matcher.replan.person import Became
+from matcher.report import reserve_sentence
 from matcher.texts import LANGUAGES, Language
 from matcher.verify import tier_values, verify
 from replan.cases import planned

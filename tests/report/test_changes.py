@@ -6,7 +6,7 @@ import pytest
 
 from matcher import replan, solve, what_if
 from matcher.policy import Policy, default_policy
-from matcher.report import repair_text, tier_changes_text, what_if_text
+from matcher.report import repair_page, tier_changes_text, what_if_page
 from matcher.texts import LANGUAGES, Language
 from matcher.whatif import Closed, Places, TierChange, Withdrawn
 from support.build import a_problem, a_slot
@@ -36,7 +36,7 @@ def test_each_tier_stands_in_a_line_with_its_difference() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_gains_and_who_loses_stands_below_the_tiers(language: Language) -> None:
     problem = a_problem(["c1"], ["s1"])
-    text = what_if_text(what_if(problem, [Places(to=0)]), language)
+    text = what_if_page(what_if(problem, [Places(to=0)]), language)
     gained, lost = text.splitlines()[-2:]
     assert "(0)" in gained
     assert lost.endswith("(1): c1")
@@ -47,7 +47,7 @@ def test_repair_tells_counts_tiers_and_people(language: Language) -> None:
     problem = a_problem(["c1", "c2", "c3"], [a_slot("s1", places=2), "s2"])
     repair = replan(problem, solve(problem), [Closed(slots=("s2",))])
     (moved,) = repair.moves
-    text = repair_text(repair, language)
+    text = repair_page(repair, language)
     assert moved.candidate in text
     assert "s2" in text
     assert "3" in text
@@ -63,6 +63,6 @@ def test_many_people_are_not_all_named() -> None:
     )
     result = solve(problem, policy)
     gone = Withdrawn(candidates=tuple(people[:50]))
-    text = repair_text(replan(problem, result, [gone]), "en")
+    text = repair_page(replan(problem, result, [gone]), "en")
     assert text.count("Withdrew") == 40
     assert text.endswith("(+10)")

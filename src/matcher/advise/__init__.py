@@ -11,7 +11,6 @@ from matcher.advise.bought import (
 from matcher.advise.curve import CurvePoint
 from matcher.advise.gain import TierGain
 from matcher.advise.measures import advise_measures
-from matcher.advise.page import advice_page, measures_page
 from matcher.advise.places import Advice, advise
 from matcher.advise.price_list import (
     CoursePrice,
@@ -36,10 +35,8 @@ __all__ = [
     "TierGain",
     "TravelPrice",
     "TravelSupport",
-    "advice_page",
     "advise",
     "advise_measures",
     "default_price_list",
-    "measures_page",
     "with_places",
 ]

@@ -3,12 +3,10 @@
 from matcher.certificate.certificate import certificate
 from matcher.certificate.check import Doubt, check_certificate
 from matcher.certificate.evidence import Certificate
-from matcher.certificate.text import certificate_text
 
 __all__ = [
     "Certificate",
     "Doubt",
     "certificate",
-    "certificate_text",
     "check_certificate",
 ]

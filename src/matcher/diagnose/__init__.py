@@ -5,7 +5,6 @@ from matcher.diagnose.diagnose import diagnose
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.member import Member
 from matcher.diagnose.shortage import Bottleneck
-from matcher.diagnose.text import bottleneck_text, diagnosis_text, repair_text
 
 __all__ = [
     "Bottleneck",
@@ -14,8 +13,5 @@ __all__ = [
     "Member",
     "Repair",
     "bottleneck",
-    "bottleneck_text",
     "diagnose",
-    "diagnosis_text",
-    "repair_text",
 ]

@@ -6,11 +6,6 @@ from matcher.replan.order import with_fewest_changes
 from matcher.replan.person import PersonChange
 from matcher.replan.repair import FewestMoves, Repair, replan
 from matcher.replan.reserve import Reserve, ReserveList, reserve_lists
-from matcher.replan.told import (
-    deciding_sentence,
-    repair_sentences,
-    reserve_sentence,
-)
 
 __all__ = [
     "Deciding",
@@ -20,11 +15,8 @@ __all__ = [
     "Reserve",
     "ReserveList",
     "deciding",
-    "deciding_sentence",
-    "repair_sentences",
     "replan",
     "reserve_lists",
-    "reserve_sentence",
     "with_fewest_changes",
     "with_last_plan",
 ]

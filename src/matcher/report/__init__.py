@@ -1,12 +1,17 @@
 """What people read."""
 
-from matcher.report.changes import repair_text, tier_changes_text, what_if_text
+from matcher.report.advice import advice_page, measures_page
+from matcher.report.attestation import certificate_page
+from matcher.report.balance import frontier_page
+from matcher.report.changes import repair_page, tier_changes_text, what_if_page
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.company import company_page
+from matcher.report.diagnosis import bottleneck_sentence, diagnosis_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.person import person_page
 from matcher.report.progress import progress_line
+from matcher.report.repair import deciding_sentence, repair_sentences, reserve_sentence
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
 from matcher.report.unplaced import UnplacedRow, unplaced_table
@@ -17,16 +22,25 @@ __all__ = [
     "MismatchRow",
     "StatusRow",
     "UnplacedRow",
+    "advice_page",
+    "bottleneck_sentence",
+    "certificate_page",
     "churn_table",
     "cohorts_table",
     "company_page",
+    "deciding_sentence",
+    "diagnosis_page",
+    "frontier_page",
+    "measures_page",
     "mismatch_table",
     "person_page",
     "progress_line",
-    "repair_text",
+    "repair_page",
+    "repair_sentences",
+    "reserve_sentence",
     "status_table",
     "text_report",
     "tier_changes_text",
     "unplaced_table",
-    "what_if_text",
+    "what_if_page",
 ]

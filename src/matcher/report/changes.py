@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import get_args
 
-from matcher.replan import Repair, repair_sentences
+from matcher.replan import Repair
 from matcher.replan.person import Became
 from matcher.report.layout import NOTHING, aligned, listed, number, paragraph
+from matcher.report.repair import repair_sentences
 from matcher.texts import Language, say, tier_label
 from matcher.whatif import TierChange, WhatIf
 
@@ -17,7 +18,7 @@ _PEOPLE = 40
 """How many ids, or sentences, are shown."""
 
 
-def what_if_text(asked: WhatIf, language: Language) -> str:
+def what_if_page(asked: WhatIf, language: Language) -> str:
     """Each tier before and after, then who gains a place and who loses one."""
     gained, lost = asked.after.gained, asked.after.lost
     return "\n\n".join(
@@ -28,7 +29,7 @@ def what_if_text(asked: WhatIf, language: Language) -> str:
     )
 
 
-def repair_text(repair: Repair, language: Language) -> str:
+def repair_page(repair: Repair, language: Language) -> str:
     """How many keep their slot, each tier before and after, and who moves and why."""
     first, *sentences = repair_sentences(repair, language)
     count = Counter(one.became for one in repair.people)

@@ -6,8 +6,9 @@ from advise.test_budget import PRICES
 from advise.test_measures import DRIVERS
 from advise.towns import POLICY
 from matcher import advise, advise_measures, solve
-from matcher.advise import advice_page, default_price_list, measures_page
+from matcher.advise import default_price_list
 from matcher.domain import Company, Trade
+from matcher.report import advice_page, measures_page
 from support.build import a_candidate, a_class, a_problem, a_slot
 
 PROBLEM = a_problem(

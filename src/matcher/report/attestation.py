@@ -6,7 +6,7 @@ from matcher.certificate.evidence import Certificate
 from matcher.texts import Language, word
 
 
-def certificate_text(certificate: Certificate, language: Language = "en") -> str:
+def certificate_page(certificate: Certificate, language: Language = "en") -> str:
     """The certificate in words: the answer, where it fails, the numbers, the hashes.
 
     Examples
@@ -15,7 +15,7 @@ def certificate_text(certificate: Certificate, language: Language = "en") -> str
     >>> from matcher.domain import Problem
     >>> from matcher.engine import solve
     >>> problem = Problem(first_month="2022-08")
-    >>> page = certificate_text(certificate(problem, solve(problem)), "en")
+    >>> page = certificate_page(certificate(problem, solve(problem)), "en")
     >>> page.splitlines()[0]
     'Certificate: does the plan displace ordinary applicants?'
     """

@@ -12,7 +12,7 @@ from matcher.whatif.change import Change
 _MOST_NAMED = 5
 
 
-def diagnosis_text(
+def diagnosis_page(
     problem: Problem, diagnosis: Diagnosis, language: Language = "en"
 ) -> str:
     """The diagnosis as lines: contradictions, bottlenecks, what would help.
@@ -21,11 +21,11 @@ def diagnosis_text(
     --------
     >>> from matcher.diagnose import diagnose
     >>> problem = Problem(first_month="2022-08")
-    >>> diagnosis_text(problem, diagnose(problem), "en")
+    >>> diagnosis_page(problem, diagnose(problem), "en")
     'There is a plan that keeps all rules.'
     """
     lines = [word(f"diagnosis_{diagnosis.status}", language)]
-    lines += [bottleneck_text(one, language) for one in diagnosis.bottlenecks]
+    lines += [bottleneck_sentence(one, language) for one in diagnosis.bottlenecks]
     for conflict in diagnosis.conflicts:
         key = "alone" if len(conflict.members) == 1 else "conflict"
         lines.append(word(f"diagnosis_{key}", language))
@@ -33,7 +33,7 @@ def diagnosis_text(
     if diagnosis.repairs:
         lines.append(word("diagnosis_repairs", language))
         for nth, repair in enumerate(diagnosis.repairs, start=1):
-            lines.append(f"  {nth}. {repair_text(problem, repair, language)}")
+            lines.append(f"  {nth}. {remedy_sentence(problem, repair, language)}")
     elif diagnosis.conflicts and diagnosis.complete:
         lines.append(word("diagnosis_no_repairs", language))
     if not diagnosis.complete and diagnosis.status != "unknown":
@@ -41,7 +41,7 @@ def diagnosis_text(
     return "\n".join(lines)
 
 
-def bottleneck_text(one: Bottleneck, language: Language = "en") -> str:
+def bottleneck_sentence(one: Bottleneck, language: Language = "en") -> str:
     """The sentence about a bottleneck.
 
     Examples
@@ -49,7 +49,7 @@ def bottleneck_text(one: Bottleneck, language: Language = "en") -> str:
     >>> few = Bottleneck(
     ...     lacks="people", candidates=("c1",), slots=("s1",), wanted=3, room=1
     ... )
-    >>> bottleneck_text(few, "en").partition(";")[0]
+    >>> bottleneck_sentence(few, "en").partition(";")[0]
     's1 must take at least 3 newcomers together, but only 1 people can go there'
     """
     full = [
@@ -67,7 +67,7 @@ def bottleneck_text(one: Bottleneck, language: Language = "en") -> str:
     )
 
 
-def repair_text(problem: Problem, repair: Repair, language: Language = "en") -> str:
+def remedy_sentence(problem: Problem, repair: Repair, language: Language = "en") -> str:
     """What a repair changes, in words."""
     parts = [_change(problem, change, language) for change in repair.changes]
     for member in repair.lifts:

@@ -15,15 +15,19 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import matcher
+from matcher import Matching, Problem, Result
 from matcher.engine import Progress
-from matcher.report import progress_line, text_report
-from matcher.texts import LANGUAGES, Language, language_of, say_fault, word
+from matcher.report import person_answer, progress_line, text_report
+from matcher.report.layout import paragraph
+from matcher.texts import LANGUAGES, Language, language_of, say, say_fault, word
 
 CLEAR = "\r\x1b[K"
 HERE = Path(__file__).parent
+SOME = 3
 NOT_WRITTEN, WRONG_INPUT, NO_PLAN, INTERRUPTED = 1, 3, 4, 130
 
 
@@ -88,7 +92,27 @@ def run(options: argparse.Namespace) -> int:
     if interrupted:
         print(word("stopped_written", options.lang), file=sys.stderr)
         return INTERRUPTED
-    return 0 if result.matching is not None else NO_PLAN
+    if result.matching is None:
+        return NO_PLAN
+    with suppress(KeyboardInterrupt):  # the plan is there, and written
+        print_answers(problem, result, result.matching, options)
+    return 0
+
+
+def print_answers(
+    problem: Problem, result: Result, plan: Matching, options: argparse.Namespace
+) -> None:
+    """Why somebody has no place, and what would help: one person for each reason."""
+    reasons = matcher.why_unplaced(problem, plan, result.policy)
+    one_each = {reason.code: who for who, reason in reversed(reasons.items())}
+    if not one_each:
+        return
+    print("\n" + say("Page", "some_answers", {}, options.lang))
+    for who in sorted(one_each.values())[:SOME]:
+        why = matcher.explain(
+            problem, result, candidate=who, time_limit=options.time_limit
+        )
+        print(paragraph(person_answer(problem, why, options.lang)))
 
 
 def progress_shown(language: Language) -> Callable[[Progress], None]:

@@ -41,6 +41,12 @@ def test_pilot_fills_every_place_and_writes_the_plan(tmp_path: Path) -> None:
     assert len(lines) == 31
 
 
+def test_some_without_a_place_hear_why_and_what_would_help(tmp_path: Path) -> None:
+    _, _, answers = run(tmp_path, "--lang", "en").partition("Some without a place")
+    assert answers.count(" has no place") == 2  # one for each reason of the pilot
+    assert "This would help: 1 more place" in answers
+
+
 @pytest.mark.parametrize(
     ("locale", "flag"), [("nb_NO.UTF-8", ()), ("C", ("--lang", "nb"))]
 )

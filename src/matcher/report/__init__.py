@@ -9,7 +9,7 @@ from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.company import company_page
 from matcher.report.diagnosis import bottleneck_sentence, diagnosis_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
-from matcher.report.person import person_page
+from matcher.report.person import person_answer, person_page
 from matcher.report.progress import progress_line
 from matcher.report.repair import deciding_sentence, repair_sentences, reserve_sentence
 from matcher.report.status import StatusRow, status_table
@@ -33,6 +33,7 @@ __all__ = [
     "frontier_page",
     "measures_page",
     "mismatch_table",
+    "person_answer",
     "person_page",
     "progress_line",
     "repair_page",

@@ -22,11 +22,18 @@ def person_page(
     explanation = explanation.about_her_alone()
     told = 1 if explanation.reason is None else 2
     steps = explanation.sentences(language)[told:]
-    parts = [" ".join(_answer(problem, explanation, language))]
+    parts = [person_answer(problem, explanation, language)]
     if steps:
         head = say("Page", "step_by_step", {}, language)
         parts.append("\n".join([head, *(paragraph(step) for step in steps)]))
     return "\n\n".join(parts) + "\n"
+
+
+def person_answer(
+    problem: Problem, explanation: Explanation, language: Language = "en"
+) -> str:
+    """The answer in a few sentences, as the page begins."""
+    return " ".join(_answer(problem, explanation, language))
 
 
 def _answer(

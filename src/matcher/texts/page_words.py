@@ -53,6 +53,10 @@ PAGES: Texts = {
     },
     "or": {"nb": "{one}, eller {other}", "en": "{one}, or {other}"},
     "and": {"nb": "{one} og {other}", "en": "{one} and {other}"},
+    "some_answers": {
+        "nb": "Noen uten plass: hvorfor, og hva som ville hjelpe",
+        "en": "Some without a place: why, and what would help",
+    },
     "step_by_step": {"nb": "Steg for steg", "en": "Step by step"},
     "lead_company": {
         "nb": (

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from matcher.domain import Fact, Problem
+from matcher.domain.column_values import fact_inside
 
 Columns = dict[str, Any]
 
@@ -33,17 +34,13 @@ def table_of(facts: Sequence[Fact], *, long: bool) -> Columns:
         values = [getattr(fact, name) for fact in facts]
         if isinstance(values[0], Fact):
             columns[name] = table_of(values, long=long)
-        elif isinstance(values[0], tuple) and not _holds_facts(values):
+        elif isinstance(values[0], tuple) and not fact_inside(type(facts[0]), name):
             columns[name] = _long(name, values) if long else [*map(_listed, values)]
         elif all(type(one) is int for one in values):
             columns[name] = np.array(values)
         else:
             columns[name] = values
     return columns
-
-
-def _holds_facts(values: list[tuple[Any, ...]]) -> bool:
-    return any(isinstance(entry, Fact) for value in values for entry in value)
 
 
 def _listed(values: tuple[Any, ...]) -> list[Any]:

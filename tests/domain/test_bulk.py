@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from domain.columns import columns_of
 from matcher.compile import compile_problem
-from matcher.domain import Candidate, Problem, Region
+from matcher.domain import Candidate, JointList, Problem, Region
 from matcher.domain.expectations import expectation
 from matcher.engine import hash_of
 from matcher.errors import ProblemError
@@ -75,6 +75,13 @@ def test_columns_of_any_problem_make_it_again(problem: Problem) -> None:
         again = Problem.from_columns(**columns_of(problem, long=long))
         assert again == problem
         assert hash(again.candidates) == hash(problem.candidates)
+
+
+def test_pair_without_joint_choices_is_made_again() -> None:
+    pair = JointList(id="p1", first="c1", second="c2", choices=())
+    problem = a_problem(["c1", "c2"], joint_lists=(pair,))
+    for long in (True, False):
+        assert Problem.from_columns(**columns_of(problem, long=long)) == problem
 
 
 def test_long_form_may_stand_in_any_order() -> None:

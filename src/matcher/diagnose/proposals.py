@@ -176,15 +176,14 @@ def _approval(problem: Problem, name: str) -> Iterator[Proposal]:
 
 def _bound(problem: Problem, name: str) -> list[Placement]:
     """Pins that speak of her; where none does, those of her companions."""
-    pins = [c.placement for c in problem.commitments if c.kind == "pinned"]
-    mine = [pin for pin in pins if pin.candidate == name]
+    mine = [pin for pin in problem.pins if pin.candidate == name]
     mates = {
         one
         for group in problem.companions
         if name in group.candidates
         for one in group.candidates
     }
-    return mine or [pin for pin in pins if pin.candidate in mates]
+    return mine or [pin for pin in problem.pins if pin.candidate in mates]
 
 
 def _ordinary(problem: Problem, name: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.compile import Compiled
-from matcher.domain import Matching, Placement
+from matcher.domain import Matching
 from matcher.program import Floats, Linear, Program, ints, narrowed
 from matcher.solvers import Deadline, solve_program
 
@@ -39,13 +39,13 @@ def start_of(compiled: Compiled, matching: Matching | None) -> Floats | None:
 def taken_by(compiled: Compiled, matching: Matching) -> dict[str, int]:
     """The option of each placement that is one, by candidate."""
     options, known = compiled.options, compiled.options.facts.candidate_index
-    had = {_in_any_order(one) for one in matching.placements}
+    had = {one.in_any_order for one in matching.placements}
     here = options.of(p.candidate for p in matching.placements if p.candidate in known)
     placements = options.take(here).placements()
     return {
         one.candidate: option
         for option, one in zip(here.tolist(), placements, strict=True)
-        if _in_any_order(one) in had
+        if one.in_any_order in had
     }
 
 
@@ -54,8 +54,3 @@ def _has_soft_rules(program: Program) -> bool:
         isinstance(tier, Linear) and bool(tier.points[program.options :].any())
         for tier in program.tiers
     )
-
-
-def _in_any_order(placement: Placement) -> Placement:
-    measures = tuple(sorted(placement.measures))
-    return placement.model_copy(update={"measures": measures})

@@ -9,7 +9,7 @@ import numpy as np
 
 from matcher.compile import candidate_pairs
 from matcher.domain import Matching, Placement, Problem, Reason, Violation
-from matcher.explain.barriers import Barriers, added, barriers, pairs_with
+from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.policy import Policy
 from matcher.program import FactArrays, Rule
 
@@ -133,7 +133,7 @@ def blocked_by(
     placement: Placement,
 ) -> Iterator[tuple[str, Reason]]:
     """Each rule that one lawful placement more would break anew, and its reason."""
-    plan = added(matching, placement)
+    plan = matching.with_placement(placement)
     for rule in counting(policy):
         new = [v for v in rule.violations(problem, plan) if v not in standing]
         told = (_because(rule, problem, matching, violation) for violation in new)

@@ -98,9 +98,10 @@ class Freed:
 
     def _as_it_is(self, gone: str) -> Floats | None:
         """The plan without one person, where it is lawful: all columns."""
-        others = tuple(one for one in self.plan.placements if one.candidate != gone)
-        x = start_of(self.compiled, Matching(placements=others))
-        if x is None or x[: self.compiled.program.options].sum() < len(others):
+        rest = self.plan.without(gone)
+        x = start_of(self.compiled, rest)
+        options = self.compiled.program.options
+        if x is None or x[:options].sum() < len(rest.placements):
             return None
         return x
 

@@ -126,7 +126,7 @@ def reserve_lists(
         with_fewest_changes(result.policy, after),
         time_limit,
     )
-    pinned = {c.placement.candidate for c in problem.commitments if c.kind == "pinned"}
+    pinned = {pin.candidate for pin in problem.pins}
     holders = {
         one.candidate: one.slot
         for one in result.matching.placements
@@ -208,7 +208,7 @@ def _reserve(
     by: Literal["exchange", "re-solve"],
     status: Status,
 ) -> Reserve:
-    slot = next(one.slot for one in freed.plan.placements if one.candidate == who)
+    slot = freed.plan.by_candidate[who].slot
     now = freed.plan if matching is None else matching
     steps = chain(slot, freed.plan, now, who)
     return Reserve(slot=slot, holder=who, steps=steps, by=by, status=status)

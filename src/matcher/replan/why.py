@@ -13,7 +13,7 @@ from matcher.compile import allowed_options, with_routes
 from matcher.domain import Matching, Placement, Problem
 from matcher.policy import Policy
 from matcher.program import FactArrays, Options, Pairs, Sense, ints
-from matcher.replan.person import PersonChange, Why, in_any_order
+from matcher.replan.person import PersonChange, Why
 from matcher.verify import tier_values
 
 
@@ -52,7 +52,7 @@ class Causes:
             return "gone", ""
         back = self._ways_back(had)
         if whole:
-            back = [one for one in back if one == in_any_order(had)]
+            back = [one for one in back if one == had.in_any_order]
         if not back:
             rule = self._refusing(had)
             return ("gone", "") if rule is None else ("refused", rule)
@@ -66,8 +66,8 @@ class Causes:
             (options.candidate == facts.candidate_index[had.candidate])
             & (options.slot == facts.slot_index[had.slot])
         )
-        ways = [in_any_order(one) for one in options.take(ints(here)).placements()]
-        return sorted(ways, key=lambda one: one != in_any_order(had))
+        ways = [one.in_any_order for one in options.take(ints(here)).placements()]
+        return sorted(ways, key=lambda one: one != had.in_any_order)
 
     @cached_property
     def _options(self) -> Options:
@@ -75,9 +75,7 @@ class Causes:
 
     def _put_back(self, had: Placement) -> tuple[Why, str]:
         """What the new plan would be with her where she was."""
-        placements = self.matching.placements
-        others = tuple(one for one in placements if one.candidate != had.candidate)
-        plan = Matching(placements=(*others, had))
+        plan = self.matching.with_placement(had)
         for rule in self.policy.hard:
             if any(True for _ in rule.violations(self.problem, plan)):
                 fewer = self.problem.slot[had.slot].places < self.places[had.slot]
@@ -100,14 +98,19 @@ class Causes:
             if eligible is not None and not eligible.all():
                 return rule.rule
         options = with_routes(self.problem, pair)
-        if in_any_order(had) not in map(in_any_order, options.placements()):
+        if not _offers(options, had):
             return None
         for rule in self.policy.hard:
             eligible = rule.eligible_routes(self.problem, options)
             options = options if eligible is None else options.take(eligible)
-            if in_any_order(had) not in map(in_any_order, options.placements()):
+            if not _offers(options, had):
                 return rule.rule
         return None
+
+
+def _offers(options: Options, had: Placement) -> bool:
+    ways = (one.in_any_order for one in options.placements())
+    return had.in_any_order in ways
 
 
 def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:

@@ -128,8 +128,7 @@ def _kind(problem: Problem, rule: str, subject: str) -> Of | None:
         return "slot"
     if subject in problem.company:
         return "company"
-    offices = {office.id for office in problem.training_offices}
-    return "training_office" if subject in offices else None
+    return "training_office" if subject in problem.training_office else None
 
 
 def _whole(change: Floats) -> tuple[int, ...] | None:

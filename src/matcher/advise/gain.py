@@ -96,17 +96,3 @@ def proven(names: Sequence[str], result: Result) -> bool:
     """Whether these tiers of a result are all proven."""
     standing = {tier.name: tier.standing for tier in result.tiers}
     return all(standing.get(name) == "proven" for name in names)
-
-
-def check_start(result: Result, problem_hash: str) -> None:
-    """Refuse a result that an advice cannot start from.
-
-    Raises
-    ------
-    ValueError
-        If the result has no plan or is of another problem.
-    """
-    if result.matching is None:
-        raise ValueError("an advice starts from a plan; this result has none")
-    if result.audit.problem_hash != problem_hash:
-        raise ValueError("the result is of another problem")

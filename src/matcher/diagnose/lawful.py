@@ -10,11 +10,10 @@ from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members
 from matcher.diagnose.parts import TimeIsUpError
 from matcher.domain import Matching, Problem
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
 from matcher.policy import Policy
 from matcher.program import assemble
 from matcher.solvers import Deadline, refuting_rows, solve_program
-from matcher.verify import verify
 
 
 def lawful_plan(
@@ -39,11 +38,7 @@ def lawful_plan(
         if answer.status != "infeasible":
             raise TimeIsUpError
         return None
-    taken = np.flatnonzero(answer.x[: program.options] > 0.5)
-    plan = Matching(placements=options.take(taken).placements())
-    if verify(problem, plan, policy):
-        raise VerificationError("a plan found for a diagnosis is not lawful")
-    return plan
+    return judged_plan(problem, policy, options, answer.x)
 
 
 def refuting_members(

@@ -12,6 +12,7 @@ from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members, in_order
 from matcher.diagnose.universe import Universe
 from matcher.domain import Matching
+from matcher.engine.judged import taken_options
 from matcher.program import (
     Block,
     Bools,
@@ -154,8 +155,7 @@ class Parts:
             if answer.status != "infeasible":
                 raise TimeIsUpError
             return None
-        taken = np.flatnonzero(answer.x[: program.options] > 0.5)
-        return Matching(placements=self.options.take(taken).placements())
+        return taken_options(self.options, answer.x)
 
     def broken(self, matching: Matching, kept: Iterable[Member]) -> tuple[Member, ...]:
         """Which of these members a plan breaks, from ids."""

@@ -10,12 +10,10 @@ import numpy as np
 from matcher.compile import Compiled
 from matcher.domain import Problem
 from matcher.engine import Result
-from matcher.engine.incumbent import plan_of
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
 from matcher.explain.told import Forced
-from matcher.program import Floats, Ints, Linear, Matrix, Program
+from matcher.program import Ints, Linear, Matrix, Program
 from matcher.solvers import Deadline, News, TierAnswer, solve_program
-from matcher.verify import tier_values, verify
 
 _FORCED = "forced"
 
@@ -71,7 +69,7 @@ def forced(
         nobody = all(tier.closed for tier in answer.tiers if tier.name == _FORCED)
         return Forced("unlawful" if nobody else "unknown")
     tiers = _until_it_differs(result, answer.tiers)
-    _check(problem, result, compiled, answer.x, tiers)
+    judged_plan(problem, result.policy, compiled.options, answer.x, tiers)
     return _told(result, compiled.program, tiers[-1])
 
 
@@ -105,23 +103,6 @@ def _told(result: Result, program: Program, last: TierAnswer) -> Forced:
         after=last.value,
         draw=tier.draw,
     )
-
-
-def _check(
-    problem: Problem,
-    result: Result,
-    compiled: Compiled,
-    x: Floats,
-    tiers: Sequence[TierAnswer],
-) -> None:
-    """The plan found is lawful and worth what is claimed, as ``verify`` counts."""
-    taken = np.flatnonzero(x[: compiled.program.options] > 0.5)
-    matching = plan_of(compiled.options.take(taken))
-    if verify(problem, matching, result.policy):
-        raise VerificationError("a plan found while forcing an option is not lawful")
-    values = tier_values(problem, matching, result.policy)
-    if any(values[tier.name] != tier.value for tier in tiers):
-        raise VerificationError("a tier's value does not hold while forcing an option")
 
 
 def _with_tier(program: Program, options: Ints, least: int) -> Program:

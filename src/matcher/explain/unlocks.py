@@ -9,7 +9,7 @@ from itertools import islice
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.engine.incumbent import plan_of
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.openings import Changes, is_personal, more_room, openings, personal
@@ -58,6 +58,11 @@ def unlocks(
     dict
         By id, for each of them who has no place.
 
+    Raises
+    ------
+    ValueError
+        If the result has no plan or is of another problem.
+
     Examples
     --------
     >>> from matcher.domain import Problem
@@ -66,9 +71,7 @@ def unlocks(
     >>> unlocks(problem, solve(problem))
     {}
     """
-    if result.matching is None:
-        return {}
-    search = _Search(problem, result, result.matching)
+    search = _Search(problem, result, own_plan(problem, result))
     asked = search.waiting if candidates is None else search.waiting & {*candidates}
     until = time.monotonic() + time_limit
     return {who: _helping(search, who, most, until) for who in sorted(asked)}

@@ -11,13 +11,11 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine.incumbent import plan_of
+from matcher.engine.judged import judged_plan
 from matcher.engine.start import start_of, taken_by
-from matcher.errors import VerificationError
 from matcher.policy import Policy
-from matcher.program import Floats, Ints, Tier, ints, narrowed
+from matcher.program import Floats, Tier, narrowed
 from matcher.solvers import Answer, Deadline, Status, solve_program
-from matcher.verify import tier_values, verify
 
 KEPT = ("kept_slot", "kept_placement")
 """Names of the tiers of the fewest changes."""
@@ -80,21 +78,11 @@ class Freed:
             answer = solve_program(left, deadline, plan=answer.x, answered=answer.tiers)
         elif plan is not None:
             answer = replace(answer, x=plan)
-        return self._verified(
-            answer, ints(np.flatnonzero(keep[: program.options]))
-        ), answer.status
-
-    def _verified(self, answer: Answer, inside: Ints) -> Matching:
-        """The plan of an answer, of which these options are all."""
         if answer.x is None:
-            raise VerificationError("there is no plan to verify")
-        chosen = inside[answer.x[: len(inside)] > 0.5]
-        matching = plan_of(self.compiled.options.take(ints(chosen)))
-        broken = verify(self.problem, matching, self.policy)
-        values = tier_values(self.problem, matching, self.policy)
-        if broken or any(values[tier.name] != tier.value for tier in answer.tiers):
-            raise VerificationError("a plan found for a free place does not hold")
-        return matching
+            return None, answer.status
+        others = options.take(keep[: program.options])
+        judged = judged_plan(self.problem, self.policy, others, answer.x, answer.tiers)
+        return judged, answer.status
 
     def _as_it_is(self, gone: str) -> Floats | None:
         """The plan without one person, where it is lawful: all columns."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
 from matcher.replan.freed import Freed
@@ -109,7 +109,8 @@ def reserve_lists(
     Raises
     ------
     ValueError
-        If there is no plan, or the policy has no objective called ``after``.
+        If the result has no plan or is of another problem, or the policy has no
+        objective called ``after``.
 
     Examples
     --------
@@ -119,17 +120,16 @@ def reserve_lists(
     >>> reserve_lists(problem, solve(problem))
     ()
     """
-    if result.matching is None:
-        raise ValueError("without a plan nobody has a place")
+    plan = own_plan(problem, result)
     freed = Freed(
-        with_last_plan(problem, result.matching),
+        with_last_plan(problem, plan),
         with_fewest_changes(result.policy, after),
         time_limit,
     )
     pinned = {pin.candidate for pin in problem.pins}
     holders = {
         one.candidate: one.slot
-        for one in result.matching.placements
+        for one in plan.placements
         if one.candidate not in pinned and (slots is None or one.slot in slots)
     }
     found = _exchanged(freed, result, holders)

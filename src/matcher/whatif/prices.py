@@ -9,7 +9,7 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.policy import Policy
 from matcher.program import Floats, Program, ints
 from matcher.solvers import network_of
@@ -68,8 +68,10 @@ def prices(
     Raises
     ------
     ValueError
-        If the tiers to be priced are not proven, not linear, or do not fit in 64 bits.
+        If the result has no plan or is of another problem, or the tiers to be priced
+        are not proven, not linear, or do not fit in 64 bits.
     """
+    plan = own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
     if network is None:
@@ -77,9 +79,9 @@ def prices(
         _check_proven(result, names)
         again = Again.of(problem, result, names, time_limit)
         return resolved_prices(again, executor)
-    if result.status != "optimal" or result.matching is None:
+    if result.status != "optimal":
         raise ValueError("only a proven optimum has prices")
-    x = _plan(compiled, result.matching)
+    x = _plan(compiled, plan)
     program = compiled.program
     if tiers is not None:
         program = up_to(program, tiers)
@@ -104,7 +106,7 @@ def prices(
 
 def _check_proven(result: Result, names: Sequence[str]) -> None:
     standing = {one.name: one.standing for one in result.tiers}
-    if result.matching is None or any(standing[name] != "proven" for name in names):
+    if any(standing[name] != "proven" for name in names):
         raise ValueError("only a proven optimum has prices")
 
 

@@ -5,7 +5,6 @@ from typing import Any, Literal
 import pytest
 
 from matcher.diagnose import Diagnosis, Member, diagnose
-from matcher.diagnose.people_changes import Interested, Unpinned
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.engine import solve
 from matcher.policy import Policy, default_policy
@@ -13,7 +12,14 @@ from matcher.program import Bools, Broken, Pairs, Rule
 from matcher.report import diagnosis_page
 from matcher.rules import Travel
 from matcher.scenarios import scenario
-from matcher.whatif import Places, TravelMinutes, apply
+from matcher.whatif import (
+    Interested,
+    Places,
+    Released,
+    Scenario,
+    TravelMinutes,
+    apply,
+)
 from support.build import a_candidate, a_placement, a_problem, a_slot
 
 
@@ -43,7 +49,7 @@ def test_pin_against_a_travel_limit_is_told_with_its_repairs() -> None:
         ["commitments of candidate c1", "travel of candidate c1"]
     ]
     assert [repair.changes for repair in found.repairs] == [
-        (Unpinned(candidates=("c1",)),),
+        (Released(candidates=("c1",)),),
         (TravelMinutes(candidates=("c1",), add=90),),
     ]
     assert [repair.steps for repair in found.repairs] == [1, 6]
@@ -68,7 +74,7 @@ def test_contradictions_that_share_nothing_are_all_told_and_repaired_together() 
         ["commitments of candidate c1", "travel of candidate c1"],
     ]
     changes = [set(repair.changes) for repair in found.repairs]
-    assert {Unpinned(candidates=("c1",)), Unpinned(candidates=("c2",))} in changes
+    assert {Released(candidates=("c1",)), Released(candidates=("c2",))} in changes
     assert {
         TravelMinutes(candidates=("c1",), add=90),
         Interested(candidates=("c2",), slots=("s2",)),
@@ -86,7 +92,7 @@ def test_second_obstacle_of_the_same_pin_is_told_and_half_a_repair_is_not() -> N
         {"commitments of candidate c1", "interest of candidate c1"},
         {"commitments of candidate c1", "travel of candidate c1"},
     ]
-    assert [r.changes for r in found.repairs] == [(Unpinned(candidates=("c1",)),)]
+    assert [r.changes for r in found.repairs] == [(Released(candidates=("c1",)),)]
 
 
 def test_many_contradictions_are_repaired_together() -> None:
@@ -99,8 +105,14 @@ def test_many_contradictions_are_repaired_together() -> None:
     assert len(found.repairs) == 10
     assert found.repairs[0].steps == 12
     assert set(found.repairs[0].changes) == {
-        Unpinned(candidates=(name,)) for name in names
+        Released(candidates=(name,)) for name in names
     }
+
+
+def test_every_repair_is_a_scenario_as_it_stands() -> None:
+    (_, further) = diagnose(too_far()).repairs
+    scenario = Scenario(name="further", changes=further.changes)
+    assert solve(apply(too_far(), scenario.changes)).status == "optimal"
 
 
 def test_diagnosis_survives_the_way_through_json() -> None:

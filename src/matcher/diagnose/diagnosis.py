@@ -6,47 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matcher.diagnose.limit_changes import (
-    Approved,
-    ClassMinimum,
-    CompanyLimit,
-    MayClose,
-    ShareLimits,
-    SlotMinimum,
-    StartOffered,
-)
 from matcher.diagnose.member import Member
-from matcher.diagnose.people_changes import (
-    AvailableFrom,
-    Interested,
-    Reconsidered,
-    Released,
-    Unpinned,
-)
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Fact
-from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
-
-AnyRepair = (
-    Places
-    | ClassSeats
-    | OfficeCapacity
-    | CompanyLimit
-    | SlotMinimum
-    | MayClose
-    | StartOffered
-    | ClassMinimum
-    | ShareLimits
-    | Approved
-    | TravelMinutes
-    | Qualified
-    | Interested
-    | Reconsidered
-    | AvailableFrom
-    | Released
-    | Unpinned
-)
-"""Every change that is proposed."""
+from matcher.whatif import AnyChange
 
 
 class Conflict(Fact):
@@ -65,7 +28,7 @@ class Repair(Fact):
     an hour or five percent points is one.
     """
 
-    changes: tuple[Annotated[AnyRepair, Field(discriminator="change")], ...] = ()
+    changes: tuple[Annotated[AnyChange, Field(discriminator="change")], ...] = ()
     lifts: tuple[Member, ...] = ()
     steps: int
 

@@ -7,7 +7,7 @@ from matcher.diagnose.points import point
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.texts import Language, label, word
-from matcher.whatif.change import Change
+from matcher.whatif import AnyChange, Fewest
 
 _MOST_NAMED = 5
 
@@ -78,18 +78,21 @@ def remedy_sentence(problem: Problem, repair: Repair, language: Language = "en")
     return "; ".join(parts)
 
 
-def _change(problem: Problem, change: Change, language: Language) -> str:
+def _change(problem: Problem, change: AnyChange, language: Language) -> str:
     details: dict[str, object] = {}
     for name, value in change.model_dump().items():
         if isinstance(value, tuple):
             details[name] = ", ".join(value)
         elif name == "add" and value is not None:
             details["amount"] = abs(value)
-        elif name in ("to", "month") and value is not None:
+        elif name == "month":
             details["month"] = problem.month_name(value)
         else:
             details[name] = value
-    return word(f"change_{details['change']}", language).format(**details)
+    key = f"change_{details['change']}"
+    if isinstance(change, Fewest) and change.training_classes:
+        key += "_in_class"
+    return word(key, language).format(**details)
 
 
 def _some(names: list[str], language: Language) -> str:

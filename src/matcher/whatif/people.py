@@ -124,38 +124,6 @@ class Qualified(Change):
         }
 
 
-class Available(Change):
-    """People who can start so many months later, or earlier below zero.
-
-    Nobody is available before the first month.
-
-    Examples
-    --------
-    >>> Available(candidates=("C0117",), add=-2).change
-    'available'
-    """
-
-    change: Literal["available"] = "available"
-    candidates: Ids = ()
-    add: Annotated[int, Field(ge=-1200, le=1200)]
-
-    def named(self) -> Iterable[str]:
-        return ("candidates",)
-
-    def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-        return {
-            "candidates": tuple(
-                changed(
-                    one, available_from=min(max(one.available_from + self.add, 0), 600)
-                )
-                if not people or one.id in people
-                else one
-                for one in problem.candidates
-            )
-        }
-
-
 def _pair(one: JointList) -> tuple[str, str]:
     return one.first, one.second
 

@@ -7,8 +7,8 @@ from matcher.diagnose.conflicts import Conflicts
 from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
 from matcher.diagnose.lawful import lawful_plan
 from matcher.diagnose.member import Member
-from matcher.diagnose.parts import TimeIsUpError
 from matcher.diagnose.repairs import repairs
+from matcher.diagnose.settled import TimeIsUpError
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.policy import Policy, default_policy

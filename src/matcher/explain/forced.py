@@ -12,7 +12,7 @@ from matcher.domain import Problem
 from matcher.engine import Result
 from matcher.engine.judged import judged_plan
 from matcher.explain.told import Forced
-from matcher.program import Ints, Linear, Matrix, Program
+from matcher.program import Ints, Linear, Program, at_least
 from matcher.solvers import Deadline, News, TierAnswer, solve_program
 
 _FORCED = "forced"
@@ -57,8 +57,10 @@ def forced(
                 settled.append(answer.name)
 
     one_person = len(set(compiled.options.candidate[options].tolist())) == 1
-    ask = _with_tier if one_person and least == 1 else _with_row
-    program = ask(compiled.program, options, least)
+    if one_person and least == 1:
+        program = _with_tier(compiled.program, options)
+    else:
+        program = at_least(compiled.program, options, least, _FORCED)
     deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(settled))
     answer = solve_program(program, deadline)
     if answer.status == "infeasible":
@@ -105,32 +107,12 @@ def _told(result: Result, program: Program, last: TierAnswer) -> Forced:
     )
 
 
-def _with_tier(program: Program, options: Ints, least: int) -> Program:
+def _with_tier(program: Program, options: Ints) -> Program:
     """The program with a tier ahead of all: at most one of these options is taken.
 
     The solvers start from nobody placed, which a row would forbid.
     """
     points = np.zeros(program.columns, dtype=np.int64)
-    points[options] = least
+    points[options] = 1
     tier = Linear(_FORCED, "most", points)
     return replace(program, tiers=(tier, *program.tiers))
-
-
-def _with_row(program: Program, options: Ints, least: int) -> Program:
-    """The program with a row more: at least so many of these options."""
-    row = Matrix(
-        np.zeros(len(options), dtype=np.int64),
-        np.sort(options),
-        np.ones(len(options)),
-        (1, program.columns),
-    )
-    rows = program.rows
-    kept = replace(
-        rows,
-        matrix=Matrix.stack([rows.matrix, row], program.columns),
-        lower=np.append(rows.lower, float(least)),
-        upper=np.append(rows.upper, np.inf),
-        rules=(*rows.rules, _FORCED),
-        subjects=(*rows.subjects, _FORCED),
-    )
-    return replace(program, rows=kept)

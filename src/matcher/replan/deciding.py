@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -12,7 +11,7 @@ from matcher.compile import compile_problem
 from matcher.domain import Fact
 from matcher.domain.fact import Id
 from matcher.engine.judged import judged_plan
-from matcher.program import Block, Ints, Matrix, Program, ints
+from matcher.program import at_least
 from matcher.replan.repair import Repair
 from matcher.replan.why import first_worse, senses_of
 from matcher.solvers import Deadline, News, solve_program
@@ -71,7 +70,7 @@ def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Dec
     there = np.flatnonzero(hers & (options.slot == facts.slot_index[had.slot]))
     if not len(there):
         return Deciding(candidate=candidate, by="rules")
-    program = _with_one_of(compiled.program, there)
+    program = at_least(compiled.program, there, 1, "commitments")
     senses, now = senses_of(problem, policy), repair.result.values
     worse: list[str] = []
 
@@ -104,22 +103,3 @@ def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Dec
         value=now[tier.name],
         forced=tier.value,
     )
-
-
-def _with_one_of(program: Program, options: Ints) -> Program:
-    """The program with a row more: one of these options is taken."""
-    rows = program.rows
-    one = Matrix(
-        ints(np.zeros(len(options))),
-        options,
-        np.ones(len(options)),
-        (1, program.columns),
-    )
-    block = Block(
-        Matrix.stack([rows.matrix, one], program.columns),
-        np.append(rows.lower, 1.0),
-        np.append(rows.upper, np.inf),
-        (*rows.rules, "commitments"),
-        (*rows.subjects, ""),
-    )
-    return replace(program, rows=block)

@@ -28,6 +28,8 @@ class Placement(Fact):
     @property
     def in_any_order(self) -> Self:
         """The same with its measures sorted: their order makes no difference."""
+        if len(self.measures) < 2:
+            return self
         return self.model_copy(update={"measures": tuple(sorted(self.measures))})
 
 

@@ -14,7 +14,8 @@ from matcher.engine.arguments import Cancel, check_arguments, check_company
 from matcher.engine.hashes import Hashing, hash_of
 from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
-from matcher.engine.search import search, senses_of
+from matcher.engine.search import search
+from matcher.engine.senses import senses_of
 from matcher.engine.unjudged import unjudged
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Answer, Deadline, Way

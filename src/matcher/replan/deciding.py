@@ -11,9 +11,9 @@ from matcher.compile import compile_problem
 from matcher.domain import Fact
 from matcher.domain.fact import Id
 from matcher.engine.judged import judged_plan
+from matcher.engine.senses import first_worse, senses_of
 from matcher.program import at_least
 from matcher.replan.repair import Repair
-from matcher.replan.why import first_worse, senses_of
 from matcher.solvers import Deadline, News, solve_program
 
 By = Literal["tier", "rules", "nothing", "unknown"]

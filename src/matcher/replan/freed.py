@@ -12,7 +12,8 @@ import numpy as np
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
 from matcher.engine.judged import judged_plan
-from matcher.engine.start import start_of, taken_by
+from matcher.engine.start import start_of
+from matcher.engine.taken import taken_by
 from matcher.policy import Policy
 from matcher.program import Floats, Tier, narrowed
 from matcher.solvers import Answer, Deadline, Status, solve_program
@@ -50,7 +51,7 @@ class Freed:
     @cached_property
     def taken(self) -> dict[str, int]:
         """The option each placed candidate has, by id."""
-        return taken_by(self.compiled, self.plan)
+        return taken_by(self.compiled.options, self.plan)
 
     def without(self, who: str) -> tuple[Matching | None, Status]:
         """The best plan in which she has no place, and how good it is known to be.

@@ -11,8 +11,9 @@ import numpy as np
 
 from matcher.compile import allowed_options, with_routes
 from matcher.domain import Matching, Placement, Problem
+from matcher.engine.senses import first_worse, senses_of
 from matcher.policy import Policy
-from matcher.program import FactArrays, Options, Pairs, Sense, ints
+from matcher.program import FactArrays, Options, Pairs, ints
 from matcher.replan.person import PersonChange, Why
 from matcher.verify import tier_values
 
@@ -111,31 +112,3 @@ class Causes:
 def _offers(options: Options, had: Placement) -> bool:
     ways = (one.in_any_order for one in options.placements())
     return had.in_any_order in ways
-
-
-def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:
-    """Sense of each tier by name, in order."""
-    return {
-        name: sense
-        for objective in policy.objectives
-        for name, sense in objective.names(problem)
-    }
-
-
-def first_worse(
-    senses: Mapping[str, Sense],
-    now: Mapping[str, Fraction],
-    then: Mapping[str, Fraction],
-) -> str | None:
-    """The tier in which values ``then`` are worse than ``now``, and equal above it.
-
-    Examples
-    --------
-    >>> one, two = Fraction(1), Fraction(2)
-    >>> first_worse({"placed": "most"}, {"placed": two}, {"placed": one})
-    'placed'
-    """
-    for name, sense in senses.items():
-        if now[name] != then[name]:
-            return name if (then[name] < now[name]) == (sense == "most") else None
-    return None

@@ -7,11 +7,12 @@ from concurrent.futures import Executor
 
 import numpy as np
 
-from matcher.compile import Compiled, compile_problem
-from matcher.domain import Matching, Problem
+from matcher.compile import compile_problem
+from matcher.domain import Problem
 from matcher.engine import Result, own_plan
+from matcher.engine.taken import taken_by
 from matcher.policy import Policy
-from matcher.program import Floats, Program, ints
+from matcher.program import Floats, Program
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
@@ -81,7 +82,8 @@ def prices(
         return resolved_prices(again, executor)
     if result.status != "optimal":
         raise ValueError("only a proven optimum has prices")
-    x = _plan(compiled, plan)
+    x = np.zeros(len(compiled.options))
+    x[list(taken_by(compiled.options, plan).values())] = 1.0
     program = compiled.program
     if tiers is not None:
         program = up_to(program, tiers)
@@ -137,20 +139,3 @@ def _whole(change: Floats) -> tuple[int, ...] | None:
     if np.isnan(change).any():
         return None
     return tuple(round(one) for one in change.tolist())
-
-
-def _plan(compiled: Compiled, matching: Matching) -> Floats:
-    """The options a matching takes."""
-    options = compiled.options
-    facts, slots = options.facts, len(options.facts.problem.slots)
-    pairs = [
-        facts.candidate_index[one.candidate] * slots + facts.slot_index[one.slot]
-        for one in matching.placements
-    ]
-    taken = set(matching.placements)
-    here = np.flatnonzero(
-        np.isin(options.candidate * slots + options.slot, ints(pairs))
-    )
-    x = np.zeros(len(options))
-    x[[option for option in here.tolist() if options.placement(option) in taken]] = 1.0
-    return x

@@ -13,18 +13,6 @@ from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.policy import Policy
 from matcher.program import FactArrays, Rule
 
-_SUBJECTS = (
-    "training_class",
-    "companions",
-    "apart",
-    "share",
-    "training_office",
-    "company",
-    "slot",
-    "candidate",
-)
-"""Details of a violation that name what it is about, the most telling first."""
-
 
 def why_unplaced(
     problem: Problem, matching: Matching, policy: Policy
@@ -153,10 +141,9 @@ def _because(
     rule: Rule, problem: Problem, matching: Matching, violation: Violation
 ) -> Reason | None:
     """The rule's reason; its violation's own words where it names no known subject."""
-    named = [name for name in _SUBJECTS if name in violation.details]
-    if not named:
+    if violation.subject is None:
         return Reason(violation.code, **violation.details)
-    return rule.reason(problem, matching, str(violation.details[named[0]]))
+    return rule.reason(problem, matching, violation.subject)
 
 
 def _asked(

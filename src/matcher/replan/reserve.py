@@ -19,8 +19,8 @@ from matcher.replan.last_plan import with_last_plan
 from matcher.replan.order import with_fewest_changes
 from matcher.replan.person import PersonChange
 from matcher.solvers import Status
-from matcher.whatif.case import Case, Packed, packed, unpacked
-from matcher.whatif.spread import carried
+from matcher.whatif.case import Case, Packed, unpacked
+from matcher.whatif.spread import in_turn
 
 
 class Reserve(Fact):
@@ -167,14 +167,8 @@ def _resolved(
             yield _solved(freed, who)
         return
     case = Case(freed.problem, freed.policy, freed.time_limit)
-    base = carried(executor, packed(case))
-    futures = [executor.submit(_task, base, Holder(who)) for who in people]
-    try:
-        for future in futures:
-            yield Reserve.model_validate_json(future.result())
-    finally:
-        for future in futures:
-            future.cancel()
+    for told in in_turn(case, _task, [Holder(who) for who in people], executor):
+        yield Reserve.model_validate_json(told)
 
 
 @dataclass(frozen=True)

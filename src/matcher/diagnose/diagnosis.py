@@ -21,7 +21,7 @@ class Conflict(Fact):
     members: tuple[Member, ...]
 
 
-class Repair(Fact):
+class Remedy(Fact):
     """Facts to change, or rules to set aside for a subject, that leave a lawful plan.
 
     ``steps`` says how much is changed: a place, a person, a pin, a month, a quarter of
@@ -46,7 +46,7 @@ class Diagnosis(Fact):
     bottlenecks
         Pins that want more places than there are, or slots that may not close and want
         more people than can go there.
-    repairs
+    remedies
         Those that change least come first.
     complete
         Whether the time was enough to ask everything.
@@ -55,5 +55,5 @@ class Diagnosis(Fact):
     status: Literal["infeasible", "feasible", "unknown"]
     conflicts: tuple[Conflict, ...] = ()
     bottlenecks: tuple[Bottleneck, ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
     complete: bool = True

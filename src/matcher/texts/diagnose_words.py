@@ -27,11 +27,11 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Dette kan ikke oppfylles av noen plan:",
         "en": "This no plan can meet:",
     },
-    "diagnosis_repairs": {
+    "diagnosis_remedies": {
         "nb": "Det hjelper å endre, det minste først (hvert forslag er regnet om):",
         "en": "It would help to change, the least first (each computed again):",
     },
-    "diagnosis_no_repairs": {
+    "diagnosis_no_remedies": {
         "nb": "Ingen enkelt endring ble funnet som gir en plan.",
         "en": "No single change was found that leaves a plan.",
     },

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Problem
+from matcher.domain.employers import Of
 from matcher.engine import Result
 from matcher.engine.judged import judged_plan
 from matcher.policy import Policy
@@ -21,7 +22,6 @@ from matcher.whatif.capacity import (
     Places,
 )
 from matcher.whatif.change import Change
-from matcher.whatif.price import Of
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply
 

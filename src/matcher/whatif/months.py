@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matcher.domain import Problem
+from matcher.domain import Candidate, Problem, Slot
 from matcher.domain.fact import Ids, Month
-from matcher.whatif.change import Change, Replaced, changed
+from matcher.whatif.change import Change, Replaced, changed, each
 
 
 class Available(Change):
@@ -31,17 +31,12 @@ class Available(Change):
         return ("candidates",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-        return {
-            "candidates": tuple(
-                changed(
-                    one, available_from=min(max(one.available_from + self.add, 0), 600)
-                )
-                if not people or one.id in people
-                else one
-                for one in problem.candidates
-            )
-        }
+        def moved(one: Candidate) -> Candidate:
+            month = min(max(one.available_from + self.add, 0), 600)
+            return changed(one, available_from=month)
+
+        people = self.candidates or problem.candidate
+        return {"candidates": each(problem.candidates, people, moved)}
 
 
 class Later(Change):
@@ -61,15 +56,10 @@ class Later(Change):
         return ("candidates",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-        return {
-            "candidates": tuple(
-                changed(one, available_from=max(one.available_from, self.month))
-                if one.id in people
-                else one
-                for one in problem.candidates
-            )
-        }
+        def later(one: Candidate) -> Candidate:
+            return changed(one, available_from=max(one.available_from, self.month))
+
+        return {"candidates": each(problem.candidates, self.candidates, later)}
 
 
 class StartOffered(Change):
@@ -89,12 +79,9 @@ class StartOffered(Change):
         return ("slots",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        slots = frozenset(self.slots)
-        return {
-            "slots": tuple(
-                changed(one, start_months=(*one.start_months, self.month))
-                if one.id in slots and self.month not in one.start_months
-                else one
-                for one in problem.slots
-            )
-        }
+        def offered(one: Slot) -> Slot:
+            if self.month in one.start_months:
+                return one
+            return changed(one, start_months=(*one.start_months, self.month))
+
+        return {"slots": each(problem.slots, self.slots, offered)}

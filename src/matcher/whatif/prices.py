@@ -9,6 +9,7 @@ import numpy as np
 
 from matcher.compile import compile_problem
 from matcher.domain import Problem
+from matcher.domain.employers import Of
 from matcher.engine import Result, own_plan
 from matcher.engine.taken import taken_by
 from matcher.policy import Policy
@@ -17,7 +18,7 @@ from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
 from matcher.whatif.capacity import CompanyCapacity, OfficeCapacity, Places
-from matcher.whatif.price import Of, Price
+from matcher.whatif.price import Price
 from matcher.whatif.resolved_prices import resolved_prices
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply

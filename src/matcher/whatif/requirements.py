@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matcher.domain import Problem
+from matcher.domain import Company, Problem, Share, Slot
 from matcher.domain.fact import Ids
-from matcher.whatif.change import Change, Replaced, changed
+from matcher.whatif.change import Change, Replaced, changed, each
 
 
 class MayClose(Change):
@@ -28,13 +28,10 @@ class MayClose(Change):
         return ("slots",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        slots = frozenset(self.slots)
-        return {
-            "slots": tuple(
-                changed(one, may_close=True) if one.id in slots else one
-                for one in problem.slots
-            )
-        }
+        def free(one: Slot) -> Slot:
+            return changed(one, may_close=True)
+
+        return {"slots": each(problem.slots, self.slots, free)}
 
 
 class Approved(Change):
@@ -54,19 +51,13 @@ class Approved(Change):
         return ("companies", "trades")
 
     def replaced(self, problem: Problem) -> Replaced:
-        companies = frozenset(self.companies)
+        def approved(one: Company) -> Company:
+            if not one.approved_trades:
+                return one
+            trades = dict.fromkeys((*one.approved_trades, *self.trades))
+            return changed(one, approved_trades=tuple(trades))
 
-        def more(approved: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(dict.fromkeys((*approved, *self.trades)))
-
-        return {
-            "companies": tuple(
-                changed(one, approved_trades=more(one.approved_trades))
-                if one.id in companies and one.approved_trades
-                else one
-                for one in problem.companies
-            )
-        }
+        return {"companies": each(problem.companies, self.companies, approved)}
 
 
 class ShareLimits(Change):
@@ -86,16 +77,11 @@ class ShareLimits(Change):
         return ("shares",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        shares = frozenset(self.shares)
-        return {
-            "shares": tuple(
-                changed(
-                    one,
-                    at_least=max(0, one.at_least - self.add),
-                    at_most=min(100, one.at_most + self.add),
-                )
-                if one.id in shares
-                else one
-                for one in problem.shares
+        def wider(one: Share) -> Share:
+            return changed(
+                one,
+                at_least=max(0, one.at_least - self.add),
+                at_most=min(100, one.at_most + self.add),
             )
-        }
+
+        return {"shares": each(problem.shares, self.shares, wider)}

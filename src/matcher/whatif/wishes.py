@@ -8,9 +8,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from matcher.domain import Problem
+from matcher.domain import Candidate, Problem
 from matcher.domain.fact import Ids
-from matcher.whatif.change import Change, Replaced, changed
+from matcher.whatif.change import Change, Replaced, changed, each
 
 
 class Interested(Change):
@@ -30,19 +30,12 @@ class Interested(Change):
         return ("candidates", "slots")
 
     def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-
-        def more(interests: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
-            asked = {target for group in interests for target in group}
+        def interested(one: Candidate) -> Candidate:
+            asked = {target for group in one.interests for target in group}
             new = tuple(slot for slot in self.slots if slot not in asked)
-            return (*interests, new) if new else interests
+            return changed(one, interests=(*one.interests, new)) if new else one
 
-        return {
-            "candidates": tuple(
-                changed(one, interests=more(one.interests)) if one.id in people else one
-                for one in problem.candidates
-            )
-        }
+        return {"candidates": each(problem.candidates, self.candidates, interested)}
 
 
 class Unbound(Change):

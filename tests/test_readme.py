@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+from support.pages import printed_by, snippets
+
+SNIPPETS = snippets("README.md")
 
 
 def test_readme_has_snippets() -> None:
@@ -17,6 +14,5 @@ def test_readme_has_snippets() -> None:
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS)
-def test_snippet_runs(snippet: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    exec(compile(snippet, "README.md", "exec"), {})  # noqa: S102
+def test_snippet_runs(snippet: str) -> None:
+    printed_by(snippet)

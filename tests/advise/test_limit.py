@@ -4,15 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from matcher import advise, solve
+from matcher import solve
 from matcher.advise.gain import standing_of
 from matcher.advise.limit import AskedAtMost, BestAsked, FewestAsked
 from matcher.advise.priced import Priced
-from matcher.domain import Commitment, Matching, Violation
+from matcher.domain import Matching, Violation
 from matcher.errors import VerificationError
 from matcher.objectives import Placed, WorstRegion
 from matcher.program import Linear, Objective
-from support.build import a_matching, a_placement, a_problem, a_slot, broken, everybody
+from support.build import a_matching, a_problem, a_slot, broken, everybody
 from support.oracle import subsets
 from support.rows import keeps, options_of
 
@@ -69,10 +69,3 @@ def test_proven_gain_that_does_not_hold_is_never_told() -> None:
 def test_gain_over_a_plan_that_is_not_proven_is_not_proven() -> None:
     best, late = solve(PROBLEM), solve(PROBLEM, time_limit=0)
     assert standing_of(("placed",), late, best, best) == "conditional"
-
-
-def test_advice_needs_a_plan_to_start_from() -> None:
-    pin = Commitment(kind="pinned", placement=a_placement("c1", "s1"))
-    problem = a_problem(["c1"], [a_slot("s1", places=0)], commitments=[pin])
-    with pytest.raises(ValueError, match="starts from a plan"):
-        advise(problem, solve(problem), 1)

@@ -10,13 +10,12 @@ import pytest
 
 from advise.test_budget import PRICES, SLOTS, a_market
 from advise.towns import POLICY
-from matcher import advise_measures, solve
+from matcher import advise_measures, solve, what_if
 from matcher.advise import MeasureAdvice, PriceList, TravelPrice, default_price_list
-from matcher.advise.later import Later
 from matcher.domain import Measure, Problem
 from matcher.policy import Policy
 from matcher.rules.qualifications import Qualifications
-from matcher.whatif import ClassSeats, Qualified, TravelMinutes, apply
+from matcher.whatif import ClassSeats, Later, Qualified, TravelMinutes, apply
 from matcher.whatif.change import Change
 from support.build import a_candidate, a_class, a_problem, a_slot
 
@@ -121,6 +120,13 @@ def test_cheapest_of_what_gains_as_much_is_paid_for() -> None:
     later = [a_slot("s1", required_qualifications=("licence_b",), start_months=(0, 2))]
     [course] = advised(a_problem(["c1"], later), 9000).courses
     assert (course.kroner, course.months) == (3000, 2)
+
+
+def test_what_is_advised_is_a_what_if_as_it_stands() -> None:
+    later = [a_slot("s1", required_qualifications=("licence_b",), start_months=(0, 2))]
+    problem = a_problem(["c1"], later)
+    changes = advised(problem, 9000).changes
+    assert what_if(problem, changes, POLICY).after.gained == ("c1",)
 
 
 def test_nothing_is_paid_for_beyond_the_budget() -> None:

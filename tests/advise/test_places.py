@@ -174,12 +174,6 @@ def test_no_time_is_no_proof() -> None:
     assert all(tier.after >= tier.before for tier in advice.tiers)
 
 
-def test_advice_starts_from_a_plan_of_the_same_problem() -> None:
-    result = solve(a_problem(["c1"], ["s1"]), POLICY)
-    with pytest.raises(ValueError, match="another problem"):
-        advise(a_problem(["c2"], ["s1"]), result)
-
-
 def test_what_cannot_be_asked_for_is_refused() -> None:
     problem = a_problem(["c1"], ["s1"])
     with pytest.raises(ValueError, match="1 or more"):

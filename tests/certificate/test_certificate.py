@@ -4,8 +4,6 @@ import itertools
 import random
 from collections import Counter
 
-import pytest
-
 from certificate.by_hand import a_result
 from matcher.certificate import Certificate, certificate, check_certificate
 from matcher.certificate.evidence import Displaced
@@ -17,7 +15,6 @@ from matcher.domain import (
     Problem,
     TrainingOffice,
 )
-from matcher.engine import solve
 from support.build import a_candidate, a_class, a_placement, a_problem, a_slot
 
 CASES = 150
@@ -175,19 +172,6 @@ def test_incumbents_stand_before_ordinary_applicants() -> None:
     made = judged(problem)
     assert made.holds
     assert numbers(made) == [(1, 0, 0)]
-
-
-def test_result_of_another_problem_is_refused() -> None:
-    one, other = a_problem(["c1"], ["s1"]), a_problem(["c1"], ["s2"])
-    with pytest.raises(ValueError, match="another problem"):
-        certificate(one, solve(other))
-
-
-def test_result_without_a_plan_is_refused() -> None:
-    problem = a_problem(["c1"], ["s1"])
-    result = solve(problem).model_copy(update={"matching": None})
-    with pytest.raises(ValueError, match="without a plan"):
-        certificate(problem, result)
 
 
 def test_certificate_survives_the_way_through_json() -> None:

@@ -11,8 +11,9 @@ import pytest
 
 from certificate.by_hand import a_result
 from matcher.certificate import certificate, check_certificate
-from matcher.certificate.evidence import Displaced, Of
+from matcher.certificate.evidence import Displaced
 from matcher.domain import Matching, Placement, Problem, Slot
+from matcher.domain.employers import Of
 from matcher.engine import solve
 from matcher.objectives import PlacedOnPathway
 from matcher.policy import Policy, default_policy

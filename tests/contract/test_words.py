@@ -24,17 +24,6 @@ CASES = max(60, int(os.environ.get("KULLMATCH_CASES", "250")) // 2)
 """Tiny problems each rule speaks of; fewer while mutants are run."""
 
 EVERY = [rule.model_validate({}) for rule in RULES]
-SUBJECTS = (
-    "training_class",
-    "companions",
-    "apart",
-    "share",
-    "training_office",
-    "company",
-    "slot",
-    "candidate",
-)
-"""Details of a violation that name what it is about, the most telling first."""
 
 TEXTS = {"Violation": VIOLATIONS, "Reason": REASONS}
 ELSEWHERE = {
@@ -80,10 +69,9 @@ def said(rule: Rule, problem: Problem, seed: int) -> Iterator[Violation | Reason
         matching = Matching(placements=plan)
         for violation in rule.violations(problem, matching):
             yield violation
-            named = [name for name in SUBJECTS if name in violation.details]
-            subject = str(violation.details[named[0]])
+            assert violation.subject is not None
             for before in (matching, Matching()):
-                reason = rule.reason(problem, before, subject)
+                reason = rule.reason(problem, before, violation.subject)
                 if reason is not None:
                     yield reason
     everything = options_of(problem)

@@ -5,7 +5,6 @@ from typing import Any, Literal
 import pytest
 
 from matcher.diagnose import Diagnosis, Member, diagnose
-from matcher.diagnose.people_changes import Interested, Unpinned
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.engine import solve
 from matcher.policy import Policy, default_policy
@@ -13,7 +12,14 @@ from matcher.program import Bools, Broken, Pairs, Rule
 from matcher.report import diagnosis_page
 from matcher.rules import Travel
 from matcher.scenarios import scenario
-from matcher.whatif import Places, TravelMinutes, apply
+from matcher.whatif import (
+    Interested,
+    Places,
+    Released,
+    Scenario,
+    TravelMinutes,
+    apply,
+)
 from support.build import a_candidate, a_placement, a_problem, a_slot
 
 
@@ -37,28 +43,28 @@ def test_feasible_problem_has_nothing_to_diagnose() -> None:
     assert diagnose(a_problem(["c1"], ["s1"])) == Diagnosis(status="feasible")
 
 
-def test_pin_against_a_travel_limit_is_told_with_its_repairs() -> None:
+def test_pin_against_a_travel_limit_is_told_with_its_remedies() -> None:
     found = diagnose(too_far())
     assert conflicts(found) == [
         ["commitments of candidate c1", "travel of candidate c1"]
     ]
-    assert [repair.changes for repair in found.repairs] == [
-        (Unpinned(candidates=("c1",)),),
+    assert [remedy.changes for remedy in found.remedies] == [
+        (Released(candidates=("c1",)),),
         (TravelMinutes(candidates=("c1",), add=90),),
     ]
-    assert [repair.steps for repair in found.repairs] == [1, 6]
+    assert [remedy.steps for remedy in found.remedies] == [1, 6]
 
 
-def test_repair_is_as_small_as_it_can_be() -> None:
+def test_remedy_is_as_small_as_it_can_be() -> None:
     people = [f"c{n}" for n in range(5)]
     pins = pinned(**dict.fromkeys(people, "s1"))
     problem = a_problem(people, [a_slot("s1", places=2)], commitments=pins)
     found = diagnose(problem)
-    (places,) = (r for r in found.repairs if isinstance(r.changes[0], Places))
+    (places,) = (r for r in found.remedies if isinstance(r.changes[0], Places))
     assert places.changes == (Places(slots=("s1",), add=3),)
 
 
-def test_contradictions_that_share_nothing_are_all_told_and_repaired_together() -> None:
+def test_contradictions_that_share_nothing_are_all_told_and_remedied_together() -> None:
     people = [a_candidate("c1", home="namsos"), a_candidate("c2", interests=())]
     pins = pinned(c1="s1", c2="s2")
     problem = a_problem(people, ["s1", "s2"], commitments=pins)
@@ -67,18 +73,18 @@ def test_contradictions_that_share_nothing_are_all_told_and_repaired_together() 
         ["commitments of candidate c2", "interest of candidate c2"],
         ["commitments of candidate c1", "travel of candidate c1"],
     ]
-    changes = [set(repair.changes) for repair in found.repairs]
-    assert {Unpinned(candidates=("c1",)), Unpinned(candidates=("c2",))} in changes
+    changes = [set(remedy.changes) for remedy in found.remedies]
+    assert {Released(candidates=("c1",)), Released(candidates=("c2",))} in changes
     assert {
         TravelMinutes(candidates=("c1",), add=90),
         Interested(candidates=("c2",), slots=("s2",)),
     } in changes
     assert len(changes) == 4
-    for repair in found.repairs:
-        assert solve(apply(problem, repair.changes)).status == "optimal"
+    for remedy in found.remedies:
+        assert solve(apply(problem, remedy.changes)).status == "optimal"
 
 
-def test_second_obstacle_of_the_same_pin_is_told_and_half_a_repair_is_not() -> None:
+def test_second_obstacle_of_the_same_pin_is_told_and_half_a_remedy_is_not() -> None:
     people = [a_candidate("c1", home="namsos", interests=())]
     problem = a_problem(people, ["s1"], commitments=pinned(c1="s1"))
     found = diagnose(problem)
@@ -86,21 +92,27 @@ def test_second_obstacle_of_the_same_pin_is_told_and_half_a_repair_is_not() -> N
         {"commitments of candidate c1", "interest of candidate c1"},
         {"commitments of candidate c1", "travel of candidate c1"},
     ]
-    assert [r.changes for r in found.repairs] == [(Unpinned(candidates=("c1",)),)]
+    assert [r.changes for r in found.remedies] == [(Released(candidates=("c1",)),)]
 
 
-def test_many_contradictions_are_repaired_together() -> None:
+def test_many_contradictions_are_remedied_together() -> None:
     names = [f"c{n}" for n in range(12)]
     people = [a_candidate(name, home="namsos") for name in names]
     pins = pinned(**dict.fromkeys(names, "s1"))
     problem = a_problem(people, [a_slot("s1", places=20)], commitments=pins)
     found = diagnose(problem)
     assert len(found.conflicts) == 12
-    assert len(found.repairs) == 10
-    assert found.repairs[0].steps == 12
-    assert set(found.repairs[0].changes) == {
-        Unpinned(candidates=(name,)) for name in names
+    assert len(found.remedies) == 10
+    assert found.remedies[0].steps == 12
+    assert set(found.remedies[0].changes) == {
+        Released(candidates=(name,)) for name in names
     }
+
+
+def test_every_remedy_is_a_scenario_as_it_stands() -> None:
+    (_, further) = diagnose(too_far()).remedies
+    scenario = Scenario(name="further", changes=further.changes)
+    assert solve(apply(too_far(), scenario.changes)).status == "optimal"
 
 
 def test_diagnosis_survives_the_way_through_json() -> None:
@@ -158,7 +170,7 @@ def test_rule_from_outside_is_named_and_may_be_set_aside() -> None:
     found = diagnose(problem, policy)
     whole = Member(rule="no_welders", of="rule", subject="no_welders")
     assert whole in found.conflicts[0].members
-    assert [repair.lifts for repair in found.repairs] == [(), (whole,)]
+    assert [remedy.lifts for remedy in found.remedies] == [(), (whole,)]
     said = diagnosis_page(problem, found, "en")
     assert "  - the rule no_welders" in said
     assert "  2. Set the rule no_welders aside" in said
@@ -183,4 +195,4 @@ def test_contradictory_pins_of_six_hundred_people_are_named(name: str) -> None:
         "commitments",
         "places",
     ]
-    assert len(found.repairs) == 3
+    assert len(found.remedies) == 3

@@ -10,7 +10,8 @@ import pytest
 from diagnose.brute import stand_together
 from matcher.diagnose import universe as universe_of_many
 from matcher.diagnose.member import Member, Members
-from matcher.diagnose.parts import Parts, TimeIsUpError
+from matcher.diagnose.parts import Parts
+from matcher.diagnose.settled import TimeIsUpError
 from matcher.diagnose.universe import Universe
 from matcher.domain import Violation
 from matcher.policy import default_policy

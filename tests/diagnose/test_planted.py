@@ -40,14 +40,14 @@ def test_planted_contradiction_is_found_and_every_claim_is_true(one: Planted) ->
         for member in members:
             others = [other for other in members if other != member]
             assert stand_together(problem, POLICY, others)
-    assert found.repairs
-    for repair in found.repairs:
-        after, policy = apply(problem, repair.changes), without(POLICY, repair.lifts)
+    assert found.remedies
+    for remedy in found.remedies:
+        after, policy = apply(problem, remedy.changes), without(POLICY, remedy.lifts)
         assert next(every_plan(after, policy), None) is not None
     for language in LANGUAGES:
         said = diagnosis_page(problem, found, language)
         assert "{" not in said
-        assert len(said.splitlines()) > len(found.conflicts) + len(found.repairs)
-    assert [r.steps for r in found.repairs if not r.lifts] == sorted(
-        r.steps for r in found.repairs if not r.lifts
+        assert len(said.splitlines()) > len(found.conflicts) + len(found.remedies)
+    assert [r.steps for r in found.remedies if not r.lifts] == sorted(
+        r.steps for r in found.remedies if not r.lifts
     )

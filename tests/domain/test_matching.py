@@ -80,3 +80,20 @@ def test_commitment_is_incumbent_or_pinned() -> None:
         Commitment.model_validate(
             {"kind": "hoped", "placement": a_placement("c1", "s1")}
         )
+
+
+def test_person_is_taken_out_or_put_somewhere_else() -> None:
+    plan = a_matching(c1="s1", c2="s2")
+    assert plan.without("c1") == a_matching(c2="s2")
+    assert plan.without("c9") == plan
+    moved = plan.with_placement(a_placement("c1", "s3"))
+    assert moved == a_matching(c1="s3", c2="s2")
+    assert moved.by_candidate["c1"].slot == "s3"
+
+
+def test_order_of_measures_makes_no_difference() -> None:
+    one, other = (
+        a_placement("c1", "s1", measures=tuple(names)) for names in ("ab", "ba")
+    )
+    assert one != other
+    assert one.in_any_order == other.in_any_order

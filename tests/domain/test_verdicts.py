@@ -22,3 +22,9 @@ def test_violation_is_no_reason() -> None:
 def test_saying_shows_its_details_by_name() -> None:
     said = Violation("value", tier="placed", found=Fraction(1, 2))
     assert repr(said) == "Violation('value', found=Fraction(1, 2), tier='placed')"
+
+
+def test_most_telling_detail_names_what_a_saying_is_about() -> None:
+    assert Violation("share", share="young", candidate="c1").subject == "young"
+    assert Reason("travel", candidate="c1", limit=60).subject == "c1"
+    assert Reason("no_plan", rules="places").subject is None

@@ -9,18 +9,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from matcher.compile import compile_problem
 from matcher.domain import Companions, Matching, Problem
 from matcher.engine import Result, hash_of, solve
 from matcher.engine.arguments import DEFINING
-from matcher.engine.run import matching_of
 from matcher.errors import PolicyError, VerificationError
 from matcher.objectives import Lottery
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Answer, TierAnswer
 from matcher.solvers.child import apart
 from matcher.verify import tier_values, verify
-from support.build import a_candidate, a_class, a_matching, a_problem, a_slot, everybody
+from support.build import a_candidate, a_class, a_problem, a_slot, everybody
 from support.oracle import every_plan
 from support.tiny import tiny_problem
 
@@ -298,11 +296,6 @@ def test_no_plan_is_a_status(monkeypatch: pytest.MonkeyPatch, status: str) -> No
     result = solve(three_for_two())
     assert (result.status, result.matching, result.tiers) == (status, None, ())
     assert (result.audit.plan_hash, result.audit.verdict) == ("", "no plan")
-
-
-def test_matching_of_an_answer_holds_the_options_it_takes() -> None:
-    compiled = compile_problem(a_problem(["c1", "c2"], ["s1"]), default_policy())
-    assert matching_of(compiled, an_answer([0.0, 1.0], 1)) == a_matching(c2="s1")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from matcher import solve
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine.start import start_of, taken_by
+from matcher.engine.start import start_of
 from matcher.policy import Policy, default_policy
 from support.build import a_candidate, a_matching, a_problem, a_slot
 from support.tiny import tiny_problem
@@ -45,15 +45,6 @@ def test_soft_rules_have_no_start() -> None:
     policy = Policy(rules=tuple(rules), tiers=default_policy().tiers)
     assert begun(TWO, a_matching(c1="s1"), policy) == -1
     assert solve(TWO, policy, start=a_matching(c1="s1")).status == "optimal"
-
-
-def test_options_are_found_by_what_they_are() -> None:
-    compiled = compile_problem(TWO, default_policy())
-    taken = taken_by(compiled, a_matching(c1="s1", c2="s2", c9="s1"))
-    assert {who: compiled.options.placement(o).slot for who, o in taken.items()} == {
-        "c1": "s1",
-        "c2": "s2",
-    }
 
 
 @pytest.mark.parametrize("seed", range(30))

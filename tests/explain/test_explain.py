@@ -310,14 +310,6 @@ def test_stranger_is_refused_by_name(asked: dict[str, Any]) -> None:
         matcher.explain(problem, solved(problem), **asked)
 
 
-def test_result_without_a_plan_is_refused() -> None:
-    pinned = Commitment(kind="pinned", placement=a_placement("c1", "s1"))
-    no = Decline(candidate="c1", company="yard")
-    problem = a_problem(["c1"], ["s1"], commitments=(pinned,), declines=(no,))
-    with pytest.raises(ValueError, match="no plan"):
-        matcher.explain(problem, solved(problem), candidate="c1")
-
-
 def test_companions_are_told_of_together() -> None:
     two = Companions(id="g1", candidates=("c1", "c2"), same="slot")
     told = about(a_problem(["c1", "c2"], ["s1"], companions=(two,)), "c1")

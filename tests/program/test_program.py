@@ -15,6 +15,7 @@ from matcher.program import (
     Tier,
     WorstRate,
     assemble,
+    at_least,
     count_rows,
     ints,
     linked_rows,
@@ -224,3 +225,20 @@ def test_auxiliary_columns_rest_at_their_cheaper_bound(
 def test_nobody_costs_nothing() -> None:
     nobody = assemble(ints([]), ints([]), [], [], [])
     assert nobody.counting_bound(np.zeros(0)) == 0
+
+
+def test_some_rows_keep_their_names_and_bounds() -> None:
+    two = count_rows(ints([0, 1]), ["s1", "s2"], -float("inf"), np.array([1.0, 2.0]))
+    block = a_program(two).rows.take(np.array([False, True]))
+    assert dense(block.matrix) == [[0, 1]]
+    assert (block.upper.tolist(), block.subjects) == ([2], ("s2",))
+    assert block.rules == ("rule_0",)
+
+
+def test_at_least_so_many_options_are_one_row_more() -> None:
+    program = at_least(a_program(one_row(OPEN, 0, 3)), ints([1, 0]), 2, "forced")
+    assert dense(program.rows.matrix)[-1] == [1, 1, 0]
+    assert (program.rows.lower[-1], program.rows.upper[-1]) == (2, float("inf"))
+    assert program.rows.rules == ("rule_0", "forced")
+    assert program.keeps_rows(np.array([1.0, 1.0, 2.0]))
+    assert not program.keeps_rows(np.array([1.0, 0.0, 2.0]))

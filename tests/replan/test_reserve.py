@@ -224,9 +224,3 @@ def test_reserves_are_the_same_over_an_executor() -> None:
         assert reserve_lists(problem, result, executor=executor) == reserve_lists(
             problem, result
         )
-
-
-def test_without_a_plan_nobody_has_a_place() -> None:
-    result = solve(CHAIN).model_copy(update={"matching": None})
-    with pytest.raises(ValueError, match="without a plan"):
-        reserve_lists(CHAIN, result)

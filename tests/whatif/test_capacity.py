@@ -14,7 +14,15 @@ from matcher.domain import (
     TrainingOffice,
 )
 from matcher.errors import ProblemError
-from matcher.whatif import ClassSeats, Closed, Fewest, OfficeCapacity, Places, apply
+from matcher.whatif import (
+    ClassSeats,
+    Closed,
+    CompanyCapacity,
+    Fewest,
+    OfficeCapacity,
+    Places,
+    apply,
+)
 from support.build import a_class, a_placement, a_problem, a_slot
 
 
@@ -157,3 +165,15 @@ def test_class_needs_at_least_one_and_no_more_than_it_has_seats_for() -> None:
 def test_fewest_people_of_nothing_in_particular_are_refused() -> None:
     with pytest.raises(ValidationError):
         Fewest(add=-1)
+
+
+def test_company_trains_more_where_it_states_a_most() -> None:
+    yard = Company(id="yard", location="verdal", max_apprentices=2)
+    mill, kitchen = (
+        Company(id="mill", location="namsos"),
+        Company(id="kitchen", location="verdal", max_apprentices=2),
+    )
+    problem = a_town(companies=(yard, kitchen, mill))
+    one_more = CompanyCapacity(companies=("yard", "mill"), add=1)
+    after = apply(problem, [one_more]).companies
+    assert [one.max_apprentices for one in after] == [3, 2, None]

@@ -6,8 +6,9 @@ from pydantic import ValidationError
 from matcher import solve
 from matcher.domain import Commitment, Decline, Placement, Problem
 from matcher.errors import ProblemError
-from matcher.whatif import Change, Declined, Pinned, Released, apply
+from matcher.whatif import Change, Declined, Pinned, Reconsidered, Released, apply
 from support.build import a_placement, a_problem, a_slot
+from whatif.difference import difference
 
 PROBLEM = a_problem(["c1", "c2"], ["s1", a_slot("s2", company="kitchen")])
 AT_S1 = a_placement("c1", "s1")
@@ -80,6 +81,11 @@ def test_released_people_have_no_pin_and_incumbents_stay() -> None:
     assert len(apply(with_commitment("incumbent"), [let_go]).commitments) == 1
     other = Released(candidates=("c2",))
     assert pinned(apply(with_commitment("pinned"), [other])) == [AT_S1]
+
+
+def test_no_between_two_is_taken_back_whoever_said_it() -> None:
+    change = Reconsidered(candidates=("c1",), slots=("s1",))
+    assert difference(change) == {"declines": {"left": 2}}
 
 
 @pytest.mark.parametrize(

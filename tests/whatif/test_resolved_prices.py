@@ -138,11 +138,12 @@ def test_many_of_a_kind_that_are_worth_nothing_are_tried_at_once(
     assert len(asked) == 1
 
 
-def test_stale_result_is_refused() -> None:
+def test_values_that_are_not_the_best_are_refused() -> None:
     result = solve(a_full_class())
-    more = with_one_more(a_full_class(), "training_class", "k1")
+    first = result.tiers[0].model_copy(update={"value": Fraction(0)})
+    worse = result.model_copy(update={"tiers": (first, *result.tiers[1:])})
     with pytest.raises(ValueError, match="not the best"):
-        prices(more, result)
+        prices(a_full_class(), worse)
 
 
 def test_only_the_tiers_asked_for_are_solved_again() -> None:

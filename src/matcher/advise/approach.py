@@ -26,7 +26,6 @@ class Employers:
     def __init__(self, problem: Problem, matching: Matching) -> None:
         self._problem = problem
         self._used = _used(problem, matching)
-        self._offices = {one.id: one.capacity for one in problem.training_offices}
         self._at = defaultdict[tuple[str, str], list[Company]](list)
         for company in problem.companies:
             for trade in _trades_of(problem, company):
@@ -60,7 +59,8 @@ class Employers:
             left.append(company.max_apprentices - self._used["company", company.id])
         office = company.training_office
         if office is not None:
-            left.append(self._offices[office] - self._used["training_office", office])
+            capacity = self._problem.training_office[office].capacity
+            left.append(capacity - self._used["training_office", office])
         return max(0, min(left)) if left else None
 
 

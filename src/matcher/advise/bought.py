@@ -8,13 +8,11 @@ from fractions import Fraction
 from typing import Literal, TypeVar
 
 from matcher.advise.gain import TierGain
-from matcher.advise.later import Later
 from matcher.advise.price_list import PriceList
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Kroner, Months, Tag
 from matcher.engine.result import Standing
-from matcher.whatif import ClassSeats, Qualified, TravelMinutes
-from matcher.whatif.change import Change
+from matcher.whatif import AnyChange, ClassSeats, Later, Qualified, TravelMinutes
 
 _Key = TypeVar("_Key", str, int)
 
@@ -93,7 +91,7 @@ class MeasureAdvice(Fact):
     problem_hash: str
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[AnyChange, ...]:
         """The measures as changes of the facts, in the order they are made."""
         courses, travel = self.courses, self.travel
         granted = _grouped((one.grants, one.candidate) for one in courses)

@@ -21,7 +21,7 @@ from matcher.advise.gain import proven
 from matcher.advise.head import COUNTS_PEOPLE, aimed, head_of, leading
 from matcher.advise.limit import AskedAtMost, held_at
 from matcher.advise.priced import Priced
-from matcher.domain import Fact, Matching, Placement, Problem
+from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Count, Ids
 from matcher.engine import Result, solve
 from matcher.engine.result import Standing
@@ -165,12 +165,6 @@ def _thinner(offer: Offer, plan: Matching) -> Matching | None:
     asked = frozenset(offer.slots)
     there = [one for one in plan.placements if one.slot in asked]
     policy = aimed(offer.policy)
-    fewer = (_without(plan, one) for one in there)
+    fewer = (plan.without(one.candidate) for one in there)
     lawful = (one for one in fewer if not verify(offer.problem, one, policy))
     return next(lawful, None)
-
-
-def _without(matching: Matching, one: Placement) -> Matching:
-    """A plan without one of its placements."""
-    left = (other for other in matching.placements if other != one)
-    return Matching(placements=tuple(left))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from matcher.domain import Fact
 from matcher.engine import Result
 from matcher.engine.result import Standing
+from matcher.engine.senses import worth
 from matcher.errors import VerificationError
 from matcher.program import Sense
 
@@ -61,17 +62,13 @@ def gains_of(
 
 def better(names: Sequence[str], before: Result, best: Result) -> Result:
     """The better of two results in these tiers, the first where they are even."""
-    if best.matching is None or _worth(names, best) <= _worth(names, before):
+    told = {tier.name: tier.sense for tier in before.tiers}
+    senses = {name: told[name] for name in names}
+    if best.matching is None or (
+        worth(senses, best.values) <= worth(senses, before.values)
+    ):
         return best if proven(names, best) else before
     return best
-
-
-def _worth(names: Sequence[str], result: Result) -> tuple[Fraction, ...]:
-    """Values in the order of the tiers, more is better."""
-    tiers = {tier.name: tier for tier in result.tiers}
-    return tuple(
-        tiers[name].value * (1 if tiers[name].sense == "most" else -1) for name in names
-    )
 
 
 def standing_of(
@@ -96,17 +93,3 @@ def proven(names: Sequence[str], result: Result) -> bool:
     """Whether these tiers of a result are all proven."""
     standing = {tier.name: tier.standing for tier in result.tiers}
     return all(standing.get(name) == "proven" for name in names)
-
-
-def check_start(result: Result, problem_hash: str) -> None:
-    """Refuse a result that an advice cannot start from.
-
-    Raises
-    ------
-    ValueError
-        If the result has no plan or is of another problem.
-    """
-    if result.matching is None:
-        raise ValueError("an advice starts from a plan; this result has none")
-    if result.audit.problem_hash != problem_hash:
-        raise ValueError("the result is of another problem")

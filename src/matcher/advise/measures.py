@@ -10,12 +10,12 @@ from matcher.advise.bought import (
     TravelSupport,
 )
 from matcher.advise.budget import Budget, LeastSpent
-from matcher.advise.gain import better, check_start, gains_of, standing_of
+from matcher.advise.gain import better, gains_of, standing_of
 from matcher.advise.head import aimed, head_of, leading
 from matcher.advise.price_list import PriceList, default_price_list
 from matcher.advise.sale import Sale
 from matcher.domain import Matching, Problem
-from matcher.engine import Result, hash_of, solve
+from matcher.engine import Result, own_plan, solve
 from matcher.policy import Policy
 from matcher.whatif import apply
 
@@ -66,8 +66,7 @@ def advise_measures(
     >>> advise_measures(problem, solve(problem), budget=100_000).spent
     0
     """
-    problem_hash = hash_of(problem)
-    check_start(result, problem_hash)
+    own_plan(problem, result)
     head_of(result.policy)
     if prices is None:
         prices = default_price_list().with_measures_of(problem)
@@ -75,7 +74,9 @@ def advise_measures(
     names = leading(problem, result.policy)
     best = _best(sale, result.policy, budget, time_limit)
     kept = better(names, result, best)
-    advice = _bought(sale, kept.matching or Matching(), budget, problem_hash)
+    advice = _bought(
+        sale, kept.matching or Matching(), budget, result.audit.problem_hash
+    )
     again = solve(
         apply(problem, advice.changes), aimed(result.policy), time_limit=time_limit
     )

@@ -12,7 +12,6 @@ from matcher.advise.curve import CurvePoint, Offer, curve_of
 from matcher.advise.gain import (
     TierGain,
     better,
-    check_start,
     gains_of,
     standing_of,
 )
@@ -21,7 +20,7 @@ from matcher.advise.limit import BestAsked, FewestAsked
 from matcher.advise.waiting import waiting_for
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Count
-from matcher.engine import Result, hash_of, solve
+from matcher.engine import Result, own_plan, solve
 from matcher.engine.result import Standing
 from matcher.whatif.change import changed
 
@@ -116,8 +115,7 @@ def advise(
     >>> advise(problem, solve(problem)).asked
     ()
     """
-    problem_hash = hash_of(problem)
-    check_start(result, problem_hash)
+    own_plan(problem, result)
     head_of(result.policy)
     if places < 1:
         raise ValueError("places is a whole number, 1 or more")
@@ -148,7 +146,7 @@ def advise(
         tiers=gains_of(offer.names, result, best, kept, again),
         curve=curve_of(offer, result, kept) if curve else (),
         standing=standing_of(offer.names, result, kept, again),
-        problem_hash=problem_hash,
+        problem_hash=result.audit.problem_hash,
     )
 
 

@@ -114,7 +114,7 @@ class _Check:
             limit = problem.company[name].max_apprentices
             return float("inf") if limit is None else limit
         if of == "training_office":
-            return next(o.capacity for o in problem.training_offices if o.id == name)
+            return problem.training_office[name].capacity
         one = problem.training_class[name]
         return one.max * one.parallel
 

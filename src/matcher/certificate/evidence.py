@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from matcher.domain import Fact
+from matcher.domain.employers import Of
 from matcher.domain.fact import Count, Id
-
-Of = Literal["slot", "company", "training_office", "training_class"]
 
 
 class Cell(Fact):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from matcher.certificate.evidence import Of
 from matcher.domain import Placement, Problem
+from matcher.domain.employers import Of
 
 Thing = tuple[Of, str]
 """A slot, company, training office or training class: which of these, and its id."""

@@ -2,7 +2,7 @@
 
 from matcher.diagnose.bottleneck import bottleneck
 from matcher.diagnose.diagnose import diagnose
-from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
+from matcher.diagnose.diagnosis import Conflict, Diagnosis, Remedy
 from matcher.diagnose.member import Member
 from matcher.diagnose.shortage import Bottleneck
 
@@ -11,7 +11,7 @@ __all__ = [
     "Conflict",
     "Diagnosis",
     "Member",
-    "Repair",
+    "Remedy",
     "bottleneck",
     "diagnose",
 ]

@@ -57,11 +57,10 @@ def forced_bottlenecks(problem: Problem, policy: Policy) -> tuple[Bottleneck, ..
     Either leaves no lawful plan.
     """
     reach = Reach.of(problem, policy)
-    pinned = [c.placement for c in problem.commitments if c.kind == "pinned"]
     in_force = {rule.rule for rule in policy.hard}
     found: list[Bottleneck] = []
     if "commitments" in in_force:
-        found += short_of_places(reach, sorted({pin.candidate for pin in pinned}))
+        found += short_of_places(reach, sorted({pin.candidate for pin in problem.pins}))
     if "slot_cohorts" in in_force:
         found += short_of_people(reach)
     return tuple(found)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from matcher.diagnose.bottleneck import forced_bottlenecks
 from matcher.diagnose.conflicts import Conflicts
-from matcher.diagnose.diagnosis import Conflict, Diagnosis, Repair
+from matcher.diagnose.diagnosis import Conflict, Diagnosis, Remedy
 from matcher.diagnose.lawful import lawful_plan
 from matcher.diagnose.member import Member
-from matcher.diagnose.parts import TimeIsUpError
-from matcher.diagnose.repairs import repairs
+from matcher.diagnose.remedies import remedies
+from matcher.diagnose.settled import TimeIsUpError
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline
 
 _MOST_BESIDE = 5
-_MOST_REPAIRS = 10
+_MOST_REMEDIES = 10
 
 
 def diagnose(
@@ -24,8 +24,9 @@ def diagnose(
     """Say why ``solve`` finds a problem infeasible, and what would help.
 
     Conflicts are smallest sets of rules and facts that contradict each other; each is
-    asked again alone before it is told. Repairs are single facts, one for each conflict
-    that shares nothing with the others, changed by as little as leaves a lawful plan.
+    asked again alone before it is told. Remedies are single facts, one for each
+    conflict that shares nothing with the others, changed by as little as leaves a
+    lawful plan.
 
     Parameters
     ----------
@@ -54,7 +55,7 @@ def diagnose(
     policy = policy or default_policy()
     deadline = Deadline(time_limit)
     found: list[tuple[Member, ...]] = []
-    helpful: list[Repair] = []
+    helpful: list[Remedy] = []
     narrow: tuple[Bottleneck, ...] = ()
     complete = True
     try:
@@ -67,7 +68,7 @@ def diagnose(
         contradictions = Conflicts.of(problem, policy, deadline)
         found.extend(contradictions.apart())
         apart = tuple(found)
-        helpful.extend(repairs(problem, policy, apart, deadline, _MOST_REPAIRS))
+        helpful.extend(remedies(problem, policy, apart, deadline, _MOST_REMEDIES))
         found.extend(contradictions.beside(apart, _MOST_BESIDE))
     except TimeIsUpError:
         complete = False
@@ -75,6 +76,6 @@ def diagnose(
         status="infeasible",
         conflicts=tuple(Conflict(members=members) for members in found),
         bottlenecks=narrow,
-        repairs=tuple(helpful),
+        remedies=tuple(helpful),
         complete=complete,
     )

@@ -6,47 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matcher.diagnose.limit_changes import (
-    Approved,
-    ClassMinimum,
-    CompanyLimit,
-    MayClose,
-    ShareLimits,
-    SlotMinimum,
-    StartOffered,
-)
 from matcher.diagnose.member import Member
-from matcher.diagnose.people_changes import (
-    AvailableFrom,
-    Interested,
-    Reconsidered,
-    Released,
-    Unpinned,
-)
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Fact
-from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
-
-AnyRepair = (
-    Places
-    | ClassSeats
-    | OfficeCapacity
-    | CompanyLimit
-    | SlotMinimum
-    | MayClose
-    | StartOffered
-    | ClassMinimum
-    | ShareLimits
-    | Approved
-    | TravelMinutes
-    | Qualified
-    | Interested
-    | Reconsidered
-    | AvailableFrom
-    | Released
-    | Unpinned
-)
-"""Every change that is proposed."""
+from matcher.whatif import AnyChange
 
 
 class Conflict(Fact):
@@ -58,14 +21,14 @@ class Conflict(Fact):
     members: tuple[Member, ...]
 
 
-class Repair(Fact):
+class Remedy(Fact):
     """Facts to change, or rules to set aside for a subject, that leave a lawful plan.
 
     ``steps`` says how much is changed: a place, a person, a pin, a month, a quarter of
     an hour or five percent points is one.
     """
 
-    changes: tuple[Annotated[AnyRepair, Field(discriminator="change")], ...] = ()
+    changes: tuple[Annotated[AnyChange, Field(discriminator="change")], ...] = ()
     lifts: tuple[Member, ...] = ()
     steps: int
 
@@ -83,7 +46,7 @@ class Diagnosis(Fact):
     bottlenecks
         Pins that want more places than there are, or slots that may not close and want
         more people than can go there.
-    repairs
+    remedies
         Those that change least come first.
     complete
         Whether the time was enough to ask everything.
@@ -92,5 +55,5 @@ class Diagnosis(Fact):
     status: Literal["infeasible", "feasible", "unknown"]
     conflicts: tuple[Conflict, ...] = ()
     bottlenecks: tuple[Bottleneck, ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
     complete: bool = True

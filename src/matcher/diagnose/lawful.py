@@ -8,13 +8,12 @@ from matcher.compile import allowed_options, compile_problem
 from matcher.diagnose.demands import demands
 from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members
-from matcher.diagnose.parts import TimeIsUpError
+from matcher.diagnose.settled import TimeIsUpError, settled
 from matcher.domain import Matching, Problem
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
 from matcher.policy import Policy
 from matcher.program import assemble
-from matcher.solvers import Deadline, refuting_rows, solve_program
-from matcher.verify import verify
+from matcher.solvers import Deadline, refuting_rows
 
 
 def lawful_plan(
@@ -29,21 +28,11 @@ def lawful_plan(
     VerificationError
         If the plan found is not lawful, which is a fault of this library.
     """
-    if deadline.passed:
-        raise TimeIsUpError
     compiled = compile_problem(problem, policy.model_copy(update={"tiers": ()}))
     program, matter = what_matters(compiled.program)
     options = compiled.options.take(matter)
-    answer = solve_program(program, deadline)
-    if answer.x is None:
-        if answer.status != "infeasible":
-            raise TimeIsUpError
-        return None
-    taken = np.flatnonzero(answer.x[: program.options] > 0.5)
-    plan = Matching(placements=options.take(taken).placements())
-    if verify(problem, plan, policy):
-        raise VerificationError("a plan found for a diagnosis is not lawful")
-    return plan
+    x = settled(program, deadline)
+    return None if x is None else judged_plan(problem, policy, options, x)
 
 
 def refuting_members(

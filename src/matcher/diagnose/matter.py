@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Block, Bools, Ints, Linear, Matrix, Program, ints
+from matcher.program import Block, Bools, Ints, Linear, Program, ints
 
 
 def what_matters(program: Program) -> tuple[Program, Bools]:
@@ -31,10 +31,9 @@ def what_matters(program: Program) -> tuple[Program, Bools]:
         if np.array_equal(new, matters):
             break
         matters = new
-    wanted = over | under
     options = matters[: program.options]
     columns = np.append(options, np.ones(program.columns - program.options, bool))
-    reduced = Matrix(row, column, matrix.value, matrix.shape)
+    needed = rows.take(over | under)
     nothing = Linear("any", "most", ints(np.zeros(int(columns.sum()))))
     upper = np.where(matters, program.upper, program.lower)[columns]
     return (
@@ -44,14 +43,8 @@ def what_matters(program: Program) -> tuple[Program, Bools]:
             slot=program.slot[options],
             lower=program.lower[columns],
             upper=upper,
-            rows=Block(
-                reduced.take_rows(wanted).take_columns(columns),
-                rows.lower[wanted],
-                rows.upper[wanted],
-                tuple(np.array(rows.rules, object)[wanted]),
-                tuple(np.array(rows.subjects, object)[wanted]),
-            ),
-            cuts=_no_rows(int(columns.sum())),
+            rows=replace(needed, matrix=needed.matrix.take_columns(columns)),
+            cuts=Block.empty(int(columns.sum())),
             tiers=(nothing,),
         ),
         options,
@@ -62,8 +55,3 @@ def _any(rows: Ints, size: int) -> Bools:
     found = np.zeros(size, bool)
     found[rows] = True
     return found
-
-
-def _no_rows(columns: int) -> Block:
-    none = np.zeros(0)
-    return Block(Matrix.empty(columns), none, none, (), ())

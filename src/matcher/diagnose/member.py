@@ -40,18 +40,6 @@ ALWAYS_OF = {
 }
 """What some rules that forbid options look at, whoever asks."""
 
-_TELLING = (
-    "training_class",
-    "companions",
-    "apart",
-    "share",
-    "training_office",
-    "company",
-    "slot",
-    "candidate",
-)
-"""Details of a violation that name what it is about, the most telling first."""
-
 
 class Member(Fact):
     """A rule, as far as it is about one subject, and the facts behind that.
@@ -110,8 +98,7 @@ class Members:
         details = violation.details
         if forbids(violation):
             return self.of_option(rule, str(details["candidate"]), str(details["slot"]))
-        subject = next((details[one] for one in _TELLING if one in details), "")
-        return self.of_row(rule, str(subject))
+        return self.of_row(rule, violation.subject or "")
 
 
 def forbids(violation: Violation) -> bool:

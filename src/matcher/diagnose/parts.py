@@ -10,10 +10,11 @@ import numpy as np
 from matcher.diagnose.demands import GROUND, demands
 from matcher.diagnose.matter import what_matters
 from matcher.diagnose.member import Member, Members, in_order
+from matcher.diagnose.settled import settled
 from matcher.diagnose.universe import Universe
 from matcher.domain import Matching
+from matcher.engine.judged import taken_options
 from matcher.program import (
-    Block,
     Bools,
     Ints,
     Options,
@@ -23,11 +24,7 @@ from matcher.program import (
     assemble,
     ints,
 )
-from matcher.solvers import Deadline, solve_program
-
-
-class TimeIsUpError(Exception):
-    """It is not known whether there is a plan: the time ended first."""
+from matcher.solvers import Deadline
 
 
 @dataclass(frozen=True)
@@ -127,13 +124,11 @@ class Parts:
         keep = np.array([one in chosen for one in self.members], bool)
         key = keep.tobytes()
         if key not in self._known:
-            if deadline.passed:
-                raise TimeIsUpError
             self._known[key] = self._solve(keep, deadline)
         return self._known[key]
 
     def _solve(self, keep: Bools, deadline: Deadline) -> Matching | None:
-        program, rows = self.program, self.program.rows
+        program = self.program
         keep = np.append(keep, True)  # where -1 finds what is never lifted
         which = keep[self.row_member]
         upper = program.upper.copy()
@@ -141,21 +136,10 @@ class Parts:
         asked = replace(
             program,
             upper=upper,
-            rows=Block(
-                rows.matrix.take_rows(which),
-                rows.lower[which],
-                rows.upper[which],
-                tuple(np.array(rows.rules, object)[which]),
-                tuple(np.array(rows.subjects, object)[which]),
-            ),
+            rows=program.rows.take(which),
         )
-        answer = solve_program(asked, deadline)
-        if answer.x is None:
-            if answer.status != "infeasible":
-                raise TimeIsUpError
-            return None
-        taken = np.flatnonzero(answer.x[: program.options] > 0.5)
-        return Matching(placements=self.options.take(taken).placements())
+        x = settled(asked, deadline)
+        return None if x is None else taken_options(self.options, x)
 
     def broken(self, matching: Matching, kept: Iterable[Member]) -> tuple[Member, ...]:
         """Which of these members a plan breaks, from ids."""

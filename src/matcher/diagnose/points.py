@@ -56,8 +56,7 @@ _PLAIN = {
 
 
 def _pin(problem: Problem, name: str) -> _Point:
-    pins = [c.placement for c in problem.commitments if c.kind == "pinned"]
-    pin = next(pin for pin in pins if pin.candidate == name)
+    pin = next(pin for pin in problem.pins if pin.candidate == name)
     start = problem.month_name(pin.start)
     return "commitments_candidate", {"slot": pin.slot, "start": start}
 
@@ -78,7 +77,7 @@ def _office(problem: Problem, name: str) -> _Point:
         company = _company_of(problem, one)
         return company is not None and problem.company[company].training_office == name
 
-    most = next(one.capacity for one in problem.training_offices if one.id == name)
+    most = problem.training_office[name].capacity
     key = "training_offices_training_office"
     return key, {"most": most, "taken": _incumbents(problem, there)}
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from matcher.diagnose.diagnosis import AnyRepair
-from matcher.diagnose.limit_changes import (
-    Approved,
-    ClassMinimum,
-    CompanyLimit,
-    MayClose,
-    ShareLimits,
-    SlotMinimum,
-    StartOffered,
-)
 from matcher.diagnose.member import Member
-from matcher.diagnose.people_changes import (
-    AvailableFrom,
+from matcher.domain import Placement, Problem
+from matcher.whatif import (
+    AnyChange,
+    Approved,
+    Available,
+    ClassSeats,
+    CompanyCapacity,
+    Fewest,
     Interested,
+    MayClose,
+    OfficeCapacity,
+    Places,
+    Qualified,
     Reconsidered,
     Released,
-    Unpinned,
+    ShareLimits,
+    StartOffered,
+    TravelMinutes,
+    Unbound,
 )
-from matcher.domain import Placement, Problem
-from matcher.whatif import ClassSeats, OfficeCapacity, Places, Qualified, TravelMinutes
 
 MINUTES_A_STEP = 15
 POINTS_A_STEP = 5
@@ -43,12 +44,12 @@ class Proposal:
         hour or five percent points is one step.
     """
 
-    change: Callable[[int], AnyRepair]
+    change: Callable[[int], AnyChange]
     most: int = 1
     steps: Callable[[int], int] = lambda much: much
 
 
-def _just(change: AnyRepair, steps: int = 1) -> Proposal:
+def _just(change: AnyChange, steps: int = 1) -> Proposal:
     """A change that is made or not."""
     return Proposal(lambda _: change, steps=lambda _: steps)
 
@@ -61,7 +62,7 @@ def proposals(problem: Problem, member: Member) -> Iterator[Proposal]:
 
 
 def _pin(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield _just(Unpinned(candidates=(name,)))
+    yield _just(Released(candidates=(name,)))
 
 
 def _places(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -71,7 +72,7 @@ def _places(problem: Problem, name: str) -> Iterator[Proposal]:
 
 def _company(problem: Problem, name: str) -> Iterator[Proposal]:
     people = len(problem.candidates)
-    yield Proposal(lambda much: CompanyLimit(companies=(name,), add=much), people)
+    yield Proposal(lambda much: CompanyCapacity(companies=(name,), add=much), people)
 
 
 def _office(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -91,21 +92,19 @@ def _class(problem: Problem, name: str) -> Iterator[Proposal]:
     least = problem.training_class[name].min
     if least > 1:
         yield Proposal(
-            lambda much: ClassMinimum(training_classes=(name,), add=-much), least - 1
+            lambda much: Fewest(training_classes=(name,), add=-much), least - 1
         )
 
 
 def _kept_company(problem: Problem, name: str) -> Iterator[Proposal]:
     most = len(problem.candidates) + _ordinary(problem, name)
-    yield Proposal(lambda much: CompanyLimit(companies=(name,), add=much), most)
+    yield Proposal(lambda much: CompanyCapacity(companies=(name,), add=much), most)
 
 
 def _cohort(problem: Problem, name: str) -> Iterator[Proposal]:
     slot = problem.slot[name]
     if slot.min_cohort:
-        yield Proposal(
-            lambda much: SlotMinimum(slots=(name,), add=-much), slot.min_cohort
-        )
+        yield Proposal(lambda much: Fewest(slots=(name,), add=-much), slot.min_cohort)
     if not slot.may_close:
         least = max(1, slot.min_cohort)
         yield _just(MayClose(slots=(name,)), least)
@@ -120,11 +119,11 @@ def _share(problem: Problem, name: str) -> Iterator[Proposal]:
 
 
 def _companions(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield _just(Released(companions=(name,)))
+    yield _just(Unbound(companions=(name,)))
 
 
 def _apart(problem: Problem, name: str) -> Iterator[Proposal]:
-    yield _just(Released(apart=(name,)))
+    yield _just(Unbound(apart=(name,)))
 
 
 def _travel(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -162,7 +161,7 @@ def _start(problem: Problem, name: str) -> Iterator[Proposal]:
     available = problem.candidate[name].available_from
     for pin in _bound(problem, name):
         if pin.start < available:
-            earlier = AvailableFrom(candidates=(name,), to=pin.start)
+            earlier = Available(candidates=(name,), add=pin.start - available)
             yield _just(earlier, available - pin.start)
         if pin.start not in problem.slot[pin.slot].start_months:
             yield _just(StartOffered(slots=(pin.slot,), month=pin.start))
@@ -171,20 +170,19 @@ def _start(problem: Problem, name: str) -> Iterator[Proposal]:
 def _approval(problem: Problem, name: str) -> Iterator[Proposal]:
     slot = problem.slot[name]
     if slot.trade is not None:
-        yield _just(Approved(companies=(slot.company,), trade=slot.trade))
+        yield _just(Approved(companies=(slot.company,), trades=(slot.trade,)))
 
 
 def _bound(problem: Problem, name: str) -> list[Placement]:
     """Pins that speak of her; where none does, those of her companions."""
-    pins = [c.placement for c in problem.commitments if c.kind == "pinned"]
-    mine = [pin for pin in pins if pin.candidate == name]
+    mine = [pin for pin in problem.pins if pin.candidate == name]
     mates = {
         one
         for group in problem.companions
         if name in group.candidates
         for one in group.candidates
     }
-    return mine or [pin for pin in pins if pin.candidate in mates]
+    return mine or [pin for pin in problem.pins if pin.candidate in mates]
 
 
 def _ordinary(problem: Problem, name: str) -> int:

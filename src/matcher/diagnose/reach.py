@@ -39,9 +39,8 @@ class Reach:
         in_force = {rule.rule for rule in policy.hard}
         slots = _slots_in_reach(problem, options)
         if "commitments" in in_force:
-            for one in problem.commitments:
-                if one.kind == "pinned":
-                    slots[one.placement.candidate] = [one.placement.slot]
+            for pin in problem.pins:
+                slots[pin.candidate] = [pin.slot]
         room = dict(_rooms(problem, options.facts, in_force))
         after: dict[Node, Node | None] = {}
         for slot in problem.slots:

@@ -72,7 +72,7 @@ class Universe:
 def _without_route(problem: Problem, options: Options) -> tuple[Placement, ...]:
     number = {route: nth for nth, route in enumerate(options.routes)}
     facts, strange = options.facts, []
-    for pin in (c.placement for c in problem.commitments if c.kind == "pinned"):
+    for pin in problem.pins:
         route = number.get(_route(pin), -1)
         here = (
             (options.candidate == facts.candidate_index[pin.candidate])

@@ -10,6 +10,9 @@ from matcher.domain.fact import Count, Fact, Id, Ids, Month, Name, Tags, TieGrou
 
 SlotKind = Literal["apprenticeship", "job", "other_qualification"]
 
+Of = Literal["slot", "company", "training_office", "training_class"]
+"""What has places: an id by itself does not say which of these it is of."""
+
 
 class Trade(Fact):
     """An apprenticeship occupation.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 import numpy as np
 from pydantic import field_validator
@@ -25,6 +25,13 @@ class Placement(Fact):
     classes: tuple[Id, ...] = ()
     measures: Ids = ()
 
+    @property
+    def in_any_order(self) -> Self:
+        """The same with its measures sorted: their order makes no difference."""
+        if len(self.measures) < 2:
+            return self
+        return self.model_copy(update={"measures": tuple(sorted(self.measures))})
+
 
 class Commitment(Fact):
     """A placement that stands before the match begins.
@@ -44,6 +51,28 @@ class Matching(Fact):
     format: Literal["kullmatch.matching"] = "kullmatch.matching"
     version: Literal[1] = 1
     placements: tuple[Placement, ...] = ()
+
+    @property
+    def by_candidate(self) -> dict[Id, Placement]:
+        """Placements by candidate, made anew each time."""
+        return {one.candidate: one for one in self.placements}
+
+    def without(self, candidate: Id) -> Matching:
+        """The plan in which somebody has no place."""
+        others = (one for one in self.placements if one.candidate != candidate)
+        return Matching(placements=tuple(others))
+
+    def with_placement(self, placement: Placement) -> Matching:
+        """The plan with a placement, in place of any other of the same person.
+
+        Examples
+        --------
+        >>> one = Placement(candidate="C1", slot="s1", pathway="direct")
+        >>> Matching().with_placement(one).by_candidate["C1"].slot
+        's1'
+        """
+        others = self.without(placement.candidate).placements
+        return Matching(placements=(*others, placement))
 
     def to_columns(self) -> dict[str, Any]:
         """The placements as whole columns, in their order.

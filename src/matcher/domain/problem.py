@@ -182,6 +182,11 @@ class Problem(Fact):
         return {company.id: company for company in self.companies}
 
     @cached_property
+    def training_office(self) -> dict[Id, TrainingOffice]:
+        """Training offices by id."""
+        return {office.id: office for office in self.training_offices}
+
+    @cached_property
     def trade(self) -> dict[Id, Trade]:
         """Trades by id."""
         return {trade.id: trade for trade in self.trades}
@@ -214,6 +219,11 @@ class Problem(Fact):
             for c in self.commitments
             if c.kind == "incumbent"
         }
+
+    @cached_property
+    def pins(self) -> tuple[Placement, ...]:
+        """Placements that any plan must hold, in the order given."""
+        return tuple(c.placement for c in self.commitments if c.kind == "pinned")
 
     @cached_property
     def new_candidates(self) -> tuple[Candidate, ...]:

@@ -6,6 +6,18 @@ from fractions import Fraction
 
 Detail = str | int | Fraction
 
+_TELLING = (
+    "training_class",
+    "companions",
+    "apart",
+    "share",
+    "training_office",
+    "company",
+    "slot",
+    "candidate",
+)
+"""Details that name what something is about, the most telling first."""
+
 
 class Saying:
     """A code with named details; two are equal when both are."""
@@ -18,6 +30,18 @@ class Saying:
     def __init__(self, code: str, **details: Detail) -> None:
         self.code = code
         self.details = dict(sorted(details.items()))
+
+    @property
+    def subject(self) -> str | None:
+        """The id it is about, by its most telling detail; ``None`` if none names one.
+
+        Examples
+        --------
+        >>> Violation("places", slot="s1", places=1, held=2).subject
+        's1'
+        """
+        named = (str(self.details[one]) for one in _TELLING if one in self.details)
+        return next(named, None)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and vars_of(self) == vars_of(other)

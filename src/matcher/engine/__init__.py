@@ -2,6 +2,7 @@
 
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
+from matcher.engine.own_plan import own_plan
 from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
 from matcher.engine.run import solve
@@ -14,6 +15,7 @@ __all__ = [
     "TierResult",
     "canonical",
     "hash_of",
+    "own_plan",
     "solve",
     "tier_costs",
 ]

@@ -6,13 +6,12 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from matcher.compile import Compiled, compile_problem
+from matcher.compile import compile_problem
 from matcher.domain import Fact, Problem
+from matcher.engine.judged import judged_plan
+from matcher.engine.own_plan import own_plan
 from matcher.engine.result import Result, Standing
-from matcher.engine.run import matching_of
-from matcher.errors import VerificationError
-from matcher.solvers import Answer, Deadline, solve_program
-from matcher.verify import tier_values, verify
+from matcher.solvers import Deadline, solve_program
 
 
 class TierCost(Fact):
@@ -53,11 +52,14 @@ def tier_costs(
 
     Raises
     ------
+    ValueError
+        If the result is of another problem.
     VerificationError
         If a plan found on the way does not pass ``verify``.
     """
     if result.matching is None:
         return ()
+    own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     tiers = [t for t in compiled.program.tiers if not t.idle and not t.draw]
     standing = {one.name: one.standing for one in result.tiers}
@@ -68,7 +70,8 @@ def tier_costs(
         answer = solve_program(program, Deadline(time_limit))
         if answer.x is None:
             continue
-        without = _verified(problem, result, compiled, answer)[following.name]
+        judged_plan(problem, result.policy, compiled.options, answer.x, answer.tiers)
+        without = next(t.value for t in answer.tiers if t.name == following.name)
         value = result.value(following.name)
         better = without - value if following.sense == "most" else value - without
         proven = answer.status == "optimal" and standing[following.name] == "proven"
@@ -83,17 +86,3 @@ def tier_costs(
             )
         )
     return tuple(costs)
-
-
-def _verified(
-    problem: Problem, result: Result, compiled: Compiled, answer: Answer
-) -> dict[str, Fraction]:
-    """Values of an answer's plan from ids, when the plan is lawful."""
-    matching = matching_of(compiled, answer)
-    if matching is None or verify(problem, matching, result.policy):
-        raise VerificationError("a plan found while pricing a tier is not lawful")
-    values = tier_values(problem, matching, result.policy)
-    for tier in answer.tiers:
-        if values[tier.name] != tier.value:
-            raise VerificationError("a tier's value does not hold while pricing it")
-    return values

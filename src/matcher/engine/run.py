@@ -9,16 +9,13 @@ from concurrent.futures import Executor
 from functools import cache
 from importlib import metadata
 
-import numpy as np
-
-from matcher.compile import Compiled
 from matcher.domain import Matching, Problem
 from matcher.engine.arguments import Cancel, check_arguments, check_company
 from matcher.engine.hashes import Hashing, hash_of
-from matcher.engine.incumbent import plan_of
 from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, TierResult
-from matcher.engine.search import search, senses_of
+from matcher.engine.search import search
+from matcher.engine.senses import senses_of
 from matcher.engine.unjudged import unjudged
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Answer, Deadline, Way
@@ -129,14 +126,6 @@ def solve(
             versions=_versions(),
         ),
     )
-
-
-def matching_of(compiled: Compiled, answer: Answer) -> Matching | None:
-    """The placements of the options an answer takes."""
-    if answer.x is None:
-        return None
-    taken = np.flatnonzero(answer.x[: compiled.program.options] > 0.5)
-    return plan_of(compiled.options.take(taken))
 
 
 def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult, ...]:

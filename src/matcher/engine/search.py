@@ -12,9 +12,10 @@ from matcher.domain import Matching, Problem
 from matcher.engine.incumbent import Incumbent
 from matcher.engine.progress import Progress, Reporter
 from matcher.engine.result import Stopped
+from matcher.engine.senses import senses_of
 from matcher.engine.start import start_of
 from matcher.policy import Policy
-from matcher.program import Program, Sense
+from matcher.program import Program
 from matcher.solvers import (
     Answer,
     Deadline,
@@ -124,15 +125,6 @@ def search(
         stopped = "interrupted"
     best.finish(_LAST_LOOK)
     return Found(best.answer(senses_of(problem, policy)), best.matching, stopped)
-
-
-def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:
-    """Sense of each tier by name."""
-    return {
-        name: sense
-        for objective in policy.objectives
-        for name, sense in objective.names(problem)
-    }
 
 
 def _nobody(_progress: Progress) -> None:

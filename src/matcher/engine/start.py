@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.compile import Compiled
-from matcher.domain import Matching, Placement
+from matcher.domain import Matching
+from matcher.engine.taken import taken_by
 from matcher.program import Floats, Linear, Program, ints, narrowed
 from matcher.solvers import Deadline, solve_program
 
@@ -24,7 +25,7 @@ def start_of(compiled: Compiled, matching: Matching | None) -> Floats | None:
     if matching is None or _has_soft_rules(program):
         return None
     keep = np.arange(program.columns) >= program.options
-    keep[list(taken_by(compiled, matching).values())] = True
+    keep[list(taken_by(compiled.options, matching).values())] = True
     part = narrowed(program, keep)
     points = np.where(np.arange(part.columns) < part.options, 1, 0)
     most = Linear("start", "most", ints(points))
@@ -36,26 +37,8 @@ def start_of(compiled: Compiled, matching: Matching | None) -> Floats | None:
     return x if program.keeps_rows(x) else None
 
 
-def taken_by(compiled: Compiled, matching: Matching) -> dict[str, int]:
-    """The option of each placement that is one, by candidate."""
-    options, known = compiled.options, compiled.options.facts.candidate_index
-    had = {_in_any_order(one) for one in matching.placements}
-    here = options.of(p.candidate for p in matching.placements if p.candidate in known)
-    placements = options.take(here).placements()
-    return {
-        one.candidate: option
-        for option, one in zip(here.tolist(), placements, strict=True)
-        if _in_any_order(one) in had
-    }
-
-
 def _has_soft_rules(program: Program) -> bool:
     return any(
         isinstance(tier, Linear) and bool(tier.points[program.options :].any())
         for tier in program.tiers
     )
-
-
-def _in_any_order(placement: Placement) -> Placement:
-    measures = tuple(sorted(placement.measures))
-    return placement.model_copy(update={"measures": measures})

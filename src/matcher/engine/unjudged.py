@@ -9,7 +9,7 @@ from matcher.policy import Policy
 
 _STATED: dict[str, Callable[[Problem], object]] = {
     "incumbents": lambda problem: problem.incumbents,
-    "pins": lambda problem: any(c.kind == "pinned" for c in problem.commitments),
+    "pins": lambda problem: bool(problem.pins),
     "declines": lambda problem: problem.declines,
     "companions": lambda problem: problem.companions,
     "apart": lambda problem: problem.apart,

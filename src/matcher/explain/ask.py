@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import overload
 
 from matcher.domain import Problem
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.explain.case import Case
 from matcher.explain.explanation import Explanation
 from matcher.explain.person import explain_person, why_not
@@ -63,7 +63,8 @@ def explain(
     KeyError
         If there is no such person or slot.
     ValueError
-        If the result has no plan, or neither a person nor a slot is given.
+        If the result has no plan or is of another problem, or neither a person nor a
+        slot is given.
 
     Examples
     --------
@@ -83,8 +84,7 @@ def explain(
     >>> why.sentences("en")[0]
     'C1 has no place.'
     """
-    if result.matching is None:
-        raise ValueError("there is no plan to explain")
+    own_plan(problem, result)
     if candidate is None and slot is None:
         raise ValueError("a candidate or a slot is asked about")
     for name, known in ((candidate, problem.candidate), (slot, problem.slot)):

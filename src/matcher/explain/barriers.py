@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.compile import with_routes
-from matcher.domain import Matching, Placement, Problem, Violation
+from matcher.domain import Matching, Problem, Violation
 from matcher.policy import Policy
 from matcher.program import Bools, FactArrays, Ints, Options, Pairs, Rule, ints
 
@@ -95,9 +95,3 @@ def pairs_with(facts: FactArrays, people: Iterable[int], slots: Iterable[int]) -
     """Every one of some people with every one of some slots, by position."""
     who, where = ints(list(people)), ints(list(slots))
     return Pairs(facts, np.repeat(who, len(where)), np.tile(where, len(who)))
-
-
-def added(matching: Matching, placement: Placement) -> Matching:
-    """The plan with one placement more; it takes the place of the person's own."""
-    others = [p for p in matching.placements if p.candidate != placement.candidate]
-    return Matching(placements=(*others, placement))

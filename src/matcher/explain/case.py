@@ -53,13 +53,12 @@ class Case:
     @cached_property
     def placements(self) -> dict[str, Placement]:
         """Where the plan sends whom."""
-        return {one.candidate: one for one in self.plan.placements}
+        return self.plan.by_candidate
 
     def _without(self, who: str) -> tuple[Matching, list[Violation]]:
         """The plan without somebody, and what it then breaks."""
         if who not in self._rests:
-            rest = [one for one in self.plan.placements if one.candidate != who]
-            plan, rules = Matching(placements=tuple(rest)), counting(self.policy)
+            plan, rules = self.plan.without(who), counting(self.policy)
             broken = [v for r in rules for v in r.violations(self.problem, plan)]
             self._rests[who] = plan, broken
         return self._rests[who]

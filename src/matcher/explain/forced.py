@@ -10,12 +10,10 @@ import numpy as np
 from matcher.compile import Compiled
 from matcher.domain import Problem
 from matcher.engine import Result
-from matcher.engine.incumbent import plan_of
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
 from matcher.explain.told import Forced
-from matcher.program import Floats, Ints, Linear, Matrix, Program
+from matcher.program import Ints, Linear, Program, at_least
 from matcher.solvers import Deadline, News, TierAnswer, solve_program
-from matcher.verify import tier_values, verify
 
 _FORCED = "forced"
 
@@ -59,8 +57,10 @@ def forced(
                 settled.append(answer.name)
 
     one_person = len(set(compiled.options.candidate[options].tolist())) == 1
-    ask = _with_tier if one_person and least == 1 else _with_row
-    program = ask(compiled.program, options, least)
+    if one_person and least == 1:
+        program = _with_tier(compiled.program, options)
+    else:
+        program = at_least(compiled.program, options, least, _FORCED)
     deadline = Deadline(time_limit, listener=listener, stop=lambda: bool(settled))
     answer = solve_program(program, deadline)
     if answer.status == "infeasible":
@@ -71,7 +71,7 @@ def forced(
         nobody = all(tier.closed for tier in answer.tiers if tier.name == _FORCED)
         return Forced("unlawful" if nobody else "unknown")
     tiers = _until_it_differs(result, answer.tiers)
-    _check(problem, result, compiled, answer.x, tiers)
+    judged_plan(problem, result.policy, compiled.options, answer.x, tiers)
     return _told(result, compiled.program, tiers[-1])
 
 
@@ -107,49 +107,12 @@ def _told(result: Result, program: Program, last: TierAnswer) -> Forced:
     )
 
 
-def _check(
-    problem: Problem,
-    result: Result,
-    compiled: Compiled,
-    x: Floats,
-    tiers: Sequence[TierAnswer],
-) -> None:
-    """The plan found is lawful and worth what is claimed, as ``verify`` counts."""
-    taken = np.flatnonzero(x[: compiled.program.options] > 0.5)
-    matching = plan_of(compiled.options.take(taken))
-    if verify(problem, matching, result.policy):
-        raise VerificationError("a plan found while forcing an option is not lawful")
-    values = tier_values(problem, matching, result.policy)
-    if any(values[tier.name] != tier.value for tier in tiers):
-        raise VerificationError("a tier's value does not hold while forcing an option")
-
-
-def _with_tier(program: Program, options: Ints, least: int) -> Program:
+def _with_tier(program: Program, options: Ints) -> Program:
     """The program with a tier ahead of all: at most one of these options is taken.
 
     The solvers start from nobody placed, which a row would forbid.
     """
     points = np.zeros(program.columns, dtype=np.int64)
-    points[options] = least
+    points[options] = 1
     tier = Linear(_FORCED, "most", points)
     return replace(program, tiers=(tier, *program.tiers))
-
-
-def _with_row(program: Program, options: Ints, least: int) -> Program:
-    """The program with a row more: at least so many of these options."""
-    row = Matrix(
-        np.zeros(len(options), dtype=np.int64),
-        np.sort(options),
-        np.ones(len(options)),
-        (1, program.columns),
-    )
-    rows = program.rows
-    kept = replace(
-        rows,
-        matrix=Matrix.stack([rows.matrix, row], program.columns),
-        lower=np.append(rows.lower, float(least)),
-        upper=np.append(rows.upper, np.inf),
-        rules=(*rows.rules, _FORCED),
-        subjects=(*rows.subjects, _FORCED),
-    )
-    return replace(program, rows=kept)

@@ -8,7 +8,7 @@ from itertools import chain, zip_longest
 import numpy as np
 
 from matcher.domain import Matching, Violation
-from matcher.explain.barriers import Barriers, added
+from matcher.explain.barriers import Barriers
 from matcher.explain.reasons import counting
 from matcher.policy import Policy
 from matcher.program import Ints
@@ -76,7 +76,7 @@ def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Ch
     _, first = np.unique(lawful.options.slot, return_index=True)
     known: set[Changes] = set()
     for placement in lawful.options.take(np.sort(first)[:_SLOTS]).placements():
-        plan = added(matching, placement)
+        plan = matching.with_placement(placement)
         broken = [
             v for rule in counting(policy) for v in rule.violations(problem, plan)
         ]

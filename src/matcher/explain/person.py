@@ -7,9 +7,9 @@ import numpy as np
 from matcher.domain import Placement, Reason
 from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
-from matcher.explain.chain import removed_in_turn
 from matcher.explain.explanation import Explanation
 from matcher.explain.reasons import reasons_of
+from matcher.explain.removed import removed_in_turn
 from matcher.explain.unlocks import unlocks
 from matcher.explain.why_not import WhyNot
 

@@ -7,7 +7,7 @@ import numpy as np
 from matcher.domain import Reason
 from matcher.explain.barriers import Barriers
 from matcher.explain.case import Case
-from matcher.explain.chain import removed_in_turn
+from matcher.explain.removed import removed_in_turn
 from matcher.explain.slot_explanation import SlotExplanation
 
 

@@ -9,21 +9,9 @@ import numpy as np
 
 from matcher.compile import candidate_pairs
 from matcher.domain import Matching, Placement, Problem, Reason, Violation
-from matcher.explain.barriers import Barriers, added, barriers, pairs_with
+from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.policy import Policy
 from matcher.program import FactArrays, Rule
-
-_SUBJECTS = (
-    "training_class",
-    "companions",
-    "apart",
-    "share",
-    "training_office",
-    "company",
-    "slot",
-    "candidate",
-)
-"""Details of a violation that name what it is about, the most telling first."""
 
 
 def why_unplaced(
@@ -133,7 +121,7 @@ def blocked_by(
     placement: Placement,
 ) -> Iterator[tuple[str, Reason]]:
     """Each rule that one lawful placement more would break anew, and its reason."""
-    plan = added(matching, placement)
+    plan = matching.with_placement(placement)
     for rule in counting(policy):
         new = [v for v in rule.violations(problem, plan) if v not in standing]
         told = (_because(rule, problem, matching, violation) for violation in new)
@@ -153,10 +141,9 @@ def _because(
     rule: Rule, problem: Problem, matching: Matching, violation: Violation
 ) -> Reason | None:
     """The rule's reason; its violation's own words where it names no known subject."""
-    named = [name for name in _SUBJECTS if name in violation.details]
-    if not named:
+    if violation.subject is None:
         return Reason(violation.code, **violation.details)
-    return rule.reason(problem, matching, str(violation.details[named[0]]))
+    return rule.reason(problem, matching, violation.subject)
 
 
 def _asked(

@@ -10,7 +10,6 @@ from functools import cached_property
 import numpy as np
 
 from matcher.compile import Compiled
-from matcher.domain import Matching
 from matcher.program import Bools, Floats, Ints, Matrix, ints
 
 _LONGEST = 4
@@ -18,22 +17,6 @@ _LONGEST = 4
 
 _Full = tuple[int, ...]
 """Rows that have no room for an option."""
-
-
-def taken_by(compiled: Compiled, matching: Matching) -> Ints:
-    """Positions of the options a matching takes, as far as they are options still."""
-    options = compiled.options
-    facts, slots = options.facts, len(options.facts.problem.slots)
-    pairs = [
-        facts.candidate_index[one.candidate] * slots + facts.slot_index[one.slot]
-        for one in matching.placements
-    ]
-    taken = set(matching.placements)
-    pair = options.candidate * slots + options.slot
-    here = np.flatnonzero(np.isin(pair, ints(pairs)))
-    placements = options.take(here).placements()
-    held = np.array([placement in taken for placement in placements], bool)
-    return ints(here[held])
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,15 @@ from itertools import islice
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.engine.incumbent import plan_of
+from matcher.engine.senses import worth
+from matcher.engine.taken import taken_by
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.openings import Changes, is_personal, more_room, openings, personal
-from matcher.explain.residual import Residual, taken_by
+from matcher.explain.residual import Residual
 from matcher.explain.unlock import Unlock
-from matcher.program import FactArrays
+from matcher.program import FactArrays, ints
 from matcher.verify import tier_values, verify
 from matcher.whatif import apply
 
@@ -58,6 +60,11 @@ def unlocks(
     dict
         By id, for each of them who has no place.
 
+    Raises
+    ------
+    ValueError
+        If the result has no plan or is of another problem.
+
     Examples
     --------
     >>> from matcher.domain import Problem
@@ -66,9 +73,7 @@ def unlocks(
     >>> unlocks(problem, solve(problem))
     {}
     """
-    if result.matching is None:
-        return {}
-    search = _Search(problem, result, result.matching)
+    search = _Search(problem, result, own_plan(problem, result))
     asked = search.waiting if candidates is None else search.waiting & {*candidates}
     until = time.monotonic() + time_limit
     return {who: _helping(search, who, most, until) for who in sorted(asked)}
@@ -97,7 +102,7 @@ class _Search:
         self._shared: dict[Changes, tuple[Problem, Residual]] = {}
         self._slot_of = {one.candidate: one.slot for one in plan.placements}
         guarded = result.tiers[:_GUARDED]
-        self._senses = [(tier.name, tier.sense) for tier in guarded]
+        self._senses = {tier.name: tier.sense for tier in guarded}
         self._proven = all(tier.standing == "proven" for tier in guarded)
         self._before = self._values(problem, plan)
         self.waiting = {c.id for c in problem.new_candidates} - self._slot_of.keys()
@@ -152,7 +157,8 @@ class _Search:
             return self._shared[changes]
         problem = apply(self._problem, changes)
         compiled = compile_problem(problem, self._no_tiers)
-        after = problem, Residual(compiled, taken_by(compiled, self._plan))
+        taken = taken_by(compiled.options, self._plan)
+        after = problem, Residual(compiled, ints(sorted(taken.values())))
         if not is_personal(changes):
             self._shared[changes] = after
         return after
@@ -165,8 +171,4 @@ class _Search:
 
     def _values(self, problem: Problem, plan: Matching) -> tuple[Fraction, ...]:
         """Values of the guarded tiers, more is better."""
-        values = tier_values(problem, plan, self._policy)
-        return tuple(
-            values[name] if sense == "most" else -values[name]
-            for name, sense in self._senses
-        )
+        return worth(self._senses, tier_values(problem, plan, self._policy))

@@ -52,18 +52,13 @@ class FewestChanges(Objective):
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
         last = problem.previous.placements if problem.previous else ()
         slots = {(p.candidate, p.slot) for p in last}
-        whole = {_in_any_order(p) for p in last}
+        whole = {p.in_any_order for p in last}
         plan = matching.placements
         return (
             Fraction(sum((p.candidate, p.slot) in slots for p in plan)),
-            Fraction(sum(_in_any_order(p) in whole for p in plan)),
+            Fraction(sum(p.in_any_order in whole for p in plan)),
         )
 
 
 def _route(one: Route | Placement) -> Route:
     return Route(one.pathway, one.start, one.classes, tuple(sorted(one.measures)))
-
-
-def _in_any_order(placement: Placement) -> Placement:
-    measures = tuple(sorted(placement.measures))
-    return placement.model_copy(update={"measures": measures})

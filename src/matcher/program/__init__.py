@@ -10,6 +10,7 @@ from matcher.program.arrays import (
     spread,
     stable_order,
 )
+from matcher.program.at_least import at_least
 from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.journeys import NEVER
@@ -57,6 +58,7 @@ __all__ = [
     "WorstRate",
     "ascending",
     "assemble",
+    "at_least",
     "count_rows",
     "distinct",
     "elastic_rows",

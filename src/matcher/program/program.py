@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
-from matcher.program.arrays import Floats, Ints, ascending, ints
+from matcher.program.arrays import Bools, Floats, Ints, ascending, ints
 from matcher.program.matrix import Matrix
 from matcher.program.rows import Key, Rows
 from matcher.program.tiers import Linear, Tier
@@ -26,6 +27,21 @@ class Block:
     upper: Floats
     rules: tuple[str, ...]
     subjects: tuple[str, ...]
+
+    @classmethod
+    def empty(cls, columns: int) -> Block:
+        """No rows over so many columns."""
+        return cls(Matrix.empty(columns), np.zeros(0), np.zeros(0), (), ())
+
+    def take(self, which: Bools) -> Block:
+        """Only some of the rows, numbered anew; ``which`` has shape (rows,)."""
+        return Block(
+            self.matrix.take_rows(which),
+            self.lower[which],
+            self.upper[which],
+            tuple(compress(self.rules, which)),
+            tuple(compress(self.subjects, which)),
+        )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.domain import Matching
-from matcher.replan.person import PersonChange, became, by_candidate
+from matcher.replan.person import PersonChange, became
 
 
 def chain(
@@ -14,7 +14,7 @@ def chain(
     First those who come to the slot; after each who moved, those who come to where she
     was. Whoever is reached by none of them stands at the end, by id.
     """
-    had, has = by_candidate(last), by_candidate(new)
+    had, has = last.by_candidate, new.by_candidate
     left: dict[str, PersonChange] = {}
     for name in sorted((had.keys() | has.keys()) - {who}):
         before, now = had.get(name), has.get(name)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 import numpy as np
 
-from matcher.compile import Compiled, compile_problem
+from matcher.compile import compile_problem
 from matcher.domain import Fact
 from matcher.domain.fact import Id
-from matcher.engine.run import matching_of
-from matcher.errors import VerificationError
-from matcher.program import Block, Ints, Matrix, Program, ints
+from matcher.engine.judged import judged_plan
+from matcher.engine.senses import first_worse, senses_of
+from matcher.program import at_least
 from matcher.replan.repair import Repair
-from matcher.replan.why import first_worse, senses_of
-from matcher.solvers import Answer, Deadline, News, solve_program
-from matcher.verify import tier_values, verify
+from matcher.solvers import Deadline, News, solve_program
 
 By = Literal["tier", "rules", "nothing", "unknown"]
 
@@ -73,7 +70,7 @@ def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Dec
     there = np.flatnonzero(hers & (options.slot == facts.slot_index[had.slot]))
     if not len(there):
         return Deciding(candidate=candidate, by="rules")
-    program = _with_one_of(compiled.program, there)
+    program = at_least(compiled.program, there, 1, "commitments")
     senses, now = senses_of(problem, policy), repair.result.values
     worse: list[str] = []
 
@@ -89,7 +86,7 @@ def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Dec
         return Deciding(candidate=candidate, by="rules")
     if answer.x is None:
         return Deciding(candidate=candidate, by="unknown")
-    _verify(repair, compiled, answer)
+    judged_plan(problem, policy, options, answer.x, answer.tiers)
     for tier in answer.tiers:
         if not tier.closed:
             return Deciding(candidate=candidate, by="unknown")
@@ -106,32 +103,3 @@ def deciding(repair: Repair, candidate: str, *, time_limit: float = 60.0) -> Dec
         value=now[tier.name],
         forced=tier.value,
     )
-
-
-def _verify(repair: Repair, compiled: Compiled, answer: Answer) -> None:
-    matching = matching_of(compiled, answer)
-    policy = repair.result.policy
-    if matching is None or verify(repair.problem, matching, policy):
-        raise VerificationError("a plan found on the way is not lawful")
-    values = tier_values(repair.problem, matching, policy)
-    if any(values[tier.name] != tier.value for tier in answer.tiers):
-        raise VerificationError("a tier's value does not hold")
-
-
-def _with_one_of(program: Program, options: Ints) -> Program:
-    """The program with a row more: one of these options is taken."""
-    rows = program.rows
-    one = Matrix(
-        ints(np.zeros(len(options))),
-        options,
-        np.ones(len(options)),
-        (1, program.columns),
-    )
-    block = Block(
-        Matrix.stack([rows.matrix, one], program.columns),
-        np.append(rows.lower, 1.0),
-        np.append(rows.upper, np.inf),
-        (*rows.rules, "commitments"),
-        (*rows.subjects, ""),
-    )
-    return replace(program, rows=block)

@@ -71,7 +71,7 @@ class Exchanges:
     def best(self, who: str) -> Matching | None:
         """The best plan in which somebody new takes over from her, if there is any."""
         options, plan = self._freed.compiled.options, self._freed.plan
-        others = tuple(one for one in plan.placements if one.candidate != who)
+        others = plan.without(who).placements
         refused: set[int] = set()
         for option in self._in_order(self._freed.taken[who]):
             if self._alike[option] not in refused:

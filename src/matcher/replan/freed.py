@@ -11,13 +11,12 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine.incumbent import plan_of
-from matcher.engine.start import start_of, taken_by
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
+from matcher.engine.start import start_of
+from matcher.engine.taken import taken_by
 from matcher.policy import Policy
-from matcher.program import Floats, Ints, Tier, ints, narrowed
+from matcher.program import Floats, Tier, narrowed
 from matcher.solvers import Answer, Deadline, Status, solve_program
-from matcher.verify import tier_values, verify
 
 KEPT = ("kept_slot", "kept_placement")
 """Names of the tiers of the fewest changes."""
@@ -52,7 +51,7 @@ class Freed:
     @cached_property
     def taken(self) -> dict[str, int]:
         """The option each placed candidate has, by id."""
-        return taken_by(self.compiled, self.plan)
+        return taken_by(self.compiled.options, self.plan)
 
     def without(self, who: str) -> tuple[Matching | None, Status]:
         """The best plan in which she has no place, and how good it is known to be.
@@ -80,27 +79,18 @@ class Freed:
             answer = solve_program(left, deadline, plan=answer.x, answered=answer.tiers)
         elif plan is not None:
             answer = replace(answer, x=plan)
-        return self._verified(
-            answer, ints(np.flatnonzero(keep[: program.options]))
-        ), answer.status
-
-    def _verified(self, answer: Answer, inside: Ints) -> Matching:
-        """The plan of an answer, of which these options are all."""
         if answer.x is None:
-            raise VerificationError("there is no plan to verify")
-        chosen = inside[answer.x[: len(inside)] > 0.5]
-        matching = plan_of(self.compiled.options.take(ints(chosen)))
-        broken = verify(self.problem, matching, self.policy)
-        values = tier_values(self.problem, matching, self.policy)
-        if broken or any(values[tier.name] != tier.value for tier in answer.tiers):
-            raise VerificationError("a plan found for a free place does not hold")
-        return matching
+            return None, answer.status
+        others = options.take(keep[: program.options])
+        judged = judged_plan(self.problem, self.policy, others, answer.x, answer.tiers)
+        return judged, answer.status
 
     def _as_it_is(self, gone: str) -> Floats | None:
         """The plan without one person, where it is lawful: all columns."""
-        others = tuple(one for one in self.plan.placements if one.candidate != gone)
-        x = start_of(self.compiled, Matching(placements=others))
-        if x is None or x[: self.compiled.program.options].sum() < len(others):
+        rest = self.plan.without(gone)
+        x = start_of(self.compiled, rest)
+        options = self.compiled.program.options
+        if x is None or x[:options].sum() < len(rest.placements):
             return None
         return x
 

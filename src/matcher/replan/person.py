@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from matcher.domain import Fact, Matching, Placement
+from matcher.domain import Fact, Placement
 from matcher.domain.fact import Id
 
 Became = Literal["kept", "rerouted", "moved", "lost", "left", "new"]
@@ -72,16 +72,4 @@ def became(before: Placement | None, now: Placement | None) -> Became:
         return "lost"
     if before.slot != now.slot:
         return "moved"
-    return "kept" if in_any_order(before) == in_any_order(now) else "rerouted"
-
-
-def in_any_order(placement: Placement) -> Placement:
-    """The placement with its measures in order: their order makes no difference."""
-    measures = tuple(sorted(placement.measures))
-    return placement.model_copy(update={"measures": measures})
-
-
-def by_candidate(matching: Matching | None) -> dict[str, Placement]:
-    """Placements of a plan by candidate."""
-    placements = () if matching is None else matching.placements
-    return {one.candidate: one for one in placements}
+    return "kept" if before.in_any_order == now.in_any_order else "rerouted"

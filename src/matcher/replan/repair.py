@@ -12,7 +12,7 @@ from matcher.engine import Result, TierResult, solve
 from matcher.objectives import FewestChanges
 from matcher.replan.last_plan import with_last_plan
 from matcher.replan.order import with_fewest_changes
-from matcher.replan.person import PersonChange, became, by_candidate
+from matcher.replan.person import PersonChange, became
 from matcher.replan.why import Causes
 from matcher.whatif import AnyChange, TierChange, apply
 
@@ -143,7 +143,7 @@ def _people(
     """What became of everybody, without reasons."""
     if new is None:
         return ()
-    before, now = by_candidate(last), by_candidate(new)
+    before, now = (last or Matching()).by_candidate, new.by_candidate
     people = []
     for who in sorted(before.keys() | now.keys()):
         had, has = before.get(who), now.get(who)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
-from matcher.engine import Result
+from matcher.engine import Result, own_plan
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
 from matcher.replan.freed import Freed
@@ -19,8 +19,8 @@ from matcher.replan.last_plan import with_last_plan
 from matcher.replan.order import with_fewest_changes
 from matcher.replan.person import PersonChange
 from matcher.solvers import Status
-from matcher.whatif.case import Case, Packed, packed, unpacked
-from matcher.whatif.spread import carried
+from matcher.whatif.case import Case, Packed, unpacked
+from matcher.whatif.spread import in_turn
 
 
 class Reserve(Fact):
@@ -109,7 +109,8 @@ def reserve_lists(
     Raises
     ------
     ValueError
-        If there is no plan, or the policy has no objective called ``after``.
+        If the result has no plan or is of another problem, or the policy has no
+        objective called ``after``.
 
     Examples
     --------
@@ -119,17 +120,16 @@ def reserve_lists(
     >>> reserve_lists(problem, solve(problem))
     ()
     """
-    if result.matching is None:
-        raise ValueError("without a plan nobody has a place")
+    plan = own_plan(problem, result)
     freed = Freed(
-        with_last_plan(problem, result.matching),
+        with_last_plan(problem, plan),
         with_fewest_changes(result.policy, after),
         time_limit,
     )
-    pinned = {c.placement.candidate for c in problem.commitments if c.kind == "pinned"}
+    pinned = {pin.candidate for pin in problem.pins}
     holders = {
         one.candidate: one.slot
-        for one in result.matching.placements
+        for one in plan.placements
         if one.candidate not in pinned and (slots is None or one.slot in slots)
     }
     found = _exchanged(freed, result, holders)
@@ -167,14 +167,8 @@ def _resolved(
             yield _solved(freed, who)
         return
     case = Case(freed.problem, freed.policy, freed.time_limit)
-    base = carried(executor, packed(case))
-    futures = [executor.submit(_task, base, Holder(who)) for who in people]
-    try:
-        for future in futures:
-            yield Reserve.model_validate_json(future.result())
-    finally:
-        for future in futures:
-            future.cancel()
+    for told in in_turn(case, _task, [Holder(who) for who in people], executor):
+        yield Reserve.model_validate_json(told)
 
 
 @dataclass(frozen=True)
@@ -208,7 +202,7 @@ def _reserve(
     by: Literal["exchange", "re-solve"],
     status: Status,
 ) -> Reserve:
-    slot = next(one.slot for one in freed.plan.placements if one.candidate == who)
+    slot = freed.plan.by_candidate[who].slot
     now = freed.plan if matching is None else matching
     steps = chain(slot, freed.plan, now, who)
     return Reserve(slot=slot, holder=who, steps=steps, by=by, status=status)

@@ -11,9 +11,10 @@ import numpy as np
 
 from matcher.compile import allowed_options, with_routes
 from matcher.domain import Matching, Placement, Problem
+from matcher.engine.senses import first_worse, senses_of
 from matcher.policy import Policy
-from matcher.program import FactArrays, Options, Pairs, Sense, ints
-from matcher.replan.person import PersonChange, Why, in_any_order
+from matcher.program import FactArrays, Options, Pairs, ints
+from matcher.replan.person import PersonChange, Why
 from matcher.verify import tier_values
 
 
@@ -52,7 +53,7 @@ class Causes:
             return "gone", ""
         back = self._ways_back(had)
         if whole:
-            back = [one for one in back if one == in_any_order(had)]
+            back = [one for one in back if one == had.in_any_order]
         if not back:
             rule = self._refusing(had)
             return ("gone", "") if rule is None else ("refused", rule)
@@ -66,8 +67,8 @@ class Causes:
             (options.candidate == facts.candidate_index[had.candidate])
             & (options.slot == facts.slot_index[had.slot])
         )
-        ways = [in_any_order(one) for one in options.take(ints(here)).placements()]
-        return sorted(ways, key=lambda one: one != in_any_order(had))
+        ways = [one.in_any_order for one in options.take(ints(here)).placements()]
+        return sorted(ways, key=lambda one: one != had.in_any_order)
 
     @cached_property
     def _options(self) -> Options:
@@ -75,9 +76,7 @@ class Causes:
 
     def _put_back(self, had: Placement) -> tuple[Why, str]:
         """What the new plan would be with her where she was."""
-        placements = self.matching.placements
-        others = tuple(one for one in placements if one.candidate != had.candidate)
-        plan = Matching(placements=(*others, had))
+        plan = self.matching.with_placement(had)
         for rule in self.policy.hard:
             if any(True for _ in rule.violations(self.problem, plan)):
                 fewer = self.problem.slot[had.slot].places < self.places[had.slot]
@@ -100,39 +99,16 @@ class Causes:
             if eligible is not None and not eligible.all():
                 return rule.rule
         options = with_routes(self.problem, pair)
-        if in_any_order(had) not in map(in_any_order, options.placements()):
+        if not _offers(options, had):
             return None
         for rule in self.policy.hard:
             eligible = rule.eligible_routes(self.problem, options)
             options = options if eligible is None else options.take(eligible)
-            if in_any_order(had) not in map(in_any_order, options.placements()):
+            if not _offers(options, had):
                 return rule.rule
         return None
 
 
-def senses_of(problem: Problem, policy: Policy) -> dict[str, Sense]:
-    """Sense of each tier by name, in order."""
-    return {
-        name: sense
-        for objective in policy.objectives
-        for name, sense in objective.names(problem)
-    }
-
-
-def first_worse(
-    senses: Mapping[str, Sense],
-    now: Mapping[str, Fraction],
-    then: Mapping[str, Fraction],
-) -> str | None:
-    """The tier in which values ``then`` are worse than ``now``, and equal above it.
-
-    Examples
-    --------
-    >>> one, two = Fraction(1), Fraction(2)
-    >>> first_worse({"placed": "most"}, {"placed": two}, {"placed": one})
-    'placed'
-    """
-    for name, sense in senses.items():
-        if now[name] != then[name]:
-            return name if (then[name] < now[name]) == (sense == "most") else None
-    return None
+def _offers(options: Options, had: Placement) -> bool:
+    ways = (one.in_any_order for one in options.placements())
+    return had.in_any_order in ways

@@ -11,7 +11,8 @@ from matcher.advise.gain import TierGain
 from matcher.advise.places import Advice
 from matcher.domain import Problem
 from matcher.engine.result import Standing
-from matcher.texts import Language, label, word
+from matcher.report.layout import trade_name
+from matcher.texts import Language, tier_label, word
 
 
 def advice_page(problem: Problem, advice: Advice, language: Language = "en") -> str:
@@ -36,7 +37,7 @@ def advice_page(problem: Problem, advice: Advice, language: Language = "en") -> 
             f"{point.places}: {'/'.join(map(str, point.values))}"
             for point in advice.curve[:-1]
         )
-        names = " / ".join(label("tier", one.name, language) for one in advice.tiers)
+        names = " / ".join(tier_label(one.name, language) for one in advice.tiers)
         curve = word("advice_curve", language)
         lines.append(curve.format(tiers=names, points=points))
     return "\n".join(lines)
@@ -64,7 +65,7 @@ def _ask(problem: Problem, asked: AskedPlaces, language: Language) -> str:
         ask = word("advice_ask", language).format(company=first.company, sector=sector)
     return word("advice_line", language).format(
         places=asked.places,
-        trade=(trade.name_nb if language == "nb" else trade.name_en) or trade.id,
+        trade=trade_name(trade, language),
         location=where.name or where.id,
         month=problem.month_name(asked.start),
         ask=ask,
@@ -106,7 +107,7 @@ def _ending(
     tiers = tuple(tiers)
     lines = [
         word("advice_tier", language).format(
-            tier=label("tier", one.name, language),
+            tier=tier_label(one.name, language),
             before=one.before,
             after=one.after,
         )
@@ -120,5 +121,5 @@ def _ending(
     if not told:
         return [*lines, word("advice_open", language)]
     name, bound = told[0]
-    tier = label("tier", name, language)
+    tier = tier_label(name, language)
     return [*lines, word("advice_bounded", language).format(tier=tier, bound=bound)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.frontier.frontier import Frontier
+from matcher.report.layout import decimal
 from matcher.texts import Language, word
 
 
@@ -20,8 +21,7 @@ def frontier_page(frontier: Frontier, language: Language = "en") -> str:
     """
     lines = [word("frontier_head", language)]
     for point in frontier.points:
-        percent = f"{float(100 * point.worst_rate):.1f}"
-        shown = percent.replace(".", ",") if language == "nb" else percent
+        shown = decimal(f"{float(100 * point.worst_rate):.1f}", language)
         line = word("frontier_point", language)
         rate = f"{point.worst_rate} ({shown} %)"
         lines.append("  " + line.format(placed=point.placed, rate=rate))

@@ -25,8 +25,7 @@ def pins_text(problem: Problem, result: Result, language: Language) -> str:
     """What the pinned placements alone already break, where no plan is lawful."""
     if result.status != "infeasible":
         return ""
-    pins = tuple(c.placement for c in problem.commitments if c.kind == "pinned")
-    pinned = Matching(placements=pins)
+    pinned = Matching(placements=problem.pins)
     return _told("pins_broken", result.policy.hard, problem, pinned, language)
 
 

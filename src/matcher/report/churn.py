@@ -6,7 +6,7 @@ from collections import Counter
 
 from pydantic import BaseModel, ConfigDict
 
-from matcher.domain import Matching, Placement, Problem
+from matcher.domain import Matching, Problem
 from matcher.report.layout import aligned, count, region_label, stacked
 from matcher.texts import Language, word
 
@@ -51,7 +51,7 @@ def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
         return ()
     last = problem.previous.placements
     slots = {(placement.candidate, placement.slot) for placement in last}
-    whole = {_in_any_order(placement) for placement in last}
+    whole = {placement.in_any_order for placement in last}
     before = {placement.candidate: placement for placement in last}
     changes: Counter[tuple[str, str]] = Counter()
 
@@ -63,7 +63,7 @@ def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
         who = placement.candidate
         if who not in before:
             add(who, "new")
-        elif _in_any_order(placement) in whole:
+        elif placement.in_any_order in whole:
             add(who, "kept")
         else:
             add(who, "rerouted" if (who, placement.slot) in slots else "moved")
@@ -91,8 +91,3 @@ def churn_text(problem: Problem, matching: Matching, language: Language) -> str:
         counts = [count(getattr(row, change)) for change in _CHANGES]
         table.append([region_label(problem, row.region, language), *counts])
     return word("churn", language) + "\n" + aligned(table)
-
-
-def _in_any_order(placement: Placement) -> Placement:
-    measures = tuple(sorted(placement.measures))
-    return placement.model_copy(update={"measures": measures})

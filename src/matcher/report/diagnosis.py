@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.diagnose.diagnosis import Diagnosis, Repair
+from matcher.diagnose.diagnosis import Diagnosis, Remedy
 from matcher.diagnose.points import point
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.texts import Language, label, word
-from matcher.whatif.change import Change
+from matcher.whatif import AnyChange, Fewest
 
 _MOST_NAMED = 5
 
@@ -30,12 +30,12 @@ def diagnosis_page(
         key = "alone" if len(conflict.members) == 1 else "conflict"
         lines.append(word(f"diagnosis_{key}", language))
         lines += [f"  - {point(problem, one, language)}" for one in conflict.members]
-    if diagnosis.repairs:
-        lines.append(word("diagnosis_repairs", language))
-        for nth, repair in enumerate(diagnosis.repairs, start=1):
-            lines.append(f"  {nth}. {remedy_sentence(problem, repair, language)}")
+    if diagnosis.remedies:
+        lines.append(word("diagnosis_remedies", language))
+        for nth, remedy in enumerate(diagnosis.remedies, start=1):
+            lines.append(f"  {nth}. {remedy_sentence(problem, remedy, language)}")
     elif diagnosis.conflicts and diagnosis.complete:
-        lines.append(word("diagnosis_no_repairs", language))
+        lines.append(word("diagnosis_no_remedies", language))
     if not diagnosis.complete and diagnosis.status != "unknown":
         lines.append(word("diagnosis_incomplete", language))
     return "\n".join(lines)
@@ -67,10 +67,10 @@ def bottleneck_sentence(one: Bottleneck, language: Language = "en") -> str:
     )
 
 
-def remedy_sentence(problem: Problem, repair: Repair, language: Language = "en") -> str:
-    """What a repair changes, in words."""
-    parts = [_change(problem, change, language) for change in repair.changes]
-    for member in repair.lifts:
+def remedy_sentence(problem: Problem, remedy: Remedy, language: Language = "en") -> str:
+    """What a remedy changes, in words."""
+    parts = [_change(problem, change, language) for change in remedy.changes]
+    for member in remedy.lifts:
         rule = label("rule", member.rule, language)
         whole = "_rule" if member.of == "rule" else ""
         lift = word(f"change_lift{whole}", language)
@@ -78,18 +78,21 @@ def remedy_sentence(problem: Problem, repair: Repair, language: Language = "en")
     return "; ".join(parts)
 
 
-def _change(problem: Problem, change: Change, language: Language) -> str:
+def _change(problem: Problem, change: AnyChange, language: Language) -> str:
     details: dict[str, object] = {}
     for name, value in change.model_dump().items():
         if isinstance(value, tuple):
             details[name] = ", ".join(value)
         elif name == "add" and value is not None:
             details["amount"] = abs(value)
-        elif name in ("to", "month") and value is not None:
+        elif name == "month":
             details["month"] = problem.month_name(value)
         else:
             details[name] = value
-    return word(f"change_{details['change']}", language).format(**details)
+    key = f"change_{details['change']}"
+    if isinstance(change, Fewest) and change.training_classes:
+        key += "_in_class"
+    return word(key, language).format(**details)
 
 
 def _some(names: list[str], language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from textwrap import wrap
 
-from matcher.domain import Problem
+from matcher.domain import Problem, Trade
 from matcher.texts import Language, word
 
 WIDTH = 100
@@ -33,6 +33,11 @@ def number(value: Fraction, language: Language) -> str:
 def decimal(text: str, language: Language) -> str:
     """A decimal number with the language's mark."""
     return text.replace(".", ",") if language == "nb" else text
+
+
+def trade_name(trade: Trade, language: Language) -> str:
+    """The name of a trade, or its id where it has none."""
+    return (trade.name_nb if language == "nb" else trade.name_en) or trade.id
 
 
 def count(people: int) -> str:

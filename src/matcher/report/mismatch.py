@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from matcher.domain import Problem, Slot, Trade
 from matcher.program import FactArrays, Pairs
-from matcher.report.layout import NOTHING, crossed, region_columns
+from matcher.report.layout import NOTHING, crossed, region_columns, trade_name
 from matcher.texts import Language, word
 
 _SHORTAGE, _GATED = "*", "†"
@@ -115,6 +115,6 @@ def _in_reach(problem: Problem) -> Iterator[tuple[str, Slot]]:
 
 
 def _name(trade: Trade, language: Language) -> str:
-    name = (trade.name_nb if language == "nb" else trade.name_en) or trade.id
     marks = ((trade.shortage, _SHORTAGE), (not trade.open_to_scheme, _GATED))
-    return " ".join([name, *(mark for holds, mark in marks if holds)])
+    told = (mark for holds, mark in marks if holds)
+    return " ".join([trade_name(trade, language), *told])

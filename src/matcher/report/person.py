@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matcher.domain import Problem
 from matcher.explain import Explanation
 from matcher.explain.unlock import phrase
-from matcher.report.layout import paragraph
+from matcher.report.layout import paragraph, trade_name
 from matcher.texts import Language, say
 
 
@@ -66,7 +66,6 @@ def _without_place(
         slots = len(explanation.in_reach)
         return say("Page", "lead_lawful", {"candidate": who, "slots": slots}, language)
     trade, location = problem.trade[best.trade], problem.slot_location(best.id)
-    name = trade.name_nb if language == "nb" else trade.name_en
     alike = [
         slot
         for slot in map(problem.slot.__getitem__, explanation.in_reach)
@@ -78,7 +77,7 @@ def _without_place(
         {
             "candidate": who,
             "places": sum(slot.places - slot.reserved for slot in alike),
-            "trade": name or trade.id,
+            "trade": trade_name(trade, language),
             "location": location.name or location.id,
             "number": forced.number,
         },

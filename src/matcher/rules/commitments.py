@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from matcher.domain import Matching, Placement, Problem, Reason, Violation
+from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.program import Options, Rows, Rule, ints
 
 
@@ -26,7 +26,7 @@ class Commitments(Rule):
     judges: ClassVar[tuple[str, ...]] = ("pins",)
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
-        pins = _pins(problem)
+        pins = problem.pins
         if not pins:
             return None
         row_of = {placement: row for row, placement in enumerate(pins)}
@@ -44,7 +44,7 @@ class Commitments(Rule):
         )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
-        pins = _pins(problem)
+        pins = problem.pins
         pinned = {pin.candidate for pin in pins}
         held = {one for one in matching.placements if one.candidate in pinned}
         for pin in pins:
@@ -54,10 +54,6 @@ class Commitments(Rule):
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        if any(pin.candidate == subject for pin in _pins(problem)):
+        if any(pin.candidate == subject for pin in problem.pins):
             return Reason("commitments", candidate=subject)
         return None
-
-
-def _pins(problem: Problem) -> list[Placement]:
-    return [c.placement for c in problem.commitments if c.kind == "pinned"]

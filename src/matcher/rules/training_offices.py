@@ -57,7 +57,7 @@ class TrainingOffices(Rule):
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        office = next(one for one in problem.training_offices if one.id == subject)
+        office = problem.training_office[subject]
         placed = matching.placements if matching else ()
         taken = _followed_up(problem, problem.incumbents.values())[subject]
         held = _followed_up(problem, placed)[subject]

@@ -27,11 +27,11 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Dette kan ikke oppfylles av noen plan:",
         "en": "This no plan can meet:",
     },
-    "diagnosis_repairs": {
+    "diagnosis_remedies": {
         "nb": "Det hjelper å endre, det minste først (hvert forslag er regnet om):",
         "en": "It would help to change, the least first (each computed again):",
     },
-    "diagnosis_no_repairs": {
+    "diagnosis_no_remedies": {
         "nb": "Ingen enkelt endring ble funnet som gir en plan.",
         "en": "No single change was found that leaves a plan.",
     },
@@ -174,7 +174,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
     },
     "member_rule": {"nb": "regelen {rule}", "en": "the rule {rule}"},
     "member_other": {"nb": "{rule}: {subject}", "en": "{rule}: {subject}"},
-    "change_unpinned": {
+    "change_released": {
         "nb": "La {candidates} ikke lenger være låst",
         "en": "Let {candidates} be pinned no longer",
     },
@@ -182,7 +182,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Plasser på {slots}: {amount} flere",
         "en": "Places at {slots}: {amount} more",
     },
-    "change_company_limit": {
+    "change_company_capacity": {
         "nb": "Lærlinger samtidig hos {companies}: {amount} flere",
         "en": "Apprentices at once at {companies}: {amount} more",
     },
@@ -194,11 +194,11 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Plasser i hver gruppe av {training_classes}: {amount} flere",
         "en": "Seats in each group of {training_classes}: {amount} more",
     },
-    "change_class_minimum": {
+    "change_fewest_in_class": {
         "nb": "Færreste i hver gruppe av {training_classes}: {amount} færre",
         "en": "Fewest in each group of {training_classes}: {amount} fewer",
     },
-    "change_slot_minimum": {
+    "change_fewest": {
         "nb": "Færreste nye på {slots}: {amount} færre",
         "en": "Fewest newcomers at {slots}: {amount} fewer",
     },
@@ -210,7 +210,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Grensene for andelen {shares}: {amount} prosentpoeng videre",
         "en": "Limits of share {shares}: {amount} percent points wider",
     },
-    "change_released": {
+    "change_unbound": {
         "nb": "Løs opp {companions}{apart}",
         "en": "Release {companions}{apart}",
     },
@@ -222,17 +222,17 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
         "nb": "Spør {candidates} om å ta {slots}",
         "en": "Ask {candidates} whether to take {slots}",
     },
-    "change_available_from": {
-        "nb": "La {candidates} begynne alt i {month}",
-        "en": "Let {candidates} start as early as {month}",
+    "change_available": {
+        "nb": "La {candidates} begynne {amount} md. tidligere",
+        "en": "Let {candidates} start {amount} month(s) earlier",
     },
     "change_start_offered": {
         "nb": "La {slots} ta imot også i {month}",
         "en": "Let {slots} take people in {month}, too",
     },
     "change_approved": {
-        "nb": "Få {companies} godkjent for {trade}",
-        "en": "Have {companies} approved for {trade}",
+        "nb": "Få {companies} godkjent for {trades}",
+        "en": "Have {companies} approved for {trades}",
     },
     "change_travel_minutes": {
         "nb": "Reisegrensen til {candidates}: {amount} minutter mer",

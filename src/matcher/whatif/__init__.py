@@ -10,18 +10,22 @@ from matcher.whatif.capacity import (
     Places,
 )
 from matcher.whatif.change import Change
-from matcher.whatif.decisions import Declined, Pinned, Released
-from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.decisions import Declined, Pinned, Reconsidered, Released
+from matcher.whatif.months import Available, Later, StartOffered
+from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.price import Price
 from matcher.whatif.prices import prices
+from matcher.whatif.requirements import Approved, MayClose, ShareLimits
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
 from matcher.whatif.scenario import AnyChange, Scenario, apply
 from matcher.whatif.sweep import SweepError, Swept, sweep
 from matcher.whatif.tally import SweepProgress
 from matcher.whatif.what_if import WhatIf, what_if
+from matcher.whatif.wishes import Interested, Unbound
 
 __all__ = [
     "AnyChange",
+    "Approved",
     "Available",
     "Change",
     "ClassSeats",
@@ -29,6 +33,9 @@ __all__ = [
     "CompanyCapacity",
     "Declined",
     "Fewest",
+    "Interested",
+    "Later",
+    "MayClose",
     "NewCandidates",
     "NewSlots",
     "OfficeCapacity",
@@ -36,15 +43,19 @@ __all__ = [
     "Places",
     "Price",
     "Qualified",
+    "Reconsidered",
     "Released",
     "Row",
     "Scenario",
+    "ShareLimits",
+    "StartOffered",
     "SweepError",
     "SweepProgress",
     "Swept",
     "TierChange",
     "TierRow",
     "TravelMinutes",
+    "Unbound",
     "WhatIf",
     "Withdrawn",
     "apply",

@@ -9,13 +9,12 @@ from functools import cached_property
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Problem
+from matcher.domain.employers import Of
 from matcher.engine import Result
-from matcher.engine.run import matching_of
-from matcher.errors import VerificationError
+from matcher.engine.judged import judged_plan
 from matcher.policy import Policy
 from matcher.program import Floats, Linear, Program, Tier
 from matcher.solvers import Answer, Deadline, solve_program
-from matcher.verify import tier_values, verify
 from matcher.whatif.capacity import (
     ClassSeats,
     CompanyCapacity,
@@ -23,7 +22,6 @@ from matcher.whatif.capacity import (
     Places,
 )
 from matcher.whatif.change import Change
-from matcher.whatif.price import Of
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply
 
@@ -144,9 +142,10 @@ class Again:
         compiled = self._compiled(problem)
         start = self._start(compiled.program)
         answer = solve_program(compiled.program, Deadline(self.time_limit), plan=start)
-        if answer.status != "optimal":
+        if answer.status != "optimal" or answer.x is None:
             return None
-        return self._verified(problem, compiled, answer)
+        judged_plan(problem, self.policy, compiled.options, answer.x, answer.tiers)
+        return {tier.name: tier.value for tier in answer.tiers}
 
     def _start(self, program: Program) -> Floats | None:
         """The plan from before, where it is lawful with one place more, too."""
@@ -158,15 +157,3 @@ class Again:
     def _compiled(self, problem: Problem) -> Compiled:
         compiled = compile_problem(problem, self.policy)
         return replace(compiled, program=up_to(compiled.program, self.names))
-
-    def _verified(
-        self, problem: Problem, compiled: Compiled, answer: Answer
-    ) -> dict[str, Fraction]:
-        matching = matching_of(compiled, answer)
-        if matching is None or verify(problem, matching, self.policy):
-            raise VerificationError("a plan found while pricing a place is not lawful")
-        values = tier_values(problem, matching, self.policy)
-        for tier in answer.tiers:
-            if values[tier.name] != tier.value:
-                raise VerificationError("a tier's value does not hold while pricing")
-        return {tier.name: tier.value for tier in answer.tiers}

@@ -9,9 +9,9 @@ from typing import Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from matcher.domain import Problem, Slot
+from matcher.domain import Company, Problem, Slot, TrainingClass, TrainingOffice
 from matcher.domain.fact import Ids
-from matcher.whatif.change import Amount, Change, Replaced, changed
+from matcher.whatif.change import Amount, Change, Replaced, changed, each
 
 
 class Places(Amount):
@@ -113,15 +113,13 @@ class CompanyCapacity(Amount):
         return ("companies",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        meant = frozenset(self.companies)
-        return {
-            "companies": tuple(
-                changed(one, max_apprentices=self.of(one.max_apprentices))
-                if one.max_apprentices is not None and (not meant or one.id in meant)
-                else one
-                for one in problem.companies
-            )
-        }
+        def another(one: Company) -> Company:
+            if one.max_apprentices is None:
+                return one
+            return changed(one, max_apprentices=self.of(one.max_apprentices))
+
+        meant = self.companies or problem.company
+        return {"companies": each(problem.companies, meant, another)}
 
 
 class Fewest(Amount):
@@ -149,20 +147,16 @@ class Fewest(Amount):
         return ("slots", "training_classes")
 
     def replaced(self, problem: Problem) -> Replaced:
-        slots, classes = frozenset(self.slots), frozenset(self.training_classes)
+        def slot(one: Slot) -> Slot:
+            return changed(one, min_cohort=self.of(one.min_cohort, one.places))
+
+        def group(one: TrainingClass) -> TrainingClass:
+            return changed(one, min=max(1, self.of(one.min, one.max)))
+
+        classes = each(problem.training_classes, self.training_classes, group)
         return {
-            "slots": tuple(
-                changed(slot, min_cohort=self.of(slot.min_cohort, slot.places))
-                if slot.id in slots
-                else slot
-                for slot in problem.slots
-            ),
-            "training_classes": tuple(
-                changed(one, min=max(1, self.of(one.min, most=one.max)))
-                if one.id in classes
-                else one
-                for one in problem.training_classes
-            ),
+            "slots": each(problem.slots, self.slots, slot),
+            "training_classes": classes,
         }
 
 
@@ -182,15 +176,11 @@ class OfficeCapacity(Amount):
         return ("training_offices",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        meant = frozenset(self.training_offices)
-        return {
-            "training_offices": tuple(
-                changed(one, capacity=self.of(one.capacity))
-                if not meant or one.id in meant
-                else one
-                for one in problem.training_offices
-            )
-        }
+        def another(one: TrainingOffice) -> TrainingOffice:
+            return changed(one, capacity=self.of(one.capacity))
+
+        meant = self.training_offices or problem.training_office
+        return {"training_offices": each(problem.training_offices, meant, another)}
 
 
 class ClassSeats(Amount):
@@ -209,12 +199,8 @@ class ClassSeats(Amount):
         return ("training_classes",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        meant = frozenset(self.training_classes)
-        return {
-            "training_classes": tuple(
-                changed(one, max=max(1, self.of(one.max, most=1000)))
-                if not meant or one.id in meant
-                else one
-                for one in problem.training_classes
-            )
-        }
+        def another(one: TrainingClass) -> TrainingClass:
+            return changed(one, max=max(1, self.of(one.max, most=1000)))
+
+        meant = self.training_classes or problem.training_class
+        return {"training_classes": each(problem.training_classes, meant, another)}

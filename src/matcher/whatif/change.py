@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Self, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Any, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,7 +18,16 @@ Replaced = dict[str, Any]
 MOST = 1_000_000
 """The largest number a ``Count`` may be."""
 
+
+class Named(Protocol):
+    """A fact with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
 _Fact = TypeVar("_Fact", bound=Fact)
+_Named = TypeVar("_Named", bound=Named)
 
 
 class Change(Fact):
@@ -57,6 +66,14 @@ class Amount(Change):
         """The number as changed, at most ``most``."""
         wanted = number + (self.add or 0) if self.to is None else self.to
         return min(max(wanted, 0), most)
+
+
+def each(
+    facts: Iterable[_Named], ids: Iterable[str], how: Callable[[_Named], _Named]
+) -> tuple[_Named, ...]:
+    """The facts in order, those of these ids as a function makes them anew."""
+    meant = frozenset(ids)
+    return tuple(how(one) if one.id in meant else one for one in facts)
 
 
 def changed(fact: _Fact, **update: object) -> _Fact:

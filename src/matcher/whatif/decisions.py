@@ -68,6 +68,36 @@ class Declined(Change):
         return slot in self.slots or problem.slot[slot].company in self.companies
 
 
+class Reconsidered(Change):
+    """People and slots that no longer say no to each other, nor the slots' companies.
+
+    Whichever of the two said it.
+
+    Examples
+    --------
+    >>> Reconsidered(candidates=("C0117",), slots=("verdal-weld-3",)).change
+    'reconsidered'
+    """
+
+    change: Literal["reconsidered"] = "reconsidered"
+    candidates: Annotated[Ids, Field(min_length=1)]
+    slots: Annotated[Ids, Field(min_length=1)]
+
+    def named(self) -> Iterable[str]:
+        return ("candidates", "slots")
+
+    def replaced(self, problem: Problem) -> Replaced:
+        companies = {problem.slot[slot].company for slot in self.slots}
+        return {
+            "declines": tuple(
+                one
+                for one in problem.declines
+                if one.candidate not in self.candidates
+                or not (one.slot in self.slots or one.company in companies)
+            )
+        }
+
+
 class Pinned(Change):
     """Placements that any plan must hold; one for each person named.
 

@@ -18,7 +18,7 @@ from matcher.domain import (
     Slot,
 )
 from matcher.domain.fact import Ids, Tag
-from matcher.whatif.change import Change, Replaced, changed
+from matcher.whatif.change import Change, Replaced, changed, each
 
 _Group = TypeVar("_Group", Companions, Apart)
 _Ranking = TypeVar("_Ranking", Slot, Company)
@@ -112,48 +112,13 @@ class Qualified(Change):
         return ("candidates",)
 
     def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-        return {
-            "candidates": tuple(
-                one
-                if (people and one.id not in people)
-                or self.grants in one.qualifications
-                else changed(one, qualifications=(*one.qualifications, self.grants))
-                for one in problem.candidates
-            )
-        }
+        def granted(one: Candidate) -> Candidate:
+            if self.grants in one.qualifications:
+                return one
+            return changed(one, qualifications=(*one.qualifications, self.grants))
 
-
-class Available(Change):
-    """People who can start so many months later, or earlier below zero.
-
-    Nobody is available before the first month.
-
-    Examples
-    --------
-    >>> Available(candidates=("C0117",), add=-2).change
-    'available'
-    """
-
-    change: Literal["available"] = "available"
-    candidates: Ids = ()
-    add: Annotated[int, Field(ge=-1200, le=1200)]
-
-    def named(self) -> Iterable[str]:
-        return ("candidates",)
-
-    def replaced(self, problem: Problem) -> Replaced:
-        people = frozenset(self.candidates)
-        return {
-            "candidates": tuple(
-                changed(
-                    one, available_from=min(max(one.available_from + self.add, 0), 600)
-                )
-                if not people or one.id in people
-                else one
-                for one in problem.candidates
-            )
-        }
+        people = self.candidates or problem.candidate
+        return {"candidates": each(problem.candidates, people, granted)}
 
 
 def _pair(one: JointList) -> tuple[str, str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from matcher.domain import Fact
-
-Of = Literal["slot", "company", "training_office", "training_class"]
+from matcher.domain.employers import Of
 
 By = Literal["flow", "counting", "re-solve"]
 

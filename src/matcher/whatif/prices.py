@@ -7,16 +7,18 @@ from concurrent.futures import Executor
 
 import numpy as np
 
-from matcher.compile import Compiled, compile_problem
-from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.compile import compile_problem
+from matcher.domain import Problem
+from matcher.domain.employers import Of
+from matcher.engine import Result, own_plan
+from matcher.engine.taken import taken_by
 from matcher.policy import Policy
-from matcher.program import Floats, Program, ints
+from matcher.program import Floats, Program
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
 from matcher.whatif.capacity import CompanyCapacity, OfficeCapacity, Places
-from matcher.whatif.price import Of, Price
+from matcher.whatif.price import Price
 from matcher.whatif.resolved_prices import resolved_prices
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply
@@ -68,8 +70,10 @@ def prices(
     Raises
     ------
     ValueError
-        If the tiers to be priced are not proven, not linear, or do not fit in 64 bits.
+        If the result has no plan or is of another problem, or the tiers to be priced
+        are not proven, not linear, or do not fit in 64 bits.
     """
+    plan = own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
     if network is None:
@@ -77,9 +81,10 @@ def prices(
         _check_proven(result, names)
         again = Again.of(problem, result, names, time_limit)
         return resolved_prices(again, executor)
-    if result.status != "optimal" or result.matching is None:
+    if result.status != "optimal":
         raise ValueError("only a proven optimum has prices")
-    x = _plan(compiled, result.matching)
+    x = np.zeros(len(compiled.options))
+    x[list(taken_by(compiled.options, plan).values())] = 1.0
     program = compiled.program
     if tiers is not None:
         program = up_to(program, tiers)
@@ -104,7 +109,7 @@ def prices(
 
 def _check_proven(result: Result, names: Sequence[str]) -> None:
     standing = {one.name: one.standing for one in result.tiers}
-    if result.matching is None or any(standing[name] != "proven" for name in names):
+    if any(standing[name] != "proven" for name in names):
         raise ValueError("only a proven optimum has prices")
 
 
@@ -128,28 +133,10 @@ def _kind(problem: Problem, rule: str, subject: str) -> Of | None:
         return "slot"
     if subject in problem.company:
         return "company"
-    offices = {office.id for office in problem.training_offices}
-    return "training_office" if subject in offices else None
+    return "training_office" if subject in problem.training_office else None
 
 
 def _whole(change: Floats) -> tuple[int, ...] | None:
     if np.isnan(change).any():
         return None
     return tuple(round(one) for one in change.tolist())
-
-
-def _plan(compiled: Compiled, matching: Matching) -> Floats:
-    """The options a matching takes."""
-    options = compiled.options
-    facts, slots = options.facts, len(options.facts.problem.slots)
-    pairs = [
-        facts.candidate_index[one.candidate] * slots + facts.slot_index[one.slot]
-        for one in matching.placements
-    ]
-    taken = set(matching.placements)
-    here = np.flatnonzero(
-        np.isin(options.candidate * slots + options.slot, ints(pairs))
-    )
-    x = np.zeros(len(options))
-    x[[option for option in here.tolist() if options.placement(option) in taken]] = 1.0
-    return x

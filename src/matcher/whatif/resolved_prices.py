@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from matcher.whatif.again import Again, Values
-from matcher.whatif.case import Case, Packed, packed, unpacked
+from matcher.whatif.case import Case, Packed, unpacked
 from matcher.whatif.price import Price
 from matcher.whatif.room import Cap, reach, room
-from matcher.whatif.spread import carried
+from matcher.whatif.spread import in_turn
 
 _MANY = 4
 """So many of a kind are first tried all at once, in case they are worth nothing."""
@@ -59,20 +59,12 @@ def _solved(
             yield cap, again.with_one_more(cap)
         return
     case = Case(again.problem, again.policy, again.time_limit)
-    base = carried(executor, packed(case))
-    futures = [
-        executor.submit(_one_more, base, again.names, again.values, cap) for cap in caps
-    ]
-    try:
-        for cap, future in zip(caps, futures, strict=True):
-            yield cap, future.result()
-    finally:
-        for future in futures:
-            future.cancel()
+    task = partial(_one_more, again.names, again.values)
+    yield from zip(caps, in_turn(case, task, caps, executor), strict=True)
 
 
 def _one_more(
-    base: Packed, names: tuple[str, ...], values: tuple[Fraction, ...], cap: Cap
+    names: tuple[str, ...], values: tuple[Fraction, ...], base: Packed, cap: Cap
 ) -> Values | None:
     """One task on a worker."""
     return _again(base, names, values).with_one_more(cap)

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from matcher.domain import Placement, Problem
+from matcher.domain.employers import Of
 from matcher.program import Options
-from matcher.whatif.price import Of
 
 
 class Cap(NamedTuple):

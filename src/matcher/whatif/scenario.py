@@ -20,8 +20,11 @@ from matcher.whatif.capacity import (
     Places,
 )
 from matcher.whatif.change import Change, Replaced, fields_of
-from matcher.whatif.decisions import Declined, Pinned, Released
-from matcher.whatif.people import Available, Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.decisions import Declined, Pinned, Reconsidered, Released
+from matcher.whatif.months import Available, Later, StartOffered
+from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
+from matcher.whatif.requirements import Approved, MayClose, ShareLimits
+from matcher.whatif.wishes import Interested, Unbound
 
 AnyChange = (
     Places
@@ -39,7 +42,16 @@ AnyChange = (
     | Released
     | Available
     | Fewest
+    | Reconsidered
+    | Interested
+    | Unbound
+    | Later
+    | StartOffered
+    | MayClose
+    | Approved
+    | ShareLimits
 )
+"""Every change of the facts that can be stated, found or advised."""
 
 
 class Scenario(Fact):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from matcher.whatif.case import Case, Packed, Question, packed, row_of_question
 from matcher.whatif.row import Row
 from matcher.whatif.scenario import Scenario
+
+Asked = TypeVar("Asked")
+Told = TypeVar("Told")
 
 Answer = Callable[[], Row]
 """Gives the row, or raises what went wrong with this scenario."""
@@ -37,6 +40,26 @@ def answers(
             yield keys.pop(future), partial(_row, future)
     finally:
         for future in keys:
+            future.cancel()
+
+
+def in_turn(
+    case: Case,
+    task: Callable[[Packed, Asked], Told],
+    questions: Sequence[Asked],
+    executor: Executor,
+) -> Generator[Told, None, None]:
+    """What a task tells of a case for each question, in order, on an executor.
+
+    What has not begun is cancelled when the iterator is closed.
+    """
+    base = carried(executor, packed(case))
+    futures = [executor.submit(task, base, question) for question in questions]
+    try:
+        for future in futures:
+            yield future.result()
+    finally:
+        for future in futures:
             future.cancel()
 
 

@@ -150,7 +150,7 @@ def _relaxed(program: Program) -> tuple[Program, Bools]:
         else tier
         for tier in program.tiers
     )
-    nothing = Block(Matrix.empty(options), np.zeros(0), np.zeros(0), (), ())
+    nothing = Block.empty(options)
     relaxed = Program(
         program.candidate,
         program.slot,

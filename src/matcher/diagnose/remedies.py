@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import islice
 
-from matcher.diagnose.diagnosis import Repair
+from matcher.diagnose.diagnosis import Remedy
 from matcher.diagnose.lawful import lawful_plan
 from matcher.diagnose.lifted import without
 from matcher.diagnose.member import Member
@@ -19,7 +19,7 @@ from matcher.whatif import apply
 from matcher.whatif.change import Change
 
 _MOST_TOGETHER = 40
-"""Combinations of repairs of several conflicts that are tried."""
+"""Combinations of remedies of several conflicts that are tried."""
 
 
 def _may_be_lifted(member: Member) -> bool:
@@ -31,13 +31,13 @@ def _may_be_lifted(member: Member) -> bool:
     return member.rule == "age" or member.of == "rule"
 
 
-def repairs(
+def remedies(
     problem: Problem,
     policy: Policy,
     apart: Sequence[Sequence[Member]],
     deadline: Deadline,
     most: int,
-) -> Iterator[Repair]:
+) -> Iterator[Remedy]:
     """What leaves a lawful plan, the least change first.
 
     For each conflict that shares nothing with the others every single change behind its
@@ -53,7 +53,7 @@ def repairs(
     deadline
         When to stop.
     most
-        Repairs wanted.
+        Remedies wanted.
 
     Raises
     ------
@@ -73,14 +73,14 @@ def repairs(
     yield from islice(found, most)
 
 
-def _together(choices: Sequence[Sequence[Repair]]) -> Iterator[Repair]:
-    """One repair of each list, joined; the least in all first."""
+def _together(choices: Sequence[Sequence[Remedy]]) -> Iterator[Remedy]:
+    """One remedy of each list, joined; the least in all first."""
     if not choices or not all(choices):
         return
     first = tuple(0 for _ in choices)
     known = {first}
 
-    def joined(chosen: tuple[int, ...]) -> Repair:
+    def joined(chosen: tuple[int, ...]) -> Remedy:
         return _joined([one[k] for one, k in zip(choices, chosen, strict=True)])
 
     waiting = [(_rank(joined(first)), first)]
@@ -96,16 +96,16 @@ def _together(choices: Sequence[Sequence[Repair]]) -> Iterator[Repair]:
 
 def _for_one(
     problem: Problem, policy: Policy, conflict: Sequence[Member], deadline: Deadline
-) -> list[Repair]:
-    found: dict[tuple[Change, ...], Repair] = {}
+) -> list[Remedy]:
+    found: dict[tuple[Change, ...], Remedy] = {}
     lifts = []
     for member in conflict:
         for proposal in proposals(problem, member):
-            repair = _smallest(problem, policy, proposal, deadline)
-            if repair is not None:
-                found.setdefault(repair.changes, repair)
+            remedy = _smallest(problem, policy, proposal, deadline)
+            if remedy is not None:
+                found.setdefault(remedy.changes, remedy)
         if _may_be_lifted(member):
-            lift = Repair(lifts=(member,), steps=1)
+            lift = Remedy(lifts=(member,), steps=1)
             if _helps(problem, policy, lift, deadline):
                 lifts.append(lift)
     return sorted([*found.values(), *lifts], key=_rank)
@@ -113,11 +113,11 @@ def _for_one(
 
 def _smallest(
     problem: Problem, policy: Policy, proposal: Proposal, deadline: Deadline
-) -> Repair | None:
+) -> Remedy | None:
     """The proposal by as little as leaves a lawful plan; ``None`` if none does."""
 
-    def by(much: int) -> Repair:
-        return Repair(changes=(proposal.change(much),), steps=proposal.steps(much))
+    def by(much: int) -> Remedy:
+        return Remedy(changes=(proposal.change(much),), steps=proposal.steps(much))
 
     def enough(much: int) -> bool:
         return _helps(problem, policy, by(much), deadline)
@@ -144,25 +144,25 @@ def _first(enough: Callable[[int], bool], most: int) -> int | None:
 
 
 def _helps(
-    problem: Problem, policy: Policy, repair: Repair, deadline: Deadline
+    problem: Problem, policy: Policy, remedy: Remedy, deadline: Deadline
 ) -> bool:
-    """Whether a plan is lawful after a repair: one is found and judged from ids."""
+    """Whether a plan is lawful after a remedy: one is found and judged from ids."""
     try:
-        after = apply(problem, repair.changes)
+        after = apply(problem, remedy.changes)
     except ProblemError:  # the facts would contradict one another
         return False
-    return lawful_plan(after, without(policy, repair.lifts), deadline) is not None
+    return lawful_plan(after, without(policy, remedy.lifts), deadline) is not None
 
 
-def _joined(parts: Sequence[Repair]) -> Repair:
-    return Repair(
+def _joined(parts: Sequence[Remedy]) -> Remedy:
+    return Remedy(
         changes=tuple(dict.fromkeys(c for part in parts for c in part.changes)),
         lifts=tuple(dict.fromkeys(m for part in parts for m in part.lifts)),
         steps=sum(part.steps for part in parts),
     )
 
 
-def _rank(repair: Repair) -> tuple[int, int, int, str]:
+def _rank(remedy: Remedy) -> tuple[int, int, int, str]:
     """Facts before rules, few before many, small before large."""
-    lifts, changes = len(repair.lifts), len(repair.changes)
-    return lifts, lifts + changes, repair.steps, repair.model_dump_json()
+    lifts, changes = len(remedy.lifts), len(remedy.changes)
+    return lifts, lifts + changes, remedy.steps, remedy.model_dump_json()

@@ -1,0 +1,54 @@
+"""Whatever answers a question about a plan refuses one that is not the problem's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import matcher
+from matcher import Matching, Problem, Result
+from support.build import a_matching, a_problem
+
+PROBLEM = a_problem(["c1", "c2"], ["s1"])
+RESULT = matcher.solve(PROBLEM)
+PLAN = RESULT.matching or Matching()
+
+Asked = Callable[[Problem, Result], object]
+ANSWERS: dict[str, Asked] = {
+    "advise": lambda problem, result: matcher.advise(problem, result, places=1),
+    "advise_measures": lambda problem, result: matcher.advise_measures(
+        problem, result, budget=0
+    ),
+    "certificate": matcher.certificate,
+    "explain": lambda problem, result: matcher.explain(problem, result, slot="s1"),
+    "prices": matcher.prices,
+    "reserve_lists": matcher.reserve_lists,
+    "unlocks": matcher.unlocks,
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_its_own_plan_is_taken(name: str) -> None:
+    ANSWERS[name](PROBLEM, RESULT)
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, "tier_costs"])
+def test_result_of_another_problem_is_refused(name: str) -> None:
+    ask = ANSWERS.get(name, matcher.tier_costs)
+    with pytest.raises(ValueError, match="another problem"):
+        ask(a_problem(["c1", "c3"], ["s1"]), RESULT)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_plan_that_was_changed_is_refused(name: str) -> None:
+    (other,) = {"c1", "c2"} - PLAN.by_candidate.keys()
+    changed = RESULT.model_copy(update={"matching": a_matching(**{other: "s1"})})
+    with pytest.raises(ValueError, match="its plan was changed"):
+        ANSWERS[name](PROBLEM, changed)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_result_without_a_plan_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="no plan"):
+        ANSWERS[name](PROBLEM, RESULT.model_copy(update={"matching": None}))

@@ -10,6 +10,7 @@ from itertools import islice
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
 from matcher.engine import Result, own_plan
+from matcher.engine.asked import check_known
 from matcher.engine.incumbent import plan_of
 from matcher.engine.senses import worth
 from matcher.engine.taken import taken_by
@@ -62,6 +63,8 @@ def unlocks(
 
     Raises
     ------
+    KeyError
+        If there is no such person.
     ValueError
         If the result has no plan or is of another problem.
 
@@ -74,7 +77,9 @@ def unlocks(
     {}
     """
     search = _Search(problem, result, own_plan(problem, result))
-    asked = search.waiting if candidates is None else search.waiting & {*candidates}
+    everybody = tuple(search.waiting if candidates is None else candidates)
+    check_known(everybody, problem.candidate)
+    asked = search.waiting.intersection(everybody)
     until = time.monotonic() + time_limit
     return {who: _helping(search, who, most, until) for who in sorted(asked)}
 

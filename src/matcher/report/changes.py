@@ -25,7 +25,7 @@ _PEOPLE = 40
 """How many ids, or sentences, are shown."""
 
 
-def what_if_page(asked: WhatIf, language: Language) -> str:
+def what_if_page(asked: WhatIf, language: Language = "en") -> str:
     """Each tier before and after, then who gains a place and who loses one."""
     gained, lost = asked.after.gained, asked.after.lost
     return "\n\n".join(
@@ -36,7 +36,7 @@ def what_if_page(asked: WhatIf, language: Language) -> str:
     )
 
 
-def repair_page(repair: Repair, language: Language) -> str:
+def repair_page(repair: Repair, language: Language = "en") -> str:
     """How many keep their slot, each tier before and after, and who moves and why."""
     first, *sentences = repair_sentences(repair, language)
     count = Counter(one.became for one in repair.people)

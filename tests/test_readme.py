@@ -1,4 +1,4 @@
-"""Every Python snippet of the README runs, and its figures are current."""
+"""Every Python snippet of the README runs."""
 
 from __future__ import annotations
 

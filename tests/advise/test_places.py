@@ -178,10 +178,6 @@ def test_what_cannot_be_asked_for_is_refused() -> None:
     problem = a_problem(["c1"], ["s1"])
     with pytest.raises(ValueError, match="1 or more"):
         advised(problem, 0)
-    with pytest.raises(ValueError, match="trade"):
-        advised(problem, 1, trades=("wled",))
-    with pytest.raises(ValueError, match="location"):
-        advised(problem, 1, locations=("verdla",))
 
 
 def test_gain_is_told_in_tiers_that_count_people() -> None:

@@ -303,13 +303,6 @@ def test_question_without_a_subject_is_refused() -> None:
         matcher.explain(problem, solved(problem))  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("asked", [{"candidate": "c9"}, {"slot": "s9"}])
-def test_stranger_is_refused_by_name(asked: dict[str, Any]) -> None:
-    problem = a_problem(["c1"], ["s1"])
-    with pytest.raises(KeyError):
-        matcher.explain(problem, solved(problem), **asked)
-
-
 def test_companions_are_told_of_together() -> None:
     two = Companions(id="g1", candidates=("c1", "c2"), same="slot")
     told = about(a_problem(["c1", "c2"], ["s1"], companions=(two,)), "c1")

@@ -65,4 +65,4 @@ def test_many_people_are_not_all_named() -> None:
     gone = Withdrawn(candidates=tuple(people[:50]))
     text = repair_page(replan(problem, result, [gone]), "en")
     assert text.count("Withdrew") == 40
-    assert text.endswith("(+10)")
+    assert text.endswith("and 10 more")

@@ -40,7 +40,7 @@ def test_bottleneck_is_one_sentence() -> None:
     assert said.startswith(
         "300 candidates share 40 slots with room for 280; 20 of them"
     )
-    assert said.endswith("s4 (7) and 35 more.")
+    assert said.endswith("s4 (7), and 35 more.")
     assert bottleneck_sentence(wide, "nb").startswith("300 personer deler 40 tilbud")
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from matcher.domain import Company, Fact, Problem, Slot
 from matcher.domain.fact import Count, Id, Ids, Month
+from matcher.engine.asked import check_known
 
 
 class Approach(Fact):
@@ -69,13 +70,11 @@ def every_ask(
 
     Raises
     ------
-    ValueError
-        If a trade or location is named that the problem does not have.
+    KeyError
+        If there is no such trade or location.
     """
-    if not (problem.trade.keys() >= set(trades)):
-        raise ValueError("a trade to ask for is not in the problem")
-    if not (problem.location.keys() >= set(locations)):
-        raise ValueError("a location to ask at is not in the problem")
+    check_known(trades, problem.trade)
+    check_known(locations, problem.location)
     months = {
         month
         for one in problem.slots

@@ -27,8 +27,6 @@ from matcher.program import (
     stack_rows,
 )
 
-_FREE = float("inf")
-
 
 class Budget(Rule):
     """What a plan needs of what is for sale costs no more than so many kroner.
@@ -51,7 +49,7 @@ class Budget(Rule):
         classes = sold_classes(self.sale)
         budget = Rows(
             subjects=("budget",),
-            lower=np.array([-_FREE]),
+            lower=np.array([-np.inf]),
             upper=np.array([float(self.kroner // unit)]),
             row=np.zeros(len(paid), dtype=np.int64),
             option=paid,

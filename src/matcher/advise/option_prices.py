@@ -7,7 +7,7 @@ import numpy as np
 from matcher.advise.sale import Sale
 from matcher.program import FactArrays, Floats, Options, ints
 
-_FREE = float("inf")
+_NOT_FOR_SALE = float("inf")
 
 
 def option_prices(sale: Sale, options: Options) -> Floats:
@@ -25,7 +25,7 @@ def _course_prices(sale: Sale, options: Options) -> Floats:
     for tag in sorted({one.grants for one in sale.prices.courses}):
         lacks = np.array([tag not in one.qualifications for one in people], bool)
         asks = np.array([tag in one.required_qualifications for one in slots], bool)
-        price = np.full(len(options), _FREE)
+        price = np.full(len(options), _NOT_FOR_SALE)
         for one in sale.prices.courses:
             if one.grants == tag:
                 ended = start >= one.months
@@ -40,7 +40,7 @@ def _journey_prices(sale: Sale, options: Options) -> Floats:
         return np.zeros(len(options))
     facts = FactArrays(sale.before)
     beyond = options.minutes - facts.candidate_limit[options.candidate]
-    price = np.full(len(options), _FREE)
+    price = np.full(len(options), _NOT_FOR_SALE)
     for one in sale.prices.travel:
         helps = beyond <= one.minutes
         price[helps] = np.minimum(price[helps], one.kroner)

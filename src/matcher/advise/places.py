@@ -102,9 +102,11 @@ def advise(
 
     Raises
     ------
+    KeyError
+        If there is no such trade or location.
     ValueError
-        If the result has no plan or is of another problem, no tier counts people, there
-        is no place to ask for, or a trade or location is not in the problem.
+        If the result has no plan or is of another problem, no tier counts people, or
+        there is no place to ask for.
     VerificationError
         If a proven gain does not hold when it is solved again.
 

@@ -10,8 +10,6 @@ from matcher.advise.sale import Sale
 from matcher.domain import TrainingClass
 from matcher.program import Column, Options, Rows, ints
 
-_FREE = float("inf")
-
 
 def sold_classes(sale: Sale) -> list[TrainingClass]:
     """Classes whose seats are for sale."""
@@ -50,15 +48,15 @@ def seat_rows(sale: Sale, one: TrainingClass, options: Options) -> Rows | None:
     runs = [2 + h for h in groups]
     seats = [2 + one.parallel + h for h in groups]
     rows: list[tuple[float, float, dict[int, float]]] = [
-        (-_FREE, 0.0, {1: -float(one.max), **dict.fromkeys(seats, -1.0)}),
-        (-_FREE, float(sale.room(one)), {0: -float(one.parallel)}),
+        (-np.inf, 0.0, {1: -float(one.max), **dict.fromkeys(seats, -1.0)}),
+        (-np.inf, float(sale.room(one)), {0: -float(one.parallel)}),
         (0.0, 0.0, {1: -1.0, **dict.fromkeys(runs, 1.0)}),
-        *((-_FREE, 0.0, {seat: 1.0, 0: -1.0}) for seat in seats),
+        *((-np.inf, 0.0, {seat: 1.0, 0: -1.0}) for seat in seats),
         *(
-            (-_FREE, 0.0, {seat: 1.0, run: -float(most)})
+            (-np.inf, 0.0, {seat: 1.0, run: -float(most)})
             for seat, run in zip(seats, runs, strict=True)
         ),
-        *((-_FREE, 0.0, {after: 1.0, run: -1.0}) for run, after in pairwise(runs)),
+        *((-np.inf, 0.0, {after: 1.0, run: -1.0}) for run, after in pairwise(runs)),
     ]
     entries = [
         (row, column, value)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from matcher.diagnose.reach import Reach
 from matcher.diagnose.shortage import Bottleneck, short_of_people, short_of_places
 from matcher.domain import Problem
+from matcher.engine.asked import check_known
 from matcher.policy import Policy, default_policy
 
 
@@ -36,6 +37,11 @@ def bottleneck(
         Those that share nothing apart, the largest shortage first; empty where there
         are places for all.
 
+    Raises
+    ------
+    KeyError
+        If there is no such person.
+
     Examples
     --------
     >>> from matcher.domain import Problem
@@ -47,6 +53,7 @@ def bottleneck(
     people = reach.people
     if candidates is not None:
         asked = frozenset(candidates)
+        check_known(sorted(asked), problem.candidate)
         people = [one for one in people if one in asked]
     return tuple(short_of_places(reach, people))
 

@@ -6,6 +6,7 @@ from typing import overload
 
 from matcher.domain import Problem
 from matcher.engine import Result, own_plan
+from matcher.engine.asked import check_known
 from matcher.explain.case import Case
 from matcher.explain.explanation import Explanation
 from matcher.explain.person import explain_person, why_not
@@ -87,9 +88,8 @@ def explain(
     own_plan(problem, result)
     if candidate is None and slot is None:
         raise ValueError("a candidate or a slot is asked about")
-    for name, known in ((candidate, problem.candidate), (slot, problem.slot)):
-        if name is not None and name not in known:
-            raise KeyError(name)
+    check_known([] if candidate is None else [candidate], problem.candidate)
+    check_known([] if slot is None else [slot], problem.slot)
     case = Case(problem, result, time_limit)
     if slot is None:
         return explain_person(case, candidate or "")

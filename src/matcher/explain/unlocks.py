@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice
@@ -10,6 +9,7 @@ from itertools import islice
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
 from matcher.engine import Result, own_plan
+from matcher.engine.asked import check_known
 from matcher.engine.incumbent import plan_of
 from matcher.engine.senses import worth
 from matcher.engine.taken import taken_by
@@ -18,6 +18,7 @@ from matcher.explain.openings import Changes, is_personal, more_room, openings, 
 from matcher.explain.residual import Residual
 from matcher.explain.unlock import Unlock
 from matcher.program import FactArrays, ints
+from matcher.solvers import Deadline
 from matcher.verify import tier_values, verify
 from matcher.whatif import apply
 
@@ -62,6 +63,8 @@ def unlocks(
 
     Raises
     ------
+    KeyError
+        If there is no such person.
     ValueError
         If the result has no plan or is of another problem.
 
@@ -74,17 +77,21 @@ def unlocks(
     {}
     """
     search = _Search(problem, result, own_plan(problem, result))
-    asked = search.waiting if candidates is None else search.waiting & {*candidates}
-    until = time.monotonic() + time_limit
-    return {who: _helping(search, who, most, until) for who in sorted(asked)}
+    everybody = tuple(search.waiting if candidates is None else candidates)
+    check_known(everybody, problem.candidate)
+    asked = search.waiting.intersection(everybody)
+    deadline = Deadline(time_limit)
+    return {who: _helping(search, who, most, deadline) for who in sorted(asked)}
 
 
-def _helping(search: _Search, who: str, most: int, until: float) -> tuple[Unlock, ...]:
+def _helping(
+    search: _Search, who: str, most: int, deadline: Deadline
+) -> tuple[Unlock, ...]:
     """The best unlocks of one person that are found in time."""
     for tried, enough in ((search.single(who), most), (search.together(who), 1)):
         found: list[Unlock] = []
         for changes in islice(tried, _TRIED):
-            if time.monotonic() > until or len(found) == enough:
+            if deadline.passed or len(found) == enough:
                 break
             unlock = search.unlock(who, changes)
             found += [] if unlock is None else [unlock]

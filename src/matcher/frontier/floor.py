@@ -14,8 +14,6 @@ from pydantic import Field
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.program import Options, Rows, Rule, count_rows
 
-_FREE = float("inf")
-
 
 class RateFloor(Rule):
     """Of the new candidates who live in a region, at least so large a part is placed.
@@ -41,7 +39,7 @@ class RateFloor(Rule):
             facts.candidate_region[options.candidate],
             [region.id for region in problem.regions],
             np.array(least),
-            _FREE,
+            np.inf,
             every=True,
         )
 

@@ -12,6 +12,7 @@ from typing import Literal
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
 from matcher.engine import Result, own_plan
+from matcher.engine.asked import check_known
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
 from matcher.replan.freed import Freed
@@ -108,6 +109,8 @@ def reserve_lists(
 
     Raises
     ------
+    KeyError
+        If there is no such slot.
     ValueError
         If the result has no plan or is of another problem, or the policy has no
         objective called ``after``.
@@ -121,6 +124,7 @@ def reserve_lists(
     ()
     """
     plan = own_plan(problem, result)
+    check_known(slots or (), problem.slot)
     freed = Freed(
         with_last_plan(problem, plan),
         with_fewest_changes(result.policy, after),

@@ -1,13 +1,13 @@
 """What people read."""
 
 from matcher.report.advice import advice_page, measures_page
-from matcher.report.attestation import certificate_page
-from matcher.report.balance import frontier_page
+from matcher.report.certificate import certificate_page
 from matcher.report.changes import repair_page, tier_changes_text, what_if_page
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.company import company_page
 from matcher.report.diagnosis import bottleneck_sentence, diagnosis_page
+from matcher.report.frontier import frontier_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.person import person_answer, person_page
 from matcher.report.progress import progress_line

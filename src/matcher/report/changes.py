@@ -9,7 +9,14 @@ from typing import get_args
 
 from matcher.replan import Repair
 from matcher.replan.person import Became
-from matcher.report.layout import NOTHING, aligned, listed, number, paragraph
+from matcher.report.layout import (
+    NOTHING,
+    aligned,
+    listed,
+    number,
+    paragraph,
+    shortened,
+)
 from matcher.report.repair import repair_sentences
 from matcher.texts import Language, say, tier_label
 from matcher.whatif import TierChange, WhatIf
@@ -18,7 +25,7 @@ _PEOPLE = 40
 """How many ids, or sentences, are shown."""
 
 
-def what_if_page(asked: WhatIf, language: Language) -> str:
+def what_if_page(asked: WhatIf, language: Language = "en") -> str:
     """Each tier before and after, then who gains a place and who loses one."""
     gained, lost = asked.after.gained, asked.after.lost
     return "\n\n".join(
@@ -29,11 +36,12 @@ def what_if_page(asked: WhatIf, language: Language) -> str:
     )
 
 
-def repair_page(repair: Repair, language: Language) -> str:
+def repair_page(repair: Repair, language: Language = "en") -> str:
     """How many keep their slot, each tier before and after, and who moves and why."""
     first, *sentences = repair_sentences(repair, language)
     count = Counter(one.became for one in repair.people)
     counts = {what: count[what] for what in get_args(Became)}
+    told = shortened(sentences, _PEOPLE, language)
     parts = [
         say("Repair", "repair", {}, language),
         paragraph(first),
@@ -41,10 +49,8 @@ def repair_page(repair: Repair, language: Language) -> str:
         "",
         tier_changes_text(repair.tiers, language),
         "",
-        *(paragraph(sentence) for sentence in sentences[:_PEOPLE]),
+        *map(paragraph, told),
     ]
-    if len(sentences) > _PEOPLE:
-        parts.append(f"  (+{len(sentences) - _PEOPLE})")
     return "\n".join(parts).rstrip()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from matcher.domain import Problem
 from matcher.engine import Result
+from matcher.engine.asked import check_known
 from matcher.explain import SlotExplanation, explain
 from matcher.report.layout import paragraph
 from matcher.texts import Language, say
@@ -24,7 +25,15 @@ def company_page(
     Of those who are not proposed to it, the page only says how many they are.
 
     ``time_limit`` is in seconds for each slot that is not filled.
+
+    Raises
+    ------
+    KeyError
+        If there is no such company.
+    ValueError
+        If the result has no plan or is of another problem.
     """
+    check_known([company], problem.company)
     slots = [
         explain(problem, result, slot=slot.id, time_limit=time_limit)
         for slot in problem.slots

@@ -6,6 +6,7 @@ from matcher.diagnose.diagnosis import Diagnosis, Remedy
 from matcher.diagnose.points import point
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
+from matcher.report.layout import shortened
 from matcher.texts import Language, label, word
 from matcher.whatif import AnyChange, Fewest
 
@@ -59,8 +60,8 @@ def bottleneck_sentence(one: Bottleneck, language: Language = "en") -> str:
     return word(f"bottleneck_{one.lacks}", language).format(
         people=len(one.candidates),
         slots=len(one.slots),
-        names=_some(list(one.slots), language),
-        full=_some(full, language),
+        names=", ".join(shortened(one.slots, _MOST_NAMED, language)),
+        full=", ".join(shortened(full, _MOST_NAMED, language)),
         wanted=one.wanted,
         room=one.room,
         short=one.short,
@@ -93,12 +94,3 @@ def _change(problem: Problem, change: AnyChange, language: Language) -> str:
     if isinstance(change, Fewest) and change.training_classes:
         key += "_in_class"
     return word(key, language).format(**details)
-
-
-def _some(names: list[str], language: Language) -> str:
-    """The first names, and how many more there are."""
-    shown = ", ".join(names[:_MOST_NAMED])
-    rest = len(names) - _MOST_NAMED
-    if rest <= 0:
-        return shown
-    return f"{shown} {word('and_more', language).format(count=rest)}"

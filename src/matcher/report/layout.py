@@ -107,15 +107,20 @@ def region_label(problem: Problem, region: str, language: Language) -> str:
     return f"{region.ljust(widest)}  {names[region]}".rstrip()
 
 
+def shortened(entries: Sequence[str], most: int, language: Language) -> list[str]:
+    """The first ``most`` entries, and how many more there are."""
+    shown = list(entries[:most])
+    if len(entries) > most:
+        shown.append(word("and_more", language).format(count=len(entries) - most))
+    return shown
+
+
 def listed(title: str, entries: Sequence[str], most: int, language: Language) -> str:
     """A list after its title, in lines; only the first ``most`` of a long one.
 
     A line ends after an entry, or after a comma inside one.
     """
-    shown = list(entries[:most])
-    if len(entries) > most:
-        rest = word("and_more", language).format(count=len(entries) - most)
-        shown.append(rest)
+    shown = shortened(entries, most, language)
     glued = [entry.replace(" ", _GLUE).replace(f",{_GLUE}", ", ") for entry in shown]
     return paragraph(f"{title}: {'; '.join(glued)}")
 

@@ -1,4 +1,4 @@
-"""Whatever answers a question about a plan refuses one that is not the problem's."""
+"""Answers refuse what is not the problem's: plans, and people or places asked about."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 import matcher
 from matcher import Matching, Problem, Result
+from matcher.report import company_page
 from support.build import a_matching, a_problem
 
 PROBLEM = a_problem(["c1", "c2"], ["s1"])
@@ -52,3 +53,21 @@ def test_plan_that_was_changed_is_refused(name: str) -> None:
 def test_result_without_a_plan_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="no plan"):
         ANSWERS[name](PROBLEM, RESULT.model_copy(update={"matching": None}))
+
+
+STRANGERS: dict[str, Callable[[str], object]] = {
+    "advise, trade": lambda it: matcher.advise(PROBLEM, RESULT, 1, trades=(it,)),
+    "advise, location": lambda it: matcher.advise(PROBLEM, RESULT, 1, locations=(it,)),
+    "bottleneck": lambda it: matcher.bottleneck(PROBLEM, candidates=[it]),
+    "company_page": lambda it: company_page(PROBLEM, RESULT, it),
+    "explain, candidate": lambda it: matcher.explain(PROBLEM, RESULT, candidate=it),
+    "explain, slot": lambda it: matcher.explain(PROBLEM, RESULT, slot=it),
+    "reserve_lists": lambda it: matcher.reserve_lists(PROBLEM, RESULT, slots=[it]),
+    "unlocks": lambda it: matcher.unlocks(PROBLEM, RESULT, [it]),
+}
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_question_about_what_is_not_there_is_refused(name: str) -> None:
+    with pytest.raises(KeyError, match="stranger"):
+        STRANGERS[name]("stranger")

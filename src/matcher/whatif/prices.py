@@ -9,9 +9,9 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, check_same_problem
 from matcher.policy import Policy
-from matcher.program import Floats, Program, ints
+from matcher.program import Floats, Linear, Program, ints
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
@@ -53,8 +53,9 @@ def prices(
     problem, result
         Facts, and the proven optimum that ``solve`` made of them.
     tiers
-        Names of the linear tiers to price. By default all before the first draw where
-        rows are a flow, and the first two of the policy elsewhere.
+        Names of the linear tiers to price; those between count as they do in a solve.
+        By default all before the first draw where rows are a flow, and the first two of
+        the policy elsewhere.
     time_limit
         Seconds for each problem that is solved again.
     executor
@@ -68,8 +69,10 @@ def prices(
     Raises
     ------
     ValueError
-        If the tiers to be priced are not proven, not linear, or do not fit in 64 bits.
+        If the result is of another problem, or the tiers to be priced are not proven,
+        not linear, or do not fit in 64 bits.
     """
+    check_same_problem(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
     if network is None:
@@ -80,11 +83,15 @@ def prices(
     if result.status != "optimal" or result.matching is None:
         raise ValueError("only a proven optimum has prices")
     x = _plan(compiled, result.matching)
-    program = compiled.program
+    program, every = compiled.program, None
     if tiers is not None:
+        tiers = asked(program.tiers, tiers)
         program = up_to(program, tiers)
         network = network_of(program) or network
-    found = prices_of(program, network, x, tiers)
+        every = [tier.name for tier in program.tiers if isinstance(tier, Linear)]
+    found = prices_of(program, network, x, every)
+    told = [nth for nth, name in enumerate(found.tiers) if not tiers or name in tiers]
+    names = tuple(found.tiers[nth] for nth in told)
     used_up = _used_up(problem, result.policy, compiled.program)
     priced = []
     for nth, (row, subject) in enumerate(
@@ -92,11 +99,11 @@ def prices(
     ):
         of = _kind(problem, compiled.program.rows.rules[row], subject)
         if of is not None:
-            more, less = _whole(found.more[nth]), _whole(found.less[nth])
+            more, less = _whole(found.more[nth, told]), _whole(found.less[nth, told])
             if Cap(of, subject) in used_up:
-                more = (0,) * len(found.tiers)
+                more = (0,) * len(names)
             price = Price(
-                of=of, id=subject, tiers=found.tiers, more=more, less=less, by="flow"
+                of=of, id=subject, tiers=names, more=more, less=less, by="flow"
             )
             priced.append(price)
     return tuple(sorted(priced, key=lambda price: (price.of, price.id)))

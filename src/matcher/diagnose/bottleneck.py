@@ -30,6 +30,11 @@ def bottleneck(
         Ask of these people only, for example those of a region: what holds of them
         alone holds whoever else is there. Everybody if not given.
 
+    Raises
+    ------
+    KeyError
+        If there is no such person.
+
     Returns
     -------
     tuple of Bottleneck
@@ -47,6 +52,8 @@ def bottleneck(
     people = reach.people
     if candidates is not None:
         asked = frozenset(candidates)
+        if not problem.candidate.keys() >= asked:
+            raise KeyError("the problem has no such candidate")
         people = [one for one in people if one in asked]
     return tuple(short_of_places(reach, people))
 

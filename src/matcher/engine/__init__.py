@@ -1,5 +1,6 @@
 """The main job: ``solve``."""
 
+from matcher.engine.belongs import check_same_problem
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
 from matcher.engine.progress import Progress
@@ -13,6 +14,7 @@ __all__ = [
     "TierCost",
     "TierResult",
     "canonical",
+    "check_same_problem",
     "hash_of",
     "solve",
     "tier_costs",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Fact, Problem
+from matcher.engine.belongs import check_same_problem
 from matcher.engine.result import Result, Standing
 from matcher.engine.run import matching_of
 from matcher.errors import VerificationError
@@ -53,11 +54,14 @@ def tier_costs(
 
     Raises
     ------
+    ValueError
+        If the result is of another problem.
     VerificationError
         If a plan found on the way does not pass ``verify``.
     """
     if result.matching is None:
         return ()
+    check_same_problem(problem, result)
     compiled = compile_problem(problem, result.policy)
     tiers = [t for t in compiled.program.tiers if not t.idle and not t.draw]
     standing = {one.name: one.standing for one in result.tiers}

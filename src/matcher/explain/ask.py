@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import overload
 
 from matcher.domain import Problem
-from matcher.engine import Result
+from matcher.engine import Result, check_same_problem
 from matcher.explain.case import Case
 from matcher.explain.explanation import Explanation
 from matcher.explain.person import explain_person, why_not
@@ -63,7 +63,8 @@ def explain(
     KeyError
         If there is no such person or slot.
     ValueError
-        If the result has no plan, or neither a person nor a slot is given.
+        If the result has no plan or is of another problem, or neither a person nor a
+        slot is given.
 
     Examples
     --------
@@ -85,11 +86,15 @@ def explain(
     """
     if result.matching is None:
         raise ValueError("there is no plan to explain")
+    check_same_problem(problem, result)
     if candidate is None and slot is None:
         raise ValueError("a candidate or a slot is asked about")
-    for name, known in ((candidate, problem.candidate), (slot, problem.slot)):
+    for of, name, known in (
+        ("candidate", candidate, problem.candidate),
+        ("slot", slot, problem.slot),
+    ):
         if name is not None and name not in known:
-            raise KeyError(name)
+            raise KeyError(f"the problem has no such {of}")
     case = Case(problem, result, time_limit)
     if slot is None:
         return explain_person(case, candidate or "")

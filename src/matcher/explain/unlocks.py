@@ -9,7 +9,7 @@ from itertools import islice
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, check_same_problem
 from matcher.engine.incumbent import plan_of
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.openings import Changes, is_personal, more_room, openings, personal
@@ -58,6 +58,13 @@ def unlocks(
     dict
         By id, for each of them who has no place.
 
+    Raises
+    ------
+    KeyError
+        If there is no such person.
+    ValueError
+        If the result is of another problem.
+
     Examples
     --------
     >>> from matcher.domain import Problem
@@ -66,6 +73,11 @@ def unlocks(
     >>> unlocks(problem, solve(problem))
     {}
     """
+    check_same_problem(problem, result)
+    if candidates is not None:
+        candidates = tuple(candidates)
+        if not problem.candidate.keys() >= set(candidates):
+            raise KeyError("the problem has no such candidate")
     if result.matching is None:
         return {}
     search = _Search(problem, result, result.matching)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
-from matcher.engine import Result
+from matcher.engine import Result, check_same_problem
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
 from matcher.replan.freed import Freed
@@ -108,8 +108,11 @@ def reserve_lists(
 
     Raises
     ------
+    KeyError
+        If a slot is named that the problem does not have.
     ValueError
-        If there is no plan, or the policy has no objective called ``after``.
+        If there is no plan, it is of another problem, or the policy has no objective
+        called ``after``.
 
     Examples
     --------
@@ -121,6 +124,9 @@ def reserve_lists(
     """
     if result.matching is None:
         raise ValueError("without a plan nobody has a place")
+    check_same_problem(problem, result)
+    if slots is not None and not problem.slot.keys() >= set(slots):
+        raise KeyError("the problem has no such slot")
     freed = Freed(
         with_last_plan(problem, result.matching),
         with_fewest_changes(result.policy, after),

@@ -11,7 +11,7 @@ from matcher.advise.gain import TierGain
 from matcher.advise.places import Advice
 from matcher.domain import Problem
 from matcher.engine.result import Standing
-from matcher.texts import Language, label, word
+from matcher.texts import Language, tier_label, word
 
 
 def advice_page(problem: Problem, advice: Advice, language: Language = "en") -> str:
@@ -36,7 +36,7 @@ def advice_page(problem: Problem, advice: Advice, language: Language = "en") -> 
             f"{point.places}: {'/'.join(map(str, point.values))}"
             for point in advice.curve[:-1]
         )
-        names = " / ".join(label("tier", one.name, language) for one in advice.tiers)
+        names = " / ".join(tier_label(one.name, language) for one in advice.tiers)
         curve = word("advice_curve", language)
         lines.append(curve.format(tiers=names, points=points))
     return "\n".join(lines)
@@ -106,7 +106,7 @@ def _ending(
     tiers = tuple(tiers)
     lines = [
         word("advice_tier", language).format(
-            tier=label("tier", one.name, language),
+            tier=tier_label(one.name, language),
             before=one.before,
             after=one.after,
         )
@@ -120,5 +120,5 @@ def _ending(
     if not told:
         return [*lines, word("advice_open", language)]
     name, bound = told[0]
-    tier = label("tier", name, language)
+    tier = tier_label(name, language)
     return [*lines, word("advice_bounded", language).format(tier=tier, bound=bound)]

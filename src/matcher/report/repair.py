@@ -10,7 +10,7 @@ from matcher.replan.person import Became, PersonChange
 from matcher.replan.repair import Repair
 from matcher.replan.reserve import Reserve
 from matcher.solvers import Status
-from matcher.texts import Language, label, say, word
+from matcher.texts import Language, label, say, tier_label, word
 
 _ORDER: tuple[Became, ...] = ("moved", "lost", "rerouted", "left", "new")
 
@@ -41,7 +41,7 @@ def deciding_sentence(
     details = {
         "candidate": decided.candidate,
         "slot": _slot(had),
-        "tier": _tier(decided.tier, language),
+        "tier": tier_label(decided.tier, language),
         "value": str(decided.value),
         "forced": str(decided.forced),
     }
@@ -94,7 +94,7 @@ def _person(one: PersonChange, language: Language) -> str:
     why = ""
     if one.why is not None:
         rule = label("rule", one.by, language)
-        by = _tier(one.by, language) if one.why == "worse" else rule
+        by = tier_label(one.by, language) if one.why == "worse" else rule
         why = say("Repair", one.why, {"by": by}, language)
     details = {**_details(one), "why": why}
     return say("Repair", one.became, details, language).rstrip()
@@ -106,14 +106,6 @@ def _details(one: PersonChange) -> dict[str, str]:
         "before": _slot(one.before),
         "now": _slot(one.now),
     }
-
-
-def _tier(name: str, language: Language) -> str:
-    """A tier in words, with its number where it is one of several."""
-    base, _, nth = name.rpartition("_")
-    if nth.isdigit():
-        return f"{label('tier', base, language)} {nth}"
-    return label("tier", name, language)
 
 
 def _slot(placement: Placement | None) -> str:

@@ -379,7 +379,7 @@ def test_what_a_plan_breaks_anyway_is_no_reason_for_somebody_else() -> None:
 
 
 def test_class_that_is_closed_is_no_reason_where_another_way_is_open() -> None:
-    """The school needs two people; training in the company itself needs none besides."""
+    """The school needs two people; training in the company itself needs no other."""
     person = a_candidate("c1", schooling="none")
     slot = a_slot("s1", offers=("in_company",))
     school = a_class("k1", min=2)

@@ -104,8 +104,9 @@ def advise(
     Raises
     ------
     ValueError
-        If the result has no plan or is of another problem, no tier counts people, there
-        is no place to ask for, or a trade or location is not in the problem.
+        If the result has no plan or is of another problem, no tier counts people,
+        numbers of places are no hard rule, there is no place to ask for, or a trade or
+        location is not in the problem.
     VerificationError
         If a proven gain does not hold when it is solved again.
 
@@ -119,8 +120,10 @@ def advise(
     problem_hash = hash_of(problem)
     check_start(result, problem_hash)
     head_of(result.policy)
-    if places < 1:
-        raise ValueError("places is a whole number, 1 or more")
+    if "places" not in {rule.rule for rule in result.policy.hard}:
+        raise ValueError("the rule of places is not hard: there are always places")
+    if places < 1 or (each is not None and each < 1):
+        raise ValueError("places, and each, are whole numbers, 1 or more")
     at_once = places if each is None else min(each, places)
     asks = every_ask(
         problem,

@@ -178,6 +178,8 @@ def test_what_cannot_be_asked_for_is_refused() -> None:
     problem = a_problem(["c1"], ["s1"])
     with pytest.raises(ValueError, match="1 or more"):
         advised(problem, 0)
+    with pytest.raises(ValueError, match="1 or more"):
+        advised(problem, 1, each=0)
 
 
 def test_gain_is_told_in_tiers_that_count_people() -> None:
@@ -210,3 +212,19 @@ def test_advice_survives_a_file() -> None:
     advice = advised(a_problem(["c1", "c2"], ["s1"], companies=COMPANIES), 2)
     assert advice.asked
     assert Advice.model_validate_json(advice.model_dump_json()) == advice
+
+
+@pytest.mark.parametrize("soft", [True, False])
+def test_places_that_need_not_hold_are_not_asked_for(soft: bool) -> None:
+    """Where a place may take two people, one more place is worth nothing certain."""
+    rules = tuple(
+        rule.model_copy(update={"broken": Broken(tier=2)})
+        if rule.rule == "places"
+        else rule
+        for rule in POLICY.rules
+        if soft or rule.rule != "places"
+    )
+    policy = Policy(rules=rules, tiers=POLICY.tiers)
+    problem = a_problem(["c1", "c2"], [a_slot("s1", trade="cook")])
+    with pytest.raises(ValueError, match="rule of places"):
+        advise(problem, solve(problem, policy), 1)

@@ -12,7 +12,7 @@ from matcher.domain import OrdinaryDemand, OrdinaryUse, Problem
 from matcher.engine import Result
 from matcher.texts import LANGUAGES, say
 from matcher.texts.certificate_words import DOUBTS
-from support.build import a_class, a_placement, a_problem, a_slot
+from support.build import a_class, a_matching, a_placement, a_problem, a_slot
 
 
 def a_case(*, displaced: bool) -> tuple[Problem, Result]:
@@ -79,6 +79,10 @@ CHANGES: list[tuple[bool, str, Any, str]] = [
     (True, "missing", None, "verdict"),
     (True, "missing__cells", [], "not_missing"),
     (True, "restored", [], "count"),
+    (True, "displaced__0__amount", 3, "not_used"),
+    (False, "alone__0__slot", "s9", "unknown_id"),
+    (False, "standing__0__id", "k9", "unknown_id"),
+    (False, "largest__full__0__id", "s9", "unknown_id"),
 ]
 
 
@@ -94,3 +98,59 @@ def test_every_doubt_has_words_and_is_said_by_some_change() -> None:
 
 def test_doubt_is_data() -> None:
     assert Doubt("no_room", of="slot", id="s1") == Doubt("no_room", id="s1", of="slot")
+
+
+def said_twice(displaces: bool, *names: str) -> set[str]:
+    """Doubts about a certificate that says some of what it says twice."""
+    problem, result = a_case(displaced=displaces)
+    made = certificate(problem, result).model_dump(mode="json")
+    for name in names:
+        *way, last = name.split("__")
+        at: Any = made
+        for key in way:
+            at = at[key]
+        at[last] = at[last] + at[last]
+    assert result.matching is not None
+    again = Certificate.model_validate(made)
+    return {one.code for one in check_certificate(problem, result.matching, again)}
+
+
+def test_what_is_said_twice_does_not_count_twice() -> None:
+    assert said_twice(False, "standing") >= {"other_use"}
+    assert said_twice(False, "cells") >= {"other_demand"}
+    assert said_twice(True, "missing__cells", "missing__full") == set()
+
+
+def test_plan_with_unknown_slots_is_doubted() -> None:
+    problem, result = a_case(displaced=False)
+    made = certificate(problem, result)
+    assert check_certificate(problem, a_matching(c1="s9"), made) == (
+        Doubt("unknown_id"),
+    )
+
+
+def test_doubts_come_in_the_order_of_the_cells() -> None:
+    problem, result = a_case(displaced=False)
+    made = certificate(problem, result).model_copy(update={"alone": ()})
+    demand = tuple(
+        OrdinaryDemand(trade=trade, region=region, applicants=1)
+        for trade in ("cook", "mech", "weld")
+        for region in ("inn", "nam")
+    )
+    asked = problem.model_copy(update={"ordinary_demand": demand})
+    cells = tuple(
+        made.cells[0].model_copy(
+            update={"trade": d.trade, "region": d.region, "alone": 1}
+        )
+        for d in demand
+    )
+    assert result.matching is not None
+    found = check_certificate(
+        asked, result.matching, made.model_copy(update={"cells": cells})
+    )
+    told = [
+        (one.details["trade"], one.details["region"])
+        for one in found
+        if one.code == "count" and one.details["flow"] == "alone"
+    ]
+    assert told == [(d.trade, d.region) for d in demand]

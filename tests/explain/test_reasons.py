@@ -376,3 +376,21 @@ def test_what_a_plan_breaks_anyway_is_no_reason_for_somebody_else() -> None:
     problem = a_problem(["c1", stray, "c3", "c4"], ["s1", "s2"])
     reason = the_reason(problem, c2="s1", c3="s2", c4="s2")
     assert reason == Reason("places", slot="s1", places=1, held=1)
+
+
+def test_class_that_is_closed_is_no_reason_where_another_way_is_open() -> None:
+    """The school needs two people; training in the company itself needs no other."""
+    person = a_candidate("c1", schooling="none")
+    slot = a_slot("s1", offers=("in_company",))
+    school = a_class("k1", min=2)
+    problem = a_problem([person], [slot], training_classes=(school,))
+    assert the_reason(problem).code == "not_reached"
+    alone = a_problem([person], ["s1"], training_classes=(school,))
+    assert the_reason(alone).code == "class_closed"
+
+
+def test_company_that_is_full_of_apprentices_is_no_reason_where_a_job_is_open() -> None:
+    person = a_candidate("c1", any_job=True)
+    work = a_slot("s2", kind="job")
+    problem = a_problem([person, "c2"], ["s1", work], **employers(max_apprentices=1))
+    assert the_reason(problem, c2="s1").code == "not_reached"

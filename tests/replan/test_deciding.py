@@ -9,7 +9,7 @@ from matcher.domain import Problem
 from matcher.policy import Policy, default_policy
 from matcher.replan import Deciding, PersonChange, Repair, deciding
 from matcher.report import deciding_sentence
-from matcher.texts import LANGUAGES, Language
+from matcher.texts import LANGUAGES, Language, tier_label
 from matcher.verify import tier_values
 from matcher.whatif import AnyChange, Closed, Declined, NewSlots
 from replan.cases import events, planned
@@ -125,3 +125,11 @@ def test_what_decided_is_what_every_plan_with_her_there_shows(seed: int) -> None
 
 def test_both_tiers_and_rules_decide_in_these_cases() -> None:
     assert {one.by for seed in range(10) for one in check(seed)} == {"tier", "rules"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_soft_rule_that_decided_is_told_in_words(language: Language) -> None:
+    broken = deciding(PUSHED, "c2").model_copy(update={"tier": "broken_places"})
+    told = deciding_sentence(PUSHED, broken, language)
+    assert tier_label("broken_places", language) in told
+    assert "broken_places" not in told

@@ -17,10 +17,18 @@ from matcher.whatif import (
     Declined,
     NewCandidates,
     NewSlots,
+    Pinned,
     Places,
     Withdrawn,
 )
-from support.build import a_candidate, a_class, a_placement, a_problem, a_slot
+from support.build import (
+    a_candidate,
+    a_class,
+    a_matching,
+    a_placement,
+    a_problem,
+    a_slot,
+)
 
 
 def repaired(problem: Problem, *changes: AnyChange, **how: Any) -> Repair:
@@ -197,3 +205,20 @@ def test_policy_without_fewest_changes_gets_them() -> None:
     result: Result = solve(TWO, Policy(rules=default.rules, tiers=tiers))
     repair = replan(TWO, result, [Closed(slots=("s1",))])
     assert repair.result.value("kept_slot") == 1
+
+
+def test_fewer_places_are_no_reason_where_another_rule_is() -> None:
+    """A place is gone at her slot, but it is her pin elsewhere that moves her."""
+    problem = a_problem(["c1"], [a_slot("s1", places=2), "s2"])
+    elsewhere = Pinned(placements=(a_placement("c1", "s2"),))
+    result = solve(problem).model_copy(update={"matching": a_matching(c1="s1")})
+    repair = replan(problem, result, [Places(slots=("s1",), add=-1), elsewhere])
+    assert became(repair, "c1") == ("moved", "no_room", "commitments")
+
+
+def test_slot_that_comes_back_tells_why_somebody_does_not() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    without = problem.model_copy(update={"slots": ()})
+    back = NewSlots(slots=(a_slot("s1", places=0),))
+    repair = replan(without, solve(problem), [back])
+    assert became(repair, "c1") == ("lost", "no_room", "places")

@@ -9,6 +9,8 @@ from matcher import advise, advise_measures, solve
 from matcher.advise import default_price_list
 from matcher.domain import Company, Trade
 from matcher.report import advice_page, measures_page
+from matcher.texts import tier_label
+from policy.soften import soft
 from support.build import a_candidate, a_class, a_problem, a_slot
 
 PROBLEM = a_problem(
@@ -98,3 +100,11 @@ def test_page_tells_the_bound_of_what_is_not_proven() -> None:
     )
     page = advice_page(PROBLEM, late)
     assert "Not proven: time ran out. Most on a pathway can become 3 at most." in page
+
+
+def test_page_tells_of_a_soft_rule_ahead_of_people_in_words() -> None:
+    problem = a_problem(["c1", "c2"], ["s1"])
+    policy = soft(POLICY.tiers, travel=1)
+    page = advice_page(problem, advise(problem, solve(problem, policy), places=1))
+    assert tier_label("broken_travel", "en") in page
+    assert "broken_travel" not in page

@@ -6,7 +6,7 @@ import pytest
 
 import matcher
 from matcher import Problem
-from matcher.domain import Commitment, Location, Trade
+from matcher.domain import Apart, Commitment, Location, Trade
 from matcher.report import person_page
 from matcher.texts import LANGUAGES, Language
 from matcher.texts.page_words import PAGES
@@ -105,3 +105,30 @@ def test_no_gap_is_left_open(language: Language) -> None:
     for who in ("c1", "c2"):
         assert "{" not in page(NAMED, who, language)
     assert all(PAGES[code][language] for code in PAGES)
+
+
+def test_what_nobody_took_is_not_said_to_have_gone_to_others() -> None:
+    """There is a place free beside the other; a rule keeps the two apart."""
+    apart = Apart(id="a1", candidates=("c1", "c2"), same="slot")
+    told = page(
+        a_problem(
+            ["c1", a_candidate("c2", need_level=2)],
+            [a_slot("s1", places=2)],
+            apart=(apart,),
+        )
+    )
+    assert "others (tier" not in told
+    assert "went to" not in told
+    assert "slots lawful for her: 1" in told
+
+
+def test_places_that_incumbents_hold_are_not_counted_as_open() -> None:
+    begun = Commitment(kind="incumbent", placement=a_placement("c3", "s1"))
+    told = page(
+        a_problem(
+            ["c1", a_candidate("c2", need_level=2), "c3"],
+            [a_slot("s1", places=2)],
+            commitments=(begun,),
+        )
+    )
+    assert "what is open in weld in verdal (1) went to others" in told

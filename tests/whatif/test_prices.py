@@ -6,7 +6,7 @@ import pytest
 
 from matcher.domain import Problem
 from matcher.engine import solve
-from matcher.objectives import Placed, Preference
+from matcher.objectives import Placed, Preference, TravelTime
 from matcher.policy import Policy, default_policy
 from matcher.whatif import Price, prices
 from support.build import a_candidate, a_problem, a_slot
@@ -77,3 +77,25 @@ def test_plan_that_is_not_proven_has_no_prices() -> None:
     result = solve(problem, POLICY).model_copy(update={"status": "feasible"})
     with pytest.raises(ValueError, match="proven optimum"):
         prices(problem, result)
+
+
+def test_tiers_between_those_named_count_as_in_a_solve() -> None:
+    """She travels as soon as there is a place she wants more: ranks count first."""
+    wishes = (("third",), ("near",))
+    person = a_candidate("c1", interests=wishes, max_travel_minutes=150)
+    problem = a_problem([person], ["near", a_slot("third", company="mill", places=0)])
+    policy = POLICY.model_copy(update={"tiers": (Placed(), Preference(), TravelTime())})
+    third = price(
+        prices(problem, solve(problem, policy), tiers=("travel", "placed")),
+        "slot",
+        "third",
+    )
+    assert (third.by, third.tiers) == ("flow", ("placed", "travel"))
+    assert third.more == (0, 150)
+
+
+@pytest.mark.parametrize("named", [(), ("placed", "nothing"), ("worst_region",)])
+def test_tiers_that_have_no_price_are_refused(named: tuple[str, ...]) -> None:
+    problem = a_county()
+    with pytest.raises(ValueError, match=r"no tier to price|no linear tiers"):
+        prices(problem, solve(problem, POLICY), tiers=named)

@@ -33,10 +33,10 @@ def advise_measures(
 
     A course gives one person a qualification, and she starts nowhere before it ends;
     travel support lets one person travel further; a seat makes every group of a class
-    larger. Gains are told in the first tiers of the result's policy, through the last
-    that counts people; among choices that gain as much, the cheapest is taken. The
-    problem with exactly these measures is solved again by itself before anything is
-    claimed.
+    larger; a class that has more people by now than seats is sold none. Gains are told
+    in the first tiers of the result's policy, through the last that counts people;
+    among choices that gain as much, the cheapest is taken. The problem with exactly
+    these measures is solved again by itself before anything is claimed.
 
     Parameters
     ----------
@@ -55,7 +55,8 @@ def advise_measures(
     Raises
     ------
     ValueError
-        If the result has no plan or is of another problem, or no tier counts people.
+        If the result has no plan or is of another problem, no tier counts people, or
+        the budget is below 0.
     VerificationError
         If a proven gain does not hold when it is solved again, as where an outside rule
         forbids something to people because they hold more.
@@ -68,6 +69,8 @@ def advise_measures(
     """
     own_plan(problem, result)
     head_of(result.policy)
+    if budget < 0:
+        raise ValueError("the budget is a number of kroner, 0 or more")
     if prices is None:
         prices = default_price_list().with_measures_of(problem)
     sale = Sale.of(problem, result.policy, prices)

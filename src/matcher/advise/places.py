@@ -105,8 +105,8 @@ def advise(
     KeyError
         If there is no such trade or location.
     ValueError
-        If the result has no plan or is of another problem, no tier counts people, or
-        there is no place to ask for.
+        If the result has no plan or is of another problem, no tier counts people,
+        numbers of places are no hard rule, or there is no place to ask for.
     VerificationError
         If a proven gain does not hold when it is solved again.
 
@@ -119,8 +119,10 @@ def advise(
     """
     own_plan(problem, result)
     head_of(result.policy)
-    if places < 1:
-        raise ValueError("places is a whole number, 1 or more")
+    if "places" not in {rule.rule for rule in result.policy.hard}:
+        raise ValueError("the rule of places is not hard: there are always places")
+    if places < 1 or (each is not None and each < 1):
+        raise ValueError("places, and each, are whole numbers, 1 or more")
     at_once = places if each is None else min(each, places)
     asks = every_ask(
         problem,

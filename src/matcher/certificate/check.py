@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from matcher.certificate.evidence import Certificate, Limit, Served
+from matcher.certificate.named import names_only_facts
 from matcher.domain import Matching, Placement, Problem
 from matcher.domain.verdicts import Saying
 from matcher.engine import hash_of
@@ -41,6 +42,8 @@ def check_certificate(
     >>> check_certificate(problem, result.matching, certificate(problem, result))
     ()
     """
+    if not names_only_facts(problem, matching, certificate):
+        return (Doubt("unknown_id"),)
     return tuple(_Check(problem, matching, certificate).doubts())
 
 
@@ -78,9 +81,7 @@ class _Check:
             yield Doubt("verdict")
         if said.missing is not None:
             yield from self.limit(said.missing)
-            owed = sum(self.alone.get(cell, 0) for cell in said.missing.cells)
-            rooms = [self.room(one.of, one.id, self.plan) for one in said.missing.full]
-            if owed <= sum(max(0, room) for room in rooms):
+            if self.owed(said.missing) <= self.rooms(said.missing, self.plan):
                 yield Doubt("not_missing")
 
     # --- what there is ---------------------------------------------------------------
@@ -137,10 +138,11 @@ class _Check:
         used: Counter[_Thing] = Counter()
         for use in self.problem.ordinary_use:
             used[use.of, use.id] += use.places
-        said = {(c.trade, c.region): c.applicants for c in self.said.cells}
-        if said != dict(applicants) or list(said) != sorted(said):
+        cells = [((c.trade, c.region), c.applicants) for c in self.said.cells]
+        if cells != sorted(applicants.items()):
             yield Doubt("other_demand")
-        if {(s.of, s.id): s.used for s in self.said.standing} != dict(used):
+        use_said = [((s.of, s.id), s.used) for s in self.said.standing]
+        if sorted(use_said) != sorted(used.items()):
             yield Doubt("other_use")
         for standing in self.said.standing:
             thing = (standing.of, standing.id)
@@ -151,6 +153,9 @@ class _Check:
                 yield Doubt("standing", of=standing.of, id=standing.id)
             if self.back[thing] < alone - beside:
                 yield Doubt("not_restored", of=standing.of, id=standing.id)
+        for of, name in sorted(self.back):
+            if self.back[of, name] > self.plan[of, name]:
+                yield Doubt("not_used", of=of, id=name)
 
     def flow(
         self,
@@ -168,7 +173,7 @@ class _Check:
                 held[thing] += one.people
             if one.slot not in self.slots_of((one.trade, one.region)):
                 yield Doubt("not_theirs", flow=which, slot=one.slot)
-        for cell in {*groups, *numbers}:
+        for cell in sorted({*groups, *numbers}):
             if groups[cell] != numbers.get(cell, 0):
                 yield Doubt("count", flow=which, trade=cell[0], region=cell[1])
         for (of, name), people in held.items():
@@ -189,13 +194,12 @@ class _Check:
         """Nobody can be given more without the plan: in all, and in the order said."""
         nobody, said = Counter[_Thing](), self.said
         yield from self.limit(said.largest)
-        rooms = sum(self.room(one.of, one.id, nobody) for one in said.largest.full)
         others = sum(
             cell.applicants
             for cell in said.cells
             if (cell.trade, cell.region) not in said.largest.cells
         )
-        if rooms + others != sum(self.alone.values()):
+        if self.rooms(said.largest, nobody) + others != sum(self.alone.values()):
             yield Doubt("not_largest")
         first = {(one.trade, one.region): one.limit for one in said.first}
         for cell in said.cells:
@@ -204,10 +208,18 @@ class _Check:
                 continue
             limit = first.get(group, Limit(cells=(), full=()))
             yield from self.limit(limit)
-            rooms = sum(self.room(one.of, one.id, nobody) for one in limit.full)
-            held = sum(self.alone.get(other, 0) for other in limit.cells)
-            if group != max(limit.cells, default=None) or rooms != held:
+            last = max(limit.cells, default=None)
+            if group != last or self.rooms(limit, nobody) != self.owed(limit):
                 yield Doubt("not_first", trade=cell.trade, region=cell.region)
+
+    def owed(self, limit: Limit) -> int:
+        """How many of these cells have a place alone; each counts once."""
+        return sum(self.alone.get(cell, 0) for cell in set(limit.cells))
+
+    def rooms(self, limit: Limit, plan: Counter[_Thing]) -> float:
+        """Room in all that is full, each thing once; what a plan overfills has none."""
+        full = {(one.of, one.id) for one in limit.full}
+        return sum(max(0, self.room(of, name, plan)) for of, name in full)
 
     def limit(self, limit: Limit) -> Iterator[Doubt]:
         """Every way to a place leads through something that is full."""

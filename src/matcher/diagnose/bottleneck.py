@@ -31,6 +31,11 @@ def bottleneck(
         Ask of these people only, for example those of a region: what holds of them
         alone holds whoever else is there. Everybody if not given.
 
+    Raises
+    ------
+    KeyError
+        If there is no such person.
+
     Returns
     -------
     tuple of Bottleneck

@@ -12,7 +12,7 @@ from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.engine import Result
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.forced import forced
-from matcher.explain.reasons import blocked_by, counting
+from matcher.explain.reasons import counting, least_broken
 from matcher.explain.told import Ahead, Forced
 from matcher.policy import Policy
 from matcher.program import FactArrays, Ints
@@ -105,14 +105,10 @@ class Case:
         Next to everybody else: what she would leave behind does not count.
         """
         lawful = here.take(here.nearest[: int((here.count == 0).sum())])
-        found: list[tuple[Reason, ...]] = []
-        for placement in lawful.options.placements():
-            rest, standing = self._without(placement.candidate)
-            broken = blocked_by(self.problem, rest, self.policy, standing, placement)
-            found.append(tuple(reason for _, reason in broken))
-            if len(found[-1]) <= 1:
-                break
-        return min(found, key=len, default=())
+        placements = lawful.options.placements()
+        rest, standing = self._without(placements[0].candidate)
+        _, broken = least_broken(self.problem, rest, self.policy, standing, placements)
+        return tuple(reason for _, reason in broken)
 
     def forced(self, options: Ints, least: int = 1) -> Forced:
         """What becomes of the tiers if some of these options are taken."""

@@ -30,6 +30,9 @@ class Explanation:
     offered, removed, in_reach
         Of somebody without a place: all slots there are, what each hard rule takes
         away of them in turn, and the slots that are lawful for her, best first.
+    taken
+        Of the slots in reach, those whose open places all went to others, with how many
+        these are.
     reason
         Why she has no place, as ``why_unplaced`` says.
     forced
@@ -49,6 +52,7 @@ class Explanation:
     offered: int = 0
     removed: tuple[Removed, ...] = ()
     in_reach: tuple[str, ...] = ()
+    taken: tuple[tuple[str, int], ...] = ()
     reason: Reason | None = None
     forced: Forced | None = None
     unlocks: tuple[Unlock, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
 from matcher.domain import Placement, Reason
@@ -22,12 +24,13 @@ def explain_person(case: Case, who: str) -> Explanation:
     hers = case.barriers([case.facts.candidate_index[who]], range(len(problem.slots)))
     if who in case.placements:
         return _placed(case, hers, case.placements[who])
-    lawful = case.options_of(who)
+    lawful, in_reach = case.options_of(who), _slots(hers)
     return Explanation(
         who,
         offered=len(problem.slots),
         removed=removed_in_turn(hers, hers.options.slot),
-        in_reach=_slots(hers),
+        in_reach=in_reach,
+        taken=_taken(case, in_reach),
         reason=_reason(case, who),
         forced=case.forced(lawful) if len(lawful) else None,
         unlocks=unlocks(problem, case.result, [who], time_limit=case.time_limit).get(
@@ -76,6 +79,15 @@ def _slots(hers: Barriers) -> tuple[str, ...]:
     lawful = hers.nearest[: int((hers.count == 0).sum())]
     slots = dict.fromkeys(hers.options.slot[lawful].tolist())
     return tuple(hers.problem.slots[slot].id for slot in slots)
+
+
+def _taken(case: Case, slots: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Those of some slots that the plan fills, and their open places."""
+    held = Counter(one.slot for one in case.plan.placements)
+    room = {
+        slot: int(case.facts.slot_open[case.facts.slot_index[slot]]) for slot in slots
+    }
+    return tuple((slot, room[slot]) for slot in slots if 0 < room[slot] <= held[slot])
 
 
 def _reason(case: Case, who: str) -> Reason:

@@ -13,6 +13,19 @@ from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.policy import Policy
 from matcher.program import FactArrays, Rule
 
+_OF_ROOM = (
+    "places",
+    "apprentices_at_once",
+    "training_offices",
+    "training_classes",
+    "slot_cohorts",
+    "non_displacement",
+)
+"""Rules that count heads, whoever they are."""
+
+_TAKING = ("slot", "company", "training_office", "training_class")
+"""Details of a violation that name what has room, or has none."""
+
 
 def why_unplaced(
     problem: Problem, matching: Matching, policy: Policy
@@ -23,8 +36,9 @@ def why_unplaced(
     the reason is that of a rule which is the only one to bar some option: without it
     she would have one. Where every option is barred by two rules or more, those of the
     nearest one are named together. If options are lawful, they are added to the plan,
-    the best ranked first: the first that breaks a single rule gives the reason, and
-    where all break several, the fewest are named together. Soft rules keep nobody out
+    the best ranked first: one that breaks no rule stands open to her; otherwise the
+    first that breaks a single rule gives the reason, and where all break several, the
+    fewest are named together. Soft rules keep nobody out
     and give none.
     """
     placed = {placement.candidate for placement in matching.placements}
@@ -96,40 +110,95 @@ def taken_reason(
 
     ``standing`` is what the plan breaks anyway.
     """
-    fewest: list[tuple[str, Reason]] = []
-    slot = ""
-    lawful = hers.take(hers.nearest[: int((hers.count == 0).sum())])
-    for placement in lawful.options.placements():
-        found = blocked_by(problem, matching, policy, standing, placement)
+    lawful = hers.take(hers.nearest[: int((hers.count == 0).sum())]).options
+    asked = lawful.take(lawful.rank > 0)
+    best, broken = least_broken(
+        problem,
+        matching,
+        policy,
+        standing,
+        (asked if len(asked) else lawful).placements(),
+    )
+    if len(broken) > 1:
+        best, broken = least_broken(
+            problem, matching, policy, standing, lawful.placements()
+        )
+    if not broken:
+        return Reason("not_reached", candidate=best.candidate, slot=best.slot)
+    if len(broken) == 1:
+        return broken[0][1]
+    rules = ", ".join(rule for rule, _ in broken)
+    return Reason("several", slot=best.slot, rules=rules)
+
+
+def least_broken(
+    problem: Problem,
+    matching: Matching,
+    policy: Policy,
+    standing: Sequence[Violation],
+    placements: Sequence[Placement],
+) -> tuple[Placement, list[tuple[str, Reason]]]:
+    """The first of one person's lawful placements that breaks fewest rules anew.
+
+    With it each of these rules, and its reason. Where something has no room for her, no
+    placement there is free: once a single rule is in the way, such are passed over.
+    """
+    best, fewest = placements[0], list[tuple[Rule, list[Violation]]]()
+    full: set[tuple[str, str]] = set()
+    for nth, placement in enumerate(placements):
+        if len(fewest) == 1 and not full.isdisjoint(_uses(problem, placement)):
+            continue
+        found = _broken_anew(problem, matching, policy, standing, placement)
         broken = list(islice(found, len(fewest) or None))
-        if not broken:
-            who = placement.candidate
-            return Reason("not_reached", candidate=who, slot=placement.slot)
-        if len(broken) == 1:
-            return broken[0][1]
-        if not fewest or len(broken) < len(fewest):
-            fewest, slot = broken, placement.slot
-    rules = ", ".join(rule for rule, _ in fewest)
-    return Reason("several", slot=slot, rules=rules)
+        full.update(one for rule, new in broken for one in _without_room(rule, new))
+        if nth == 0 or len(broken) < len(fewest):
+            best, fewest = placement, broken
+        if not fewest:
+            break
+    return best, [(r.rule, _said(r, problem, matching, new)) for r, new in fewest]
 
 
-def blocked_by(
+def _broken_anew(
     problem: Problem,
     matching: Matching,
     policy: Policy,
     standing: Sequence[Violation],
     placement: Placement,
-) -> Iterator[tuple[str, Reason]]:
-    """Each rule that one lawful placement more would break anew, and its reason."""
+) -> Iterator[tuple[Rule, list[Violation]]]:
+    """Each rule that one lawful placement more would break anew, and how."""
     plan = matching.with_placement(placement)
     for rule in counting(policy):
         new = [v for v in rule.violations(problem, plan) if v not in standing]
-        told = (_because(rule, problem, matching, violation) for violation in new)
-        reason = next((one for one in told if one is not None), None)
-        if reason is not None:
-            yield rule.rule, reason
-        elif new:
-            yield rule.rule, Reason(new[0].code, **new[0].details)
+        if new:
+            yield rule, new
+
+
+def _without_room(rule: Rule, new: Sequence[Violation]) -> Iterator[tuple[str, str]]:
+    """What cannot take one more, whoever it is and however she comes."""
+    if rule.rule in _OF_ROOM:
+        for violation in new:
+            for name, detail in violation.details.items():
+                if name in _TAKING:
+                    yield name, str(detail)
+
+
+def _uses(problem: Problem, placement: Placement) -> Iterator[tuple[str, str]]:
+    """What a placement takes room of."""
+    slot = problem.slot[placement.slot]
+    yield "slot", slot.id
+    if slot.kind == "apprenticeship":
+        yield "company", slot.company
+        yield "training_office", problem.company[slot.company].training_office or ""
+    yield from (("training_class", name) for name in placement.classes)
+
+
+def _said(
+    rule: Rule, problem: Problem, matching: Matching, new: Sequence[Violation]
+) -> Reason:
+    """The rule's reason for the first violation that has one, or its own words."""
+    told = (_because(rule, problem, matching, violation) for violation in new)
+    reason = next((one for one in told if one is not None), None)
+    return Reason(new[0].code, **new[0].details) if reason is None else reason
 
 
 def counting(policy: Policy) -> list[Rule]:

@@ -40,8 +40,8 @@ class PersonChange(Fact):
           pathway;
         * ``gone``: her slot, pathway, class or start is no longer there;
         * ``refused``: a rule, ``by``, refuses her at that slot whatever others do;
-        * ``fewer_places``: put back there, this plan would break the rule ``by``, and
-          her slot has fewer places than it had;
+        * ``fewer_places``: put back there, this plan would break the rule ``by`` about
+          places, and her slot has fewer of them than it had;
         * ``no_room``: put back there, this plan would break the rule ``by``;
         * ``worse``: put back there, this plan would be worse in the tier ``by``, and in
           none above it;

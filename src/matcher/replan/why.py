@@ -17,6 +17,9 @@ from matcher.program import FactArrays, Options, Pairs, ints
 from matcher.replan.person import PersonChange, Why
 from matcher.verify import tier_values
 
+_ABOUT_PLACES = {"places", "kept_slot"}
+"""Violations that fewer places at a slot may cause."""
+
 
 @dataclass(frozen=True)
 class Causes:
@@ -78,12 +81,19 @@ class Causes:
         """What the new plan would be with her where she was."""
         plan = self.matching.with_placement(had)
         for rule in self.policy.hard:
-            if any(True for _ in rule.violations(self.problem, plan)):
-                fewer = self.problem.slot[had.slot].places < self.places[had.slot]
+            broken = {
+                violation.code for violation in rule.violations(self.problem, plan)
+            }
+            if broken:
+                fewer = broken & _ABOUT_PLACES and self._has_fewer_places(had.slot)
                 return "fewer_places" if fewer else "no_room", rule.rule
         values = tier_values(self.problem, plan, self.policy)
         worse = first_worse(senses_of(self.problem, self.policy), self._values, values)
         return ("as_good", "") if worse is None else ("worse", worse)
+
+    def _has_fewer_places(self, slot: str) -> bool:
+        now = self.problem.slot[slot].places
+        return now < self.places.get(slot, now)
 
     @cached_property
     def _values(self) -> dict[str, Fraction]:

@@ -62,22 +62,23 @@ def _without_place(
     if not explanation.in_reach:
         return say("Page", "lead_barred", {"candidate": who}, language)
     best = problem.slot[explanation.in_reach[0]]
-    if forced is None or forced.outcome != "worse" or best.trade is None:
-        slots = len(explanation.in_reach)
-        return say("Page", "lead_lawful", {"candidate": who, "slots": slots}, language)
-    trade, location = problem.trade[best.trade], problem.slot_location(best.id)
+    location, taken = problem.slot_location(best.id), dict(explanation.taken)
     alike = [
-        slot
+        slot.id
         for slot in map(problem.slot.__getitem__, explanation.in_reach)
         if slot.trade == best.trade and problem.slot_location(slot.id) == location
     ]
+    gone = forced is not None and forced.outcome == "worse" and taken.keys() >= {*alike}
+    if forced is None or best.trade is None or not gone:
+        slots = len(explanation.in_reach)
+        return say("Page", "lead_lawful", {"candidate": who, "slots": slots}, language)
     return say(
         "Page",
         "lead_taken",
         {
             "candidate": who,
-            "places": sum(slot.places - slot.reserved for slot in alike),
-            "trade": trade_name(trade, language),
+            "places": sum(taken[slot] for slot in alike),
+            "trade": trade_name(problem.trade[best.trade], language),
             "location": location.name or location.id,
             "number": forced.number,
         },

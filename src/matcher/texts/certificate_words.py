@@ -96,6 +96,14 @@ DOUBTS: dict[str, dict[str, str]] = {
         "nb": "Det som skal gis tilbake ved {id}, er for lite.",
         "en": "What is to be given back at {id} is too little.",
     },
+    "not_used": {
+        "nb": "Planen bruker ikke så mye ved {id} som skal gis tilbake.",
+        "en": "The plan does not use as much at {id} as is to be given back.",
+    },
+    "unknown_id": {
+        "nb": "Attesten eller planen nevner noe som ikke finnes i problemet.",
+        "en": "The certificate or the plan names something the problem does not have.",
+    },
     "not_theirs": {
         "nb": "{slot} er ikke i søkernes fag og region ({flow}).",
         "en": "{slot} is not of the applicants' trade and region ({flow}).",

@@ -118,8 +118,8 @@ STATEMENTS: Texts = {
         "en": "No slot is lawful for her.",
     },
     "in_reach": {
-        "nb": "{slots} tilbud er lovlige for henne, men gikk til andre.",
-        "en": "{slots} slots are lawful for her, but went to others.",
+        "nb": "{slots} tilbud er lovlige for henne, om det er rom.",
+        "en": "{slots} slots are lawful for her, room aside.",
     },
     "if_placed": {
         "nb": "Fikk hun plass likevel:",

@@ -291,7 +291,7 @@ REASONS: Texts = {
         "en": "Others of {apart} are there already; they must not share a {same}.",
     },
     "not_reached": {
-        "nb": "{slot} står åpen for {candidate}; tiden var ute, eller ingen mål ber om det.",
-        "en": "{slot} is open to {candidate}; time ran out, or no tier asks for it.",
+        "nb": "{slot} har rom for {candidate}; tiden var ute, eller målene blir ikke bedre.",
+        "en": "{slot} has room for {candidate}; time ran out, or no tier gains by it.",
     },
 }

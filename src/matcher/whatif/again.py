@@ -47,11 +47,13 @@ def asked(tiers: Sequence[Tier], names: Sequence[str] | None) -> tuple[str, ...]
     Raises
     ------
     ValueError
-        If one named is no linear tier of the program.
+        If none is named, or one that is no linear tier of the program.
     """
     linear = [tier.name for tier in tiers if isinstance(tier, Linear)]
     if names is None:
         return tuple(linear[:2])
+    if not names:
+        raise ValueError("no tier to price is named")
     if unknown := set(names) - set(linear):
         raise ValueError(f"no linear tiers: {', '.join(sorted(unknown))}")
     return tuple(name for name in linear if name in names)

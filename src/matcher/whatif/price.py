@@ -21,11 +21,13 @@ class Price(Fact):
         Changes of their values with one place more than it has; ``None`` where time ran
         out before that was proven.
     less
-        The same with one place less; ``None`` where no lawful plan is left, and where
-        only ``more`` was asked for, that is wherever the price is not by ``flow``.
+        The same with one place less; ``None`` where no lawful plan is left that holds
+        the worst rates held, and where only ``more`` was asked for, that is wherever
+        the price is not by ``flow``.
     by
-        How it is known. ``flow``: exact, from the network of all. ``counting``: it has
-        room for everybody who could go there, so one place more changes nothing.
+        How it is known. ``flow``: exact, from the network of all, worst rates held.
+        ``counting``: it has room for everybody who could go there, so one place more
+        changes nothing.
         ``re-solve``: the changed problem was solved, and its plan verified; where all
         of a kind are worth nothing, with one place more at all of them at once.
     """

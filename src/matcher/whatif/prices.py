@@ -13,7 +13,7 @@ from matcher.domain.employers import Of
 from matcher.engine import Result, own_plan
 from matcher.engine.taken import taken_by
 from matcher.policy import Policy
-from matcher.program import Floats, Program
+from matcher.program import Floats, Linear, Program
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
@@ -55,8 +55,9 @@ def prices(
     problem, result
         Facts, and the proven optimum that ``solve`` made of them.
     tiers
-        Names of the linear tiers to price. By default all before the first draw where
-        rows are a flow, and the first two of the policy elsewhere.
+        Names of the linear tiers to price; those between count as they do in a solve.
+        By default all before the first draw where rows are a flow, and the first two of
+        the policy elsewhere.
     time_limit
         Seconds for each problem that is solved again.
     executor
@@ -85,11 +86,15 @@ def prices(
         raise ValueError("only a proven optimum has prices")
     x = np.zeros(len(compiled.options))
     x[list(taken_by(compiled.options, plan).values())] = 1.0
-    program = compiled.program
+    program, every = compiled.program, None
     if tiers is not None:
+        tiers = asked(program.tiers, tiers)
         program = up_to(program, tiers)
         network = network_of(program) or network
-    found = prices_of(program, network, x, tiers)
+        every = [tier.name for tier in program.tiers if isinstance(tier, Linear)]
+    found = prices_of(program, network, x, every)
+    told = [nth for nth, name in enumerate(found.tiers) if not tiers or name in tiers]
+    names = tuple(found.tiers[nth] for nth in told)
     used_up = _used_up(problem, result.policy, compiled.program)
     priced = []
     for nth, (row, subject) in enumerate(
@@ -97,11 +102,11 @@ def prices(
     ):
         of = _kind(problem, compiled.program.rows.rules[row], subject)
         if of is not None:
-            more, less = _whole(found.more[nth]), _whole(found.less[nth])
+            more, less = _whole(found.more[nth, told]), _whole(found.less[nth, told])
             if Cap(of, subject) in used_up:
-                more = (0,) * len(found.tiers)
+                more = (0,) * len(names)
             price = Price(
-                of=of, id=subject, tiers=found.tiers, more=more, less=less, by="flow"
+                of=of, id=subject, tiers=names, more=more, less=less, by="flow"
             )
             priced.append(price)
     return tuple(sorted(priced, key=lambda price: (price.of, price.id)))

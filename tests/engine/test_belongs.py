@@ -1,0 +1,52 @@
+"""What is asked about a result of other facts is refused, and names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import matcher
+from matcher import Problem, Result, solve
+from support.build import a_problem
+
+FEWER, MORE = a_problem(["c1"], ["s1"]), a_problem(["c1", "c2"], ["s1"])
+RESULT = solve(MORE)
+
+Question = Callable[[Problem, Result], Any]
+
+QUESTIONS: dict[str, Question] = {
+    "explain a person": lambda p, r: matcher.explain(p, r, candidate="c1"),
+    "explain a slot": lambda p, r: matcher.explain(p, r, slot="s1"),
+    "unlocks": matcher.unlocks,
+    "prices": matcher.prices,
+    "tier costs": matcher.tier_costs,
+    "reserve lists": matcher.reserve_lists,
+    "certificate": matcher.certificate,
+    "advise": matcher.advise,
+    "measures": lambda p, r: matcher.advise_measures(p, r, budget=1),
+}
+
+
+@pytest.mark.parametrize("asked", QUESTIONS.values(), ids=QUESTIONS.keys())
+def test_result_of_other_facts_is_refused(asked: Question) -> None:
+    asked(MORE, RESULT)
+    with pytest.raises(ValueError, match="of another problem"):
+        asked(FEWER, RESULT)
+
+
+UNKNOWN: dict[str, Question] = {
+    "explain a person": lambda p, r: matcher.explain(p, r, candidate="Kari"),
+    "explain a slot": lambda p, r: matcher.explain(p, r, slot="Kari"),
+    "unlocks": lambda p, r: matcher.unlocks(p, r, ["Kari"]),
+    "reserve lists": lambda p, r: matcher.reserve_lists(p, r, slots=["Kari"]),
+    "bottleneck": lambda p, _: matcher.bottleneck(p, candidates=["Kari"]),
+}
+
+
+@pytest.mark.parametrize("asked", UNKNOWN.values(), ids=UNKNOWN.keys())
+def test_unknown_id_is_refused_without_being_repeated(asked: Question) -> None:
+    with pytest.raises(KeyError, match="no such") as caught:
+        asked(MORE, RESULT)
+    assert "Kari" not in str(caught.value)

@@ -290,3 +290,19 @@ def test_numbers_are_those_of_trying_every_way() -> None:
         assert made.holds == holds
         failed += not holds
     assert CASES / 10 < failed < CASES * 9 / 10
+
+
+def test_where_nobody_had_room_before_nobody_is_displaced() -> None:
+    """An office that can follow up nobody, and a plan that overfills it all the same."""
+    problem = a_problem(
+        ["c1"],
+        ["s1"],
+        companies=(Company(id="yard", location="verdal", training_office="north"),),
+        training_offices=(TrainingOffice(id="north", capacity=0),),
+        ordinary_use=(OrdinaryUse(of="training_office", id="north", places=1),),
+    )
+    result = a_result(problem, a_placement("c1", "s1"))
+    made = certificate(problem, result)
+    assert (made.holds, made.displaced) == (True, ())
+    assert result.matching is not None
+    assert check_certificate(problem, result.matching, made) == ()

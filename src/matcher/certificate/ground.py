@@ -46,7 +46,8 @@ class Ground:
             else:
                 alone_here = min(places, alone[thing])
                 beside_here = max(0, min(alone_here, beside[thing]))
-                short[thing] = max(0, alone_here - beside[thing])
+                if beside_here < alone_here:
+                    short[thing] = alone_here - beside[thing]
                 alone[thing] -= alone_here
                 beside[thing] += short[thing] - alone_here
             standing.append(

@@ -7,7 +7,16 @@ import pickle
 import pytest
 from pydantic import ValidationError
 
-from matcher.domain import Commitment, Decline, Problem, Slot, TravelTime, rule_pack
+from matcher.domain import (
+    Commitment,
+    Company,
+    Decline,
+    Problem,
+    Slot,
+    TrainingOffice,
+    TravelTime,
+    rule_pack,
+)
 from matcher.domain.people import TargetGroup
 from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.tiny import tiny_problem
@@ -151,6 +160,7 @@ def test_incumbents_are_not_to_be_placed_and_pinned_people_are() -> None:
         ),
     )
     assert problem.incumbents == {"c1": placement}
+    assert problem.pins == (a_placement("c2", "s1"),)
     assert [c.id for c in problem.new_candidates] == ["c2", "c3"]
 
 
@@ -180,6 +190,29 @@ def test_look_ups_by_id_find_each_fact() -> None:
         assert problem.pathway[pathway.id] is pathway
     for one in problem.training_classes:
         assert problem.training_class[one.id] is one
+
+
+def test_apprentice_counts_at_company_and_office_and_others_at_the_slot() -> None:
+    office = TrainingOffice(id="metal", capacity=3)
+    problem = a_problem(
+        ["c1"],
+        [
+            a_slot("s1", company="yard"),
+            a_slot("s2", company="mill"),
+            a_slot("s3", company="yard", kind="job"),
+        ],
+        companies=(
+            Company(id="yard", location="verdal", training_office="metal"),
+            Company(id="mill", location="namsos"),
+        ),
+        training_offices=(office,),
+    )
+    assert problem.training_office["metal"] == office
+    slot, company, last = problem.counts_in("s1")
+    assert (slot, company) == (("slot", "s1"), ("company", "yard"))
+    assert last == ("training_office", "metal")
+    assert problem.counts_in("s2") == (("slot", "s2"), ("company", "mill"))
+    assert problem.counts_in("s3") == (("slot", "s3"),)
 
 
 def test_candidate_counts_in_her_home_region() -> None:

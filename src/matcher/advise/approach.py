@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from matcher.advise.asked import Approach, AskedPlaces
 from matcher.domain import Company, Matching, Problem
+from matcher.domain.employers import Of
 
 
 class Employers:
@@ -78,17 +79,15 @@ def _trades_of(problem: Problem, company: Company) -> list[str]:
     return sorted(company.approved_trades or offered)
 
 
-def _used(problem: Problem, matching: Matching) -> Counter[tuple[str, str | None]]:
+def _used(problem: Problem, matching: Matching) -> Counter[tuple[Of, str]]:
     """Apprentices of each company and training office, and places kept there."""
-    used = Counter[tuple[str, str | None]]()
+    used = Counter[tuple[Of, str]]()
     people = (*problem.incumbents.values(), *matching.placements)
-    held = [(problem.slot[one.slot], 1) for one in people]
-    kept = [(slot, slot.reserved) for slot in problem.slots]
+    held = [(one.slot, 1) for one in people]
+    kept = [(slot.id, slot.reserved) for slot in problem.slots]
     for slot, places in (*held, *kept):
-        if slot.kind == "apprenticeship":
-            company = problem.company[slot.company]
-            used["company", company.id] += places
-            used["training_office", company.training_office] += places
+        for thing in problem.counts_in(slot):
+            used[thing] += places
     for use in problem.ordinary_use:
         used[use.of, use.id] += use.places
     return used

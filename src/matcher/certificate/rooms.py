@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from matcher.domain import Placement, Problem
 from matcher.domain.employers import Of
@@ -42,20 +42,9 @@ def uses(problem: Problem, placements: Iterable[Placement]) -> Counter[Thing]:
     """How many people each thing holds under some placements."""
     held: Counter[Thing] = Counter()
     for placement in placements:
-        held.update(way(problem, placement.slot))
+        held.update(problem.counts_in(placement.slot))
         held.update(("training_class", one) for one in placement.classes)
     return held
-
-
-def way(problem: Problem, slot: str) -> Iterator[Thing]:
-    """What a place of a slot counts in: the slot, its company, its training office."""
-    yield "slot", slot
-    place = problem.slot[slot]
-    if place.kind == "apprenticeship":
-        yield "company", place.company
-        office = problem.company[place.company].training_office
-        if office is not None:
-            yield "training_office", office
 
 
 def standing_use(problem: Problem) -> dict[Thing, int]:
@@ -70,6 +59,6 @@ def kept(problem: Problem) -> Counter[Thing]:
     """What is kept for ordinary people by the facts: use, and places reserved."""
     held = Counter(standing_use(problem))
     for slot in problem.slots:
-        for thing in way(problem, slot.id):
+        for thing in problem.counts_in(slot.id):
             held[thing] += slot.reserved
     return held

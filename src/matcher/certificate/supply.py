@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from matcher.certificate.evidence import Full, Limit, Served
-from matcher.certificate.rooms import Thing, in_order, way
+from matcher.certificate.rooms import Thing, in_order
 from matcher.domain import Problem
 from matcher.program import Ints, ints
 from matcher.solvers import LargestFlow, largest_flow
@@ -64,7 +64,7 @@ class Supply:
         after: dict[Thing, Thing | None] = {}
         for slots in self._slots.values():
             for slot in slots:
-                passed = list(way(self._problem, slot))
+                passed = self._problem.counts_in(slot)
                 after |= dict(zip(passed, [*passed[1:], None], strict=True))
         return {thing: after[thing] for thing in in_order(after)}
 

@@ -44,11 +44,7 @@ class Reach:
         room = dict(_rooms(problem, options.facts, in_force))
         after: dict[Node, Node | None] = {}
         for slot in problem.slots:
-            way: list[Node] = [("slot", slot.id)]
-            if slot.kind == "apprenticeship":
-                office = problem.company[slot.company].training_office
-                way.append(("company", slot.company))
-                way += [("training_office", office)] if office is not None else []
+            way = problem.counts_in(slot.id)
             after |= dict(zip(way, [*way[1:], None], strict=True))
         return cls(problem, dict(sorted(slots.items())), after, room)
 

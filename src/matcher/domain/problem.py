@@ -13,6 +13,7 @@ from matcher.domain.bulk import problem_from_columns
 from matcher.domain.employers import (
     Company,
     Decline,
+    Of,
     OrdinaryDemand,
     OrdinaryUse,
     Slot,
@@ -292,6 +293,18 @@ class Problem(Fact):
     def slot_location(self, slot: Id) -> Location:
         """Where the slot's company is."""
         return self.location[self.company[self.slot[slot].company].location]
+
+    def counts_in(self, slot: Id) -> tuple[tuple[Of, Id], ...]:
+        """What a place of a slot counts in: the slot, and an apprentice's employers.
+
+        These are its company and, where that has one, its training office, in order.
+        """
+        place = self.slot[slot]
+        if place.kind != "apprenticeship":
+            return (("slot", slot),)
+        office = self.company[place.company].training_office
+        above: tuple[tuple[Of, Id], ...] = (("slot", slot), ("company", place.company))
+        return above if office is None else (*above, ("training_office", office))
 
     def home_region(self, candidate: Id) -> Id:
         """The region a candidate counts in."""

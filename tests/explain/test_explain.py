@@ -239,7 +239,7 @@ def test_why_not_where_no_pathway_leads() -> None:
     job = a_slot("s1", kind="job", trade=None)
     told = why_not(a_problem(["c1"], [job], rule_pack=less), "c1", "s1")
     assert not told.asked.routed
-    assert told.sentences("en")[-1] == "No pathway leads there for her."
+    assert told.sentences("en")[-1] == "No pathway leads there."
 
 
 # --- a slot --------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def test_soft_rule_that_is_broken_is_told_with_everybody_it_concerns() -> None:
     )
     assert title == "Soft rules that the plan breaks"
     assert rule == "  travel limits"
-    assert people[0] == "    c00 has 150 minutes to far; her limit is 30."
+    assert people[0] == "    c00 has 150 minutes to far; the limit is 30."
     assert (len(people), more) == (12, "    and 3 more")
     assert title in text_report(FAR, result, "en")
 

@@ -39,7 +39,7 @@ def test_answer_comes_first_in_full() -> None:
         " (tier 4)."
         " s1 is full: 1 of 1 open places are given out."
         " This would help: 1 more place at s1."
-        " That was tried: a verified plan places her, and nobody loses a place."
+        " That was tried: a verified plan gives a place, and nobody loses one."
     )
 
 
@@ -77,7 +77,7 @@ def test_changes_that_only_help_together_are_joined_by_and() -> None:
     driver = a_candidate("c1", home="namsos", has_car=True, max_travel_minutes=75)
     told = page(a_problem([driver, "c2"], ["s1"]))
     assert "15 minutes more travel and 1 more place at s1. That was tried" in told
-    assert told.startswith("c1 has no place: no slot is lawful for her.")
+    assert told.startswith("c1 has no place: no slot is lawful.")
 
 
 def test_nothing_is_promised_where_nothing_was_found() -> None:
@@ -87,7 +87,7 @@ def test_nothing_is_promised_where_nothing_was_found() -> None:
 
 def test_lawful_slots_that_no_plan_can_use_are_counted() -> None:
     told = page(a_problem(["c1"], [a_slot("s1", places=3, min_cohort=2)]))
-    assert told.startswith("c1 has no place; slots lawful for her: 1.")
+    assert told.startswith("c1 has no place; lawful slots: 1.")
 
 
 def test_somebody_with_a_place_hears_where_and_when() -> None:
@@ -119,7 +119,7 @@ def test_what_nobody_took_is_not_said_to_have_gone_to_others() -> None:
     )
     assert "others (tier" not in told
     assert "went to" not in told
-    assert "slots lawful for her: 1" in told
+    assert "lawful slots: 1" in told
 
 
 def test_places_that_incumbents_hold_are_not_counted_as_open() -> None:

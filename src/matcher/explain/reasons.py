@@ -140,7 +140,7 @@ def least_broken(
 ) -> tuple[Placement, list[tuple[str, Reason]]]:
     """The first of one person's lawful placements that breaks fewest rules anew.
 
-    With it each of these rules, and its reason. Where something has no room for her, no
+    With it each of these rules, and its reason. Where something has no room, no
     placement there is free: once a single rule is in the way, such are passed over.
     """
     best, fewest = placements[0], list[tuple[Rule, list[Violation]]]()

@@ -94,7 +94,7 @@ class Ahead:
         What every hard rule that bars her nearest way there says; empty where some way
         is lawful.
     blocked
-        Why the plan has no room for her there as well; empty where it has.
+        Why the plan has no room there as well; empty where it has.
     holders
         Who is there, incumbents first.
     routed

@@ -96,7 +96,7 @@ def _cells(problem: Problem, slot: Slot) -> Iterator[tuple[str, str]]:
 
 
 def _in_reach(problem: Problem) -> Iterator[tuple[str, Slot]]:
-    """The people to place, each with the slots she asked for and can get to."""
+    """The people to place, each with the slots asked for and can get to."""
     facts = FactArrays(problem)
     pairs = Pairs(facts, *facts.interested_pairs())
     for one, other, minutes in zip(

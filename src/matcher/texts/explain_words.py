@@ -42,28 +42,28 @@ STATEMENTS: Texts = {
     "placed_moves": {
         "nb": (
             "{candidate} har plass på {slot}: løp {pathway}, start {start};"
-            " hun må flytte dit."
+            " det betyr å flytte."
         ),
         "en": (
             "{candidate} has a place at {slot}: pathway {pathway}, start {start};"
-            " she has to move house."
+            " that means moving house."
         ),
     },
     "rank": {
-        "nb": "Det er ønske nr. {rank} på listen hennes.",
-        "en": "It is choice no. {rank} on her list.",
+        "nb": "Det er ønske nr. {rank} på ønskelisten.",
+        "en": "It is choice no. {rank} on the list of wishes.",
     },
     "never_asked": {
-        "nb": "Hun ba ikke om det; regelen om ønsker er myk.",
-        "en": "She never asked for it; the rule of interests is soft.",
+        "nb": "Det var ikke ønsket; regelen om ønsker er myk.",
+        "en": "It was not asked for; the rule of interests is soft.",
     },
     "nothing_ahead": {
-        "nb": "Ingenting hun ba om, sto foran det.",
-        "en": "Nothing she asked for came before it.",
+        "nb": "Ingen ønsker sto foran det.",
+        "en": "Nothing asked for came before it.",
     },
     "ahead": {
-        "nb": "Foran sto {slots} tilbud; {lawful} av dem er lovlige for henne.",
-        "en": "Ahead of it were {slots} slots; {lawful} of them are lawful for her.",
+        "nb": "Foran sto {slots} tilbud; {lawful} av dem er lovlige.",
+        "en": "Ahead of it were {slots} slots; {lawful} of them are lawful.",
     },
     "ahead_full": {
         "nb": "{slot} (ønske nr. {rank}) er full; der er {holders}.",
@@ -78,24 +78,24 @@ STATEMENTS: Texts = {
         "en": "{slot} (choice no. {rank}) has room.",
     },
     "ahead_held": {
-        "nb": "{slot} (ønske nr. {rank}) kan ikke ta henne i tillegg; der er {holders}.",
-        "en": "{slot} (choice no. {rank}) cannot take her as well; there are {holders}.",
+        "nb": "{slot} (ønske nr. {rank}) kan ikke ta én til; der er {holders}.",
+        "en": "{slot} (choice no. {rank}) cannot take one more; there are {holders}.",
     },
     "ahead_held_more": {
-        "nb": "{slot} (ønske nr. {rank}) kan ikke ta henne i tillegg; der er {holders} og {more} til.",
-        "en": "{slot} (choice no. {rank}) cannot take her as well; there are {holders} and {more} more.",
+        "nb": "{slot} (ønske nr. {rank}) kan ikke ta én til; der er {holders} og {more} til.",
+        "en": "{slot} (choice no. {rank}) cannot take one more; there are {holders} and {more} more.",
     },
     "ahead_closed": {
-        "nb": "{slot} (ønske nr. {rank}) har ikke rom for henne.",
-        "en": "{slot} (choice no. {rank}) has no room for her.",
+        "nb": "{slot} (ønske nr. {rank}) har ikke rom.",
+        "en": "{slot} (choice no. {rank}) has no room.",
     },
     "more_ahead": {
         "nb": "{slots} lovlige tilbud til sto foran.",
         "en": "{slots} more lawful slots were ahead.",
     },
     "if_ahead": {
-        "nb": "Fikk hun noe foran det hun har:",
-        "en": "If she got anything ahead of what she has:",
+        "nb": "Med noe som sto foran, i stedet:",
+        "en": "With anything ahead of it instead:",
     },
     "unplaced": {
         "nb": "{candidate} har ikke plass.",
@@ -114,20 +114,20 @@ STATEMENTS: Texts = {
         "en": "Nearest of them:",
     },
     "nothing_left": {
-        "nb": "Ingen tilbud er lovlige for henne.",
-        "en": "No slot is lawful for her.",
+        "nb": "Ingen tilbud er lovlige.",
+        "en": "No slot is lawful.",
     },
     "in_reach": {
         "nb": "{slots} tilbud er lovlige for henne, om det er rom.",
         "en": "{slots} slots are lawful for her, room aside.",
     },
     "if_placed": {
-        "nb": "Fikk hun plass likevel:",
-        "en": "If she had a place all the same:",
+        "nb": "Med plass likevel:",
+        "en": "With a place all the same:",
     },
     "if_there": {
-        "nb": "Fikk hun plass der likevel:",
-        "en": "If she had a place there all the same:",
+        "nb": "Med plass der likevel:",
+        "en": "With a place there all the same:",
     },
     "forced_worse": {
         "nb": (
@@ -171,20 +171,20 @@ STATEMENTS: Texts = {
         "en": "time ran out before that was settled.",
     },
     "unlock": {
-        "nb": "Dette ville hjelpe: {changes}. Da får hun plass på {slot}, og ingen mister sin.",
-        "en": "This would help: {changes}. She then has a place at {slot}, and nobody loses one.",
+        "nb": "Dette ville hjelpe: {changes}. Det gir plass på {slot}, og ingen mister sin.",
+        "en": "This would help: {changes}. That gives a place at {slot}, and nobody loses one.",
     },
     "unlock_moves": {
         "nb": "Disse flytter: {moved}.",
         "en": "These move: {moved}.",
     },
     "unlock_open": {
-        "nb": "Andre kan komme foran henne til det.",
-        "en": "Others may come before her for it.",
+        "nb": "Andre kan komme foran til det.",
+        "en": "Others may come first for it.",
     },
     "no_unlock": {
-        "nb": "Ingen av de små endringene som ble prøvd, gir henne plass.",
-        "en": "None of the small changes that were tried gives her a place.",
+        "nb": "Ingen av de små endringene som ble prøvd, gir plass.",
+        "en": "None of the small changes that were tried gives a place.",
     },
     "change_places": {
         "nb": "{add} plass til på {id}",
@@ -227,16 +227,16 @@ STATEMENTS: Texts = {
         "en": "{candidate} has no place at {slot}.",
     },
     "not_lawful": {
-        "nb": "Det er ikke lovlig for henne:",
-        "en": "It is not lawful for her:",
+        "nb": "Det er ikke lovlig:",
+        "en": "It is not lawful:",
     },
     "lawful": {
-        "nb": "Det er lovlig for henne.",
-        "en": "It is lawful for her.",
+        "nb": "Det er lovlig.",
+        "en": "It is lawful.",
     },
     "no_way_in": {
-        "nb": "Ingen løp fører dit for henne.",
-        "en": "No pathway leads there for her.",
+        "nb": "Ingen løp fører dit.",
+        "en": "No pathway leads there.",
     },
     "holders": {
         "nb": "Der er {holders}.",

@@ -116,8 +116,8 @@ REPAIRS: dict[str, dict[str, str]] = {
         ),
     },
     "decided_by_rules": {
-        "nb": "{candidate}: ingen lovlig plan lar henne eller ham beholde {slot}.",
-        "en": "{candidate}: no lawful plan lets her or him keep {slot}.",
+        "nb": "{candidate}: ingen lovlig plan lar noen beholde {slot}.",
+        "en": "{candidate}: no lawful plan lets them keep {slot}.",
     },
     "decided_by_nothing": {
         "nb": "{candidate}: en like god plan beholder plassen ved {slot}.",

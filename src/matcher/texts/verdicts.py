@@ -31,7 +31,7 @@ VIOLATIONS: Texts = {
     },
     "travel": {
         "nb": "{candidate} har {minutes} minutter til {slot}; grensen er {limit}.",
-        "en": "{candidate} has {minutes} minutes to {slot}; her limit is {limit}.",
+        "en": "{candidate} has {minutes} minutes to {slot}; the limit is {limit}.",
     },
     "no_way": {
         "nb": "{candidate} kommer ikke til {slot} uten å flytte.",
@@ -43,10 +43,10 @@ VIOLATIONS: Texts = {
     },
     "start": {
         "nb": (
-            "{candidate} kan ikke begynne på {slot} i {start}; hun er klar fra {available}."
+            "{candidate} kan ikke begynne på {slot} i {start}; klar fra {available}."
         ),
         "en": (
-            "{candidate} cannot start at {slot} in {start}; she is ready from {available}."
+            "{candidate} cannot start at {slot} in {start}; ready from {available}."
         ),
     },
     "start_not_offered": {
@@ -55,12 +55,12 @@ VIOLATIONS: Texts = {
     },
     "age": {
         "nb": (
-            "{candidate} fyller {age} det året hun begynner på {slot};"
+            "{candidate} fyller {age} i startåret på {slot};"
             " målgruppen må være under {below} år."
         ),
         "en": (
-            "{candidate} turns {age} in the year she starts at {slot};"
-            " her target group must be below {below}."
+            "{candidate} turns {age} in the year of the start at {slot};"
+            " the target group must be below {below}."
         ),
     },
     "commitments": {
@@ -72,8 +72,8 @@ VIOLATIONS: Texts = {
         "en": "Pathway {pathway} to {slot} is not open to {candidate}.",
     },
     "class_refuses": {
-        "nb": "Klassene i løpet til {candidate} mot {slot} tar henne ikke imot.",
-        "en": "The classes on {candidate}'s way to {slot} do not accept her.",
+        "nb": "Klassene i løpet til {candidate} mot {slot} tar ikke imot.",
+        "en": "The classes on {candidate}'s way to {slot} are not open.",
     },
     "training_classes": {
         "nb": (
@@ -180,27 +180,27 @@ REASONS: Texts = {
     },
     "travel": {
         "nb": "Nærmeste tilbud {candidate} ba om er {minutes} minutter unna; grensen er {limit}.",
-        "en": "The nearest slot {candidate} asked for is {minutes} minutes away; her limit is {limit}.",
+        "en": "The nearest slot {candidate} asked for is {minutes} minutes away; the limit is {limit}.",
     },
     "no_way": {
-        "nb": "{candidate} kommer ikke til noe av det hun ba om uten å flytte.",
-        "en": "{candidate} cannot get to anything she asked for without moving house.",
+        "nb": "{candidate} kommer ikke til noe av det ønskede uten å flytte.",
+        "en": "{candidate} cannot get to anything asked for without moving house.",
     },
     "qualifications": {
-        "nb": "{candidate} mangler {missing}, som kreves av {slots} tilbud hun ba om.",
-        "en": "{candidate} lacks {missing}, required by {slots} slots she asked for.",
+        "nb": "{candidate} mangler {missing}, som kreves av {slots} ønskede tilbud.",
+        "en": "{candidate} lacks {missing}, required by {slots} slots asked for.",
     },
     "start": {
-        "nb": "{candidate} er klar fra {available}, etter at alt hun ba om har begynt.",
-        "en": "{candidate} is ready from {available}, after all she asked for has begun.",
+        "nb": "{candidate} er klar fra {available}, etter at alt ønsket har begynt.",
+        "en": "{candidate} is ready from {available}, after all that was asked for has begun.",
     },
     "age": {
-        "nb": "{candidate} er ikke lenger under {below} år når det hun ba om begynner.",
-        "en": "{candidate} is no longer below {below} when what she asked for begins.",
+        "nb": "{candidate} er ikke lenger under {below} år når det ønskede begynner.",
+        "en": "{candidate} is no longer below {below} when what was asked for begins.",
     },
     "pathways": {
-        "nb": "Ingen løp til det {candidate} ba om er åpne for henne.",
-        "en": "No pathway to what {candidate} asked for is open to her.",
+        "nb": "Ingen løp til det {candidate} ba om er åpne.",
+        "en": "No pathway to what {candidate} asked for is open.",
     },
     "places": {
         "nb": "{slot} er full: {held} av {places} ledige plasser er fordelt.",

@@ -11,6 +11,7 @@ from matcher.diagnose.parts import TimeIsUpError
 from matcher.diagnose.repairs import repairs
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
+from matcher.engine import check_time_limit
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline
 
@@ -51,6 +52,7 @@ def diagnose(
     >>> diagnose(Problem(first_month="2022-08")).status
     'feasible'
     """
+    check_time_limit(time_limit)
     policy = policy or default_policy()
     deadline = Deadline(time_limit)
     found: list[tuple[Member, ...]] = []

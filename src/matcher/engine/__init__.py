@@ -1,5 +1,6 @@
 """The main job: ``solve``."""
 
+from matcher.engine.arguments import check_time_limit
 from matcher.engine.belongs import check_same_problem
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
@@ -15,6 +16,7 @@ __all__ = [
     "TierResult",
     "canonical",
     "check_same_problem",
+    "check_time_limit",
     "hash_of",
     "solve",
     "tier_costs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import overload
 
 from matcher.domain import Problem
-from matcher.engine import Result, check_same_problem
+from matcher.engine import Result, check_same_problem, check_time_limit
 from matcher.explain.case import Case
 from matcher.explain.explanation import Explanation
 from matcher.explain.person import explain_person, why_not
@@ -86,6 +86,7 @@ def explain(
     """
     if result.matching is None:
         raise ValueError("there is no plan to explain")
+    check_time_limit(time_limit)
     check_same_problem(problem, result)
     if candidate is None and slot is None:
         raise ValueError("a candidate or a slot is asked about")

@@ -9,7 +9,7 @@ from itertools import islice
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result, check_same_problem
+from matcher.engine import Result, check_same_problem, check_time_limit
 from matcher.engine.incumbent import plan_of
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.explain.openings import Changes, is_personal, more_room, openings, personal
@@ -73,6 +73,7 @@ def unlocks(
     >>> unlocks(problem, solve(problem))
     {}
     """
+    check_time_limit(time_limit)
     check_same_problem(problem, result)
     if candidates is not None:
         candidates = tuple(candidates)

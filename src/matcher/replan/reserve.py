@@ -11,7 +11,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
-from matcher.engine import Result, check_same_problem
+from matcher.engine import Result, check_same_problem, check_time_limit
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
 from matcher.replan.freed import Freed
@@ -124,6 +124,7 @@ def reserve_lists(
     """
     if result.matching is None:
         raise ValueError("without a plan nobody has a place")
+    check_time_limit(time_limit)
     check_same_problem(problem, result)
     if slots is not None and not problem.slot.keys() >= set(slots):
         raise KeyError("the problem has no such slot")

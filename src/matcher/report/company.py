@@ -25,6 +25,8 @@ def company_page(
 
     ``time_limit`` is in seconds for each slot that is not filled.
     """
+    if company not in problem.company:
+        raise KeyError("the problem has no such company")
     slots = [
         explain(problem, result, slot=slot.id, time_limit=time_limit)
         for slot in problem.slots

@@ -9,7 +9,7 @@ import numpy as np
 
 from matcher.compile import Compiled, compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result, check_same_problem
+from matcher.engine import Result, check_same_problem, check_time_limit
 from matcher.policy import Policy
 from matcher.program import Floats, Linear, Program, ints
 from matcher.solvers import network_of
@@ -72,6 +72,7 @@ def prices(
         If the result is of another problem, or the tiers to be priced are not proven,
         not linear, or do not fit in 64 bits.
     """
+    check_time_limit(time_limit)
     check_same_problem(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)

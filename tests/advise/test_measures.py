@@ -217,3 +217,13 @@ def test_advice_survives_a_file() -> None:
     advice = advised(a_problem(["c1"], DRIVERS), 9000)
     assert advice.courses
     assert MeasureAdvice.model_validate_json(advice.model_dump_json()) == advice
+
+
+def test_budget_of_a_county_is_millions() -> None:
+    problem = a_problem(["c1"], DRIVERS)
+    result = solve(problem, POLICY)
+    advice = advise_measures(problem, result, budget=50_000_000)
+    assert advice.budget == 50_000_000
+    assert MeasureAdvice.model_validate_json(advice.model_dump_json()) == advice
+    with pytest.raises(ValueError, match="0 or more"):
+        advise_measures(problem, result, budget=-1)

@@ -228,3 +228,10 @@ def test_places_that_need_not_hold_are_not_asked_for(soft: bool) -> None:
     problem = a_problem(["c1", "c2"], [a_slot("s1", trade="cook")])
     with pytest.raises(ValueError, match="rule of places"):
         advise(problem, solve(problem, policy), 1)
+
+
+def test_many_places_may_be_asked_for() -> None:
+    problem = a_problem(["c1", "c2", "c3"], ["s1"])
+    assert gained(advised(problem, 1_000_000)) == [2, 2]
+    with pytest.raises(ValueError, match="at most"):
+        advised(problem, 1_000_001)

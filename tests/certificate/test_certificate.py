@@ -293,7 +293,7 @@ def test_numbers_are_those_of_trying_every_way() -> None:
 
 
 def test_where_nobody_had_room_before_nobody_is_displaced() -> None:
-    """An office that can follow up nobody, and a plan that overfills it all the same."""
+    """An office that can follow up nobody, and a plan that overfills it."""
     problem = a_problem(
         ["c1"],
         ["s1"],

@@ -50,3 +50,21 @@ def test_unknown_id_is_refused_without_being_repeated(asked: Question) -> None:
     with pytest.raises(KeyError, match="no such") as caught:
         asked(MORE, RESULT)
     assert "Kari" not in str(caught.value)
+
+
+TIMED: dict[str, Callable[[float], Any]] = {
+    "explain": lambda t: matcher.explain(MORE, RESULT, candidate="c1", time_limit=t),
+    "unlocks": lambda t: matcher.unlocks(MORE, RESULT, time_limit=t),
+    "prices": lambda t: matcher.prices(MORE, RESULT, time_limit=t),
+    "reserve lists": lambda t: matcher.reserve_lists(MORE, RESULT, time_limit=t),
+    "diagnose": lambda t: matcher.diagnose(MORE, time_limit=t),
+}
+
+
+@pytest.mark.parametrize("time_limit", [-1.0, float("nan"), float("inf")])
+@pytest.mark.parametrize("asked", TIMED.values(), ids=TIMED.keys())
+def test_what_is_no_time_is_refused(
+    asked: Callable[[float], Any], time_limit: float
+) -> None:
+    with pytest.raises(ValueError, match="number of seconds"):
+        asked(time_limit)

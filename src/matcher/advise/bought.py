@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, TypeVar
 
 from matcher.advise.gain import TierGain
-from matcher.advise.price_list import PriceList
+from matcher.advise.price_list import PriceList, Sum
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Kroner, Months, Tag
 from matcher.engine.result import Standing
@@ -39,7 +39,7 @@ class ExtraSeats(Fact):
 
     training_class: Id
     seats: Count
-    kroner: Count
+    kroner: Sum
 
 
 class KindGain(Fact):
@@ -49,7 +49,7 @@ class KindGain(Fact):
     """
 
     kind: str
-    spent: Count
+    spent: Sum
     gains: tuple[Fraction, ...]
     standing: Standing
 
@@ -79,8 +79,8 @@ class MeasureAdvice(Fact):
 
     format: Literal["kullmatch.measures"] = "kullmatch.measures"
     version: Literal[1] = 1
-    budget: Count
-    spent: Count
+    budget: Sum
+    spent: Sum
     courses: tuple[Course, ...]
     travel: tuple[TravelSupport, ...]
     seats: tuple[ExtraSeats, ...]

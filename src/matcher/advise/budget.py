@@ -11,10 +11,10 @@ from typing import Literal
 import numpy as np
 
 from matcher.advise.option_prices import option_prices
+from matcher.advise.price_list import Sum
 from matcher.advise.sale import Sale
 from matcher.advise.seats import more_seats, seat_rows, sold_classes
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.domain.fact import Count
 from matcher.program import (
     Bools,
     Linear,
@@ -36,7 +36,7 @@ class Budget(Rule):
 
     rule: Literal["budget"] = "budget"
     sale: Sale
-    kroner: Count
+    kroner: Sum
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         allowed: Bools = np.isfinite(option_prices(self.sale, options))

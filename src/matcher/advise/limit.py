@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
+from pydantic import Field
 
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.domain.fact import Count, Ids
@@ -80,7 +81,7 @@ class BestAsked(Objective):
 
     objective: Literal["best_asked"] = "best_asked"
     slots: Ids
-    points: tuple[Count, ...]
+    points: tuple[Annotated[int, Field(ge=0)], ...]
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[Linear]:
         index = options.facts.slot_index

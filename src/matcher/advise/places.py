@@ -22,7 +22,7 @@ from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Count
 from matcher.engine import Result, own_plan, solve
 from matcher.engine.result import Standing
-from matcher.whatif.change import changed
+from matcher.whatif.change import MOST, changed
 
 
 class Advice(Fact):
@@ -121,6 +121,8 @@ def advise(
     head_of(result.policy)
     if "places" not in {rule.rule for rule in result.policy.hard}:
         raise ValueError("the rule of places is not hard: there are always places")
+    if places > MOST:
+        raise ValueError(f"places are {MOST} at most")
     if places < 1 or (each is not None and each < 1):
         raise ValueError("places, and each, are whole numbers, 1 or more")
     at_once = places if each is None else min(each, places)

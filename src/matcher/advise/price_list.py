@@ -12,6 +12,9 @@ from pydantic import Field
 from matcher.domain import Fact, Problem
 from matcher.domain.fact import Count, Id, Kroner, Months, Tag
 
+Sum = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
+"""Kroner in all: of a budget, or of much that is bought together."""
+
 
 class CoursePrice(Fact):
     """A course for one person: what it grants, its price, and the months it takes.

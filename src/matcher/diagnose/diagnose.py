@@ -11,6 +11,7 @@ from matcher.diagnose.remedies import remedies
 from matcher.diagnose.settled import TimeIsUpError
 from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
+from matcher.engine import check_time_limit
 from matcher.policy import Policy, default_policy
 from matcher.solvers import Deadline
 
@@ -52,6 +53,7 @@ def diagnose(
     >>> diagnose(Problem(first_month="2022-08")).status
     'feasible'
     """
+    check_time_limit(time_limit)
     policy = policy or default_policy()
     deadline = Deadline(time_limit)
     found: list[tuple[Member, ...]] = []

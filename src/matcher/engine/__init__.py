@@ -1,5 +1,6 @@
 """The main job: ``solve``."""
 
+from matcher.engine.arguments import check_time_limit
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
 from matcher.engine.own_plan import own_plan
@@ -14,6 +15,7 @@ __all__ = [
     "TierCost",
     "TierResult",
     "canonical",
+    "check_time_limit",
     "hash_of",
     "own_plan",
     "solve",

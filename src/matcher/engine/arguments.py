@@ -49,8 +49,7 @@ def check_arguments(
     ):
         if not isinstance(given, kind):
             raise TypeError(f"{name} is a {kind.__name__}, not {type(given).__name__}")
-    if not (isinstance(time_limit, int | float) and 0 <= time_limit < math.inf):
-        raise ValueError("time_limit is a finite number of seconds, 0 or more")
+    check_time_limit(time_limit)
     if not (seed is None or isinstance(seed, int)):
         raise TypeError("seed is a whole number")
     if route is not None and route not in get_args(Way):
@@ -66,6 +65,18 @@ def check_arguments(
         faults.append(Fault("a_tier", column="tiers"))
     if faults:
         raise PolicyError(faults)
+
+
+def check_time_limit(time_limit: float) -> None:
+    """Refuse what is no number of seconds.
+
+    Raises
+    ------
+    ValueError
+        If it is no finite number, 0 or more.
+    """
+    if not (isinstance(time_limit, int | float) and 0 <= time_limit < math.inf):
+        raise ValueError("time_limit is a finite number of seconds, 0 or more")
 
 
 def check_company(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import overload
 
 from matcher.domain import Problem
-from matcher.engine import Result, own_plan
+from matcher.engine import Result, check_time_limit, own_plan
 from matcher.engine.asked import check_known
 from matcher.explain.case import Case
 from matcher.explain.explanation import Explanation
@@ -85,6 +85,7 @@ def explain(
     >>> why.sentences("en")[0]
     'C1 has no place.'
     """
+    check_time_limit(time_limit)
     own_plan(problem, result)
     if candidate is None and slot is None:
         raise ValueError("a candidate or a slot is asked about")

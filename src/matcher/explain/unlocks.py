@@ -8,7 +8,7 @@ from itertools import islice
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
-from matcher.engine import Result, own_plan
+from matcher.engine import Result, check_time_limit, own_plan
 from matcher.engine.asked import check_known
 from matcher.engine.incumbent import plan_of
 from matcher.engine.senses import worth
@@ -76,6 +76,7 @@ def unlocks(
     >>> unlocks(problem, solve(problem))
     {}
     """
+    check_time_limit(time_limit)
     search = _Search(problem, result, own_plan(problem, result))
     everybody = tuple(search.waiting if candidates is None else candidates)
     check_known(everybody, problem.candidate)

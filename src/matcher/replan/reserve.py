@@ -11,7 +11,7 @@ from typing import Literal
 
 from matcher.domain import Fact, Matching, Problem
 from matcher.domain.fact import Id
-from matcher.engine import Result, own_plan
+from matcher.engine import Result, check_time_limit, own_plan
 from matcher.engine.asked import check_known
 from matcher.replan.chain import chain
 from matcher.replan.exchange import Exchanges
@@ -123,6 +123,7 @@ def reserve_lists(
     >>> reserve_lists(problem, solve(problem))
     ()
     """
+    check_time_limit(time_limit)
     plan = own_plan(problem, result)
     check_known(slots or (), problem.slot)
     freed = Freed(

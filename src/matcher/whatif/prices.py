@@ -10,7 +10,7 @@ import numpy as np
 from matcher.compile import compile_problem
 from matcher.domain import Problem
 from matcher.domain.employers import Of
-from matcher.engine import Result, own_plan
+from matcher.engine import Result, check_time_limit, own_plan
 from matcher.engine.taken import taken_by
 from matcher.policy import Policy
 from matcher.program import Floats, Linear, Program
@@ -74,6 +74,7 @@ def prices(
         If the result has no plan or is of another problem, or the tiers to be priced
         are not proven, not linear, or do not fit in 64 bits.
     """
+    check_time_limit(time_limit)
     plan = own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)

@@ -141,8 +141,11 @@ def test_many_of_a_kind_that_are_worth_nothing_are_tried_at_once(
 def test_stale_result_is_refused() -> None:
     result = solve(a_full_class())
     more = with_one_more(a_full_class(), "training_class", "k1")
-    with pytest.raises(ValueError, match="not the best"):
+    with pytest.raises(ValueError, match="another problem"):
         prices(more, result)
+    again = Again.of(more, result, TIERS, 60.0)
+    with pytest.raises(ValueError, match="not the best"):
+        resolved_prices(again, None)
 
 
 def test_only_the_tiers_asked_for_are_solved_again() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.domain import Problem
 from matcher.engine import solve
-from matcher.objectives import Placed, Preference, TravelTime
+from matcher.objectives import Placed, Preference, TravelTime, WorstRegion
 from matcher.policy import Policy, default_policy
 from matcher.whatif import Price, prices
 from support.build import a_candidate, a_problem, a_slot
@@ -92,6 +92,14 @@ def test_tiers_between_those_named_count_as_in_a_solve() -> None:
     )
     assert (third.by, third.tiers) == ("flow", ("placed", "travel"))
     assert third.more == (0, 150)
+
+
+def test_rate_behind_all_that_is_priced_is_not_held() -> None:
+    """With one place less the rate falls; nobody asked for its price."""
+    policy = POLICY.model_copy(update={"tiers": (Placed(), WorstRegion())})
+    problem = a_problem(["c1", "c2"], [a_slot("near", places=2)])
+    near = price(prices(problem, solve(problem, policy)), "slot", "near")
+    assert (near.tiers, near.less) == (("placed",), (-1,))
 
 
 @pytest.mark.parametrize("named", [(), ("placed", "nothing"), ("worst_region",)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from itertools import takewhile
 
 import numpy as np
 
@@ -87,15 +88,12 @@ def prices(
         raise ValueError("only a proven optimum has prices")
     x = np.zeros(len(compiled.options))
     x[list(taken_by(compiled.options, plan).values())] = 1.0
-    program, every = compiled.program, None
-    if tiers is not None:
-        tiers = asked(program.tiers, tiers)
-        program = up_to(program, tiers)
-        network = network_of(program) or network
-        every = [tier.name for tier in program.tiers if isinstance(tier, Linear)]
-    found = prices_of(program, network, x, every)
-    told = [nth for nth, name in enumerate(found.tiers) if not tiers or name in tiers]
-    names = tuple(found.tiers[nth] for nth in told)
+    names = _before_a_draw(compiled.program) if tiers is None else tuple(tiers)
+    names = asked(compiled.program.tiers, names)
+    program = up_to(compiled.program, names)
+    every = [tier.name for tier in program.tiers if isinstance(tier, Linear)]
+    found = prices_of(program, network_of(program) or network, x, every)
+    told = [every.index(name) for name in names]
     used_up = _used_up(problem, result.policy, compiled.program)
     priced = []
     for nth, (row, subject) in enumerate(
@@ -111,6 +109,13 @@ def prices(
             )
             priced.append(price)
     return tuple(sorted(priced, key=lambda price: (price.of, price.id)))
+
+
+def _before_a_draw(program: Program) -> tuple[str, ...]:
+    """The linear tiers before the first draw."""
+    linear = [tier for tier in program.tiers if isinstance(tier, Linear)]
+    first = takewhile(lambda tier: not tier.draw, linear)
+    return tuple(tier.name for tier in first)
 
 
 def _check_proven(result: Result, names: Sequence[str]) -> None:

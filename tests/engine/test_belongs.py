@@ -36,22 +36,6 @@ def test_result_of_other_facts_is_refused(asked: Question) -> None:
         asked(FEWER, RESULT)
 
 
-UNKNOWN: dict[str, Question] = {
-    "explain a person": lambda p, r: matcher.explain(p, r, candidate="Kari"),
-    "explain a slot": lambda p, r: matcher.explain(p, r, slot="Kari"),
-    "unlocks": lambda p, r: matcher.unlocks(p, r, ["Kari"]),
-    "reserve lists": lambda p, r: matcher.reserve_lists(p, r, slots=["Kari"]),
-    "bottleneck": lambda p, _: matcher.bottleneck(p, candidates=["Kari"]),
-}
-
-
-@pytest.mark.parametrize("asked", UNKNOWN.values(), ids=UNKNOWN.keys())
-def test_unknown_id_is_refused_without_being_repeated(asked: Question) -> None:
-    with pytest.raises(KeyError, match="no such") as caught:
-        asked(MORE, RESULT)
-    assert "Kari" not in str(caught.value)
-
-
 TIMED: dict[str, Callable[[float], Any]] = {
     "explain": lambda t: matcher.explain(MORE, RESULT, candidate="c1", time_limit=t),
     "unlocks": lambda t: matcher.unlocks(MORE, RESULT, time_limit=t),

@@ -11,12 +11,11 @@ def check_known(asked: Iterable[str], known: Container[str]) -> None:
     Raises
     ------
     KeyError
-        With the first id that is unknown.
+        If one of them is unknown. It is not repeated: errors travel.
 
     Examples
     --------
     >>> check_known(["s1"], {"s1": 2})
     """
-    for one in asked:
-        if one not in known:
-            raise KeyError(one)
+    if any(one not in known for one in asked):
+        raise KeyError("the problem has no such id")

@@ -15,8 +15,10 @@ from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointChoice, JointList
 from matcher.domain.problem import Problem
+from matcher.domain.timeline import StageMonths, timeline
 from matcher.domain.training import (
     AgeLimit,
+    CreditStep,
     Entry,
     Measure,
     Pathway,
@@ -36,6 +38,7 @@ __all__ = [
     "Commitment",
     "Companions",
     "Company",
+    "CreditStep",
     "Decline",
     "Entry",
     "Fact",
@@ -58,6 +61,7 @@ __all__ = [
     "Share",
     "Slot",
     "Stage",
+    "StageMonths",
     "Trade",
     "TrainingClass",
     "TrainingOffice",
@@ -67,4 +71,5 @@ __all__ = [
     "known_fact",
     "known_facts",
     "rule_pack",
+    "timeline",
 ]

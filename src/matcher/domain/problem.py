@@ -20,13 +20,14 @@ from matcher.domain.employers import (
     Trade,
     TrainingOffice,
 )
-from matcher.domain.fact import Fact, Id
+from matcher.domain.fact import Fact, Id, Kroner
 from matcher.domain.geography import Location, Region, TravelTime, Zone
 from matcher.domain.long_form import TieEntries, in_long_form
 from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointList
 from matcher.domain.references import faults_of
+from matcher.domain.timeline import StageMonths, timeline
 from matcher.domain.training import (
     Measure,
     Pathway,
@@ -55,6 +56,7 @@ class Problem(Fact):
 
     ``first_month`` ("2022-08") is month 0; every other month counts from it.
     ``rule_pack`` may be given as the id of a pack this library ships ("NO-2022").
+    ``measure_budget`` is what the measures of all placements may cost together.
     ``previous`` is the last plan, for the fewest changes.
 
     Raises
@@ -92,6 +94,7 @@ class Problem(Fact):
     ordinary_use: tuple[OrdinaryUse, ...] = ()
     resources: tuple[Resource, ...] = ()
     measures: tuple[Measure, ...] = ()
+    measure_budget: Kroner = 0
     shares: tuple[Share, ...] = ()
     previous: Matching | None = None
 
@@ -323,6 +326,13 @@ class Problem(Fact):
     def year_of(self, month: int) -> int:
         """The calendar year of a month."""
         return (self._months_before + month) // 12
+
+    def stages_of(self, placement: Placement) -> tuple[StageMonths, ...]:
+        """When each stage of a placement begins and ends for its candidate."""
+        pathway = self.pathway[placement.pathway]
+        credit = self.candidate[placement.candidate].credit_months
+        calendar_month = self._months_before % 12 + 1
+        return timeline(pathway, placement.start, credit, calendar_month)
 
     @cached_property
     def _months_before(self) -> int:

@@ -18,6 +18,10 @@ Years = Annotated[int, Field(ge=0, le=120)]
 """An age in whole years: a calendar year minus the year of birth."""
 
 
+CalendarMonth = Annotated[int, Field(ge=1, le=12)]
+"""A month of the year, 1 is January."""
+
+
 class ResourceUse(Fact):
     """How much of a resource one person uses in each month of a stage."""
 
@@ -25,22 +29,47 @@ class ResourceUse(Fact):
     amount: Count = 1
 
 
+class CreditStep(Fact):
+    """The length of a stage for people with at least so many months of credit."""
+
+    credit_at_least: Annotated[int, Field(ge=1, le=120)]
+    months: Months
+
+
 class Stage(Fact):
     """One part of a pathway.
 
     ``months`` is its length; with ``shortened_by_credit`` the candidate's credit
-    months are taken off, but never below ``months_at_least``. ``in_class``: taught in
-    a training class. ``wage`` is kroner a month, and a person with a wage has no
-    benefit.
+    months are taken off, but never below ``months_at_least``. ``by_credit`` states
+    other lengths instead: the highest step that the candidate's credit reaches gives
+    hers. It begins in a calendar month of ``begins_in`` (1 to 12; empty: any), as soon
+    as the stage before has ended. ``in_class``: taught in a training class. ``wage`` is
+    kroner a month, and a person with a wage has no benefit.
     """
 
     kind: StageKind
     months: Months
     shortened_by_credit: bool = False
     months_at_least: Months = 0
+    by_credit: tuple[CreditStep, ...] = ()
+    begins_in: tuple[CalendarMonth, ...] = ()
     in_class: bool = False
     uses: tuple[ResourceUse, ...] = ()
     wage: Kroner = 0
+
+    def length(self, credit_months: int) -> int:
+        """Its months for somebody with so many months of credit.
+
+        Examples
+        --------
+        >>> Stage(kind="school", months=10, shortened_by_credit=True).length(4)
+        6
+        """
+        if self.shortened_by_credit:
+            return max(self.months - credit_months, self.months_at_least)
+        steps = sorted(self.by_credit, key=lambda step: step.credit_at_least)
+        reached = [one.months for one in steps if one.credit_at_least <= credit_months]
+        return reached[-1] if reached else self.months
 
 
 class Entry(Fact):

@@ -1,0 +1,1 @@
+"""Calendar files for visitors and companies, one for each recipient."""

@@ -1,0 +1,1 @@
+"""What became of people: events by candidate, and the states they add up to."""

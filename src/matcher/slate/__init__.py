@@ -1,0 +1,1 @@
+"""Short lists of people for companies to interview before the plan."""

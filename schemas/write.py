@@ -17,12 +17,14 @@ from matcher import (
     read_policy,
     write_policy,
 )
+from matcher.outcomes import EventLog
 from matcher.whatif import Row
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
     "problem": Problem,
     "policy": Policy,
     "matching": Matching,
+    "events": EventLog,
     "result": Result,
     "scenario": Row,
 }

@@ -33,6 +33,9 @@ def raised() -> set[str]:
     ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
     sources += [
+        resources.files("matcher.outcomes") / name for name in ("judge.py", "table.py")
+    ]
+    sources += [
         one
         for one in (resources.files("matcher.tables")).iterdir()
         if one.name.endswith(".py")

@@ -1,5 +1,11 @@
 """Reading and writing problems, policies and plans: JSON, and tables."""
 
+from matcher.tables.event_log import (
+    events_from_json,
+    events_to_json,
+    read_events,
+    write_events,
+)
 from matcher.tables.files import (
     read_matching,
     read_problem,
@@ -22,15 +28,19 @@ from matcher.tables.policy_file import (
 )
 
 __all__ = [
+    "events_from_json",
+    "events_to_json",
     "matching_from_json",
     "matching_to_json",
     "policy_from_json",
     "policy_to_json",
     "problem_from_json",
     "problem_to_json",
+    "read_events",
     "read_matching",
     "read_policy",
     "read_problem",
+    "write_events",
     "write_matching",
     "write_plan",
     "write_policy",

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from matcher.tables.months import calendar_month, month_index, month_text
 from matcher.tables.spelling import fold, near
+from matcher.tables.state_words import STATE_WORDS
 from matcher.tables.wrong import Wrong
 from matcher.texts import Language
 
@@ -43,6 +44,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "training_class": ("klasse", "opplæringsklasse"),
     "incumbent": ("i løp", "i løp fra før"),
     "pinned": ("fastsatt", "låst"),
+    **STATE_WORDS,
 }
 """Norwegian for the words of the model: the first is written, all are understood."""
 

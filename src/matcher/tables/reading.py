@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -92,6 +93,8 @@ def _placeholder(field: FieldInfo, mark: int) -> Any:
         return get_args(kind)[0]
     if kind is int:
         return _limit(field, "ge")
+    if kind is date:
+        return date(2000, 1, 1)
     if get_origin(kind) is tuple:
         return tuple(f"_faulty_{mark}_{k}" for k in range(_limit(field, "min_length")))
     if isinstance(kind, type) and issubclass(kind, BaseModel):

@@ -11,6 +11,7 @@ from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
@@ -31,6 +32,7 @@ CATALOGUES = {
 """Sentences by what says them."""
 
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+EVERY_WORD |= OUTCOME_WORDS
 """Headings and labels."""
 
 

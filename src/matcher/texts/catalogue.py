@@ -14,6 +14,7 @@ from matcher.texts.faults import FAULTS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
+from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
 
 Language = Literal["nb", "en"]
@@ -26,7 +27,7 @@ CATALOGUES = {
     "Reason": REASONS | MORE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS,
-    "Violation": VIOLATIONS,
+    "Violation": VIOLATIONS | VISIT_VIOLATIONS,
 }
 """Sentences by what says them."""
 

@@ -15,6 +15,7 @@ from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
+from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
 
 Language = Literal["nb", "en"]
@@ -27,7 +28,7 @@ CATALOGUES = {
     "Reason": REASONS | MORE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS,
-    "Violation": VIOLATIONS,
+    "Violation": VIOLATIONS | VISIT_VIOLATIONS,
 }
 """Sentences by what says them."""
 

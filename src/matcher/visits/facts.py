@@ -122,24 +122,3 @@ class VisitSchedule(Fact):
     format: Literal["kullmatch.schedule"] = "kullmatch.schedule"
     version: Literal[1] = 1
     visits: tuple[Visit, ...] = ()
-
-
-class VisitProblem(Fact):
-    """All facts of one season of visits.
-
-    ``zone_a_day``: on one day a visitor stays in one zone, or in zones whose travel
-    says ``one_day``. ``previous`` is the schedule that people have been told.
-    """
-
-    format: Literal["kullmatch.visits"] = "kullmatch.visits"
-    version: Literal[1] = 1
-    rounds: tuple[Round, ...]
-    zones: tuple[VisitZone, ...]
-    travel: tuple[ZoneTravel, ...] = ()
-    hosts: tuple[Host, ...]
-    visitors: tuple[Visitor, ...]
-    groups: tuple[VisitGroup, ...] = ()
-    zone_a_day: bool = False
-    pinned: tuple[Visit, ...] = ()
-    banned: tuple[Ban, ...] = ()
-    previous: VisitSchedule | None = None

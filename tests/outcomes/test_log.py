@@ -116,6 +116,9 @@ def test_log_is_frozen_and_grows_by_a_new_one() -> None:
     log = EventLog()
     more = log.with_events(an_event("c1", "offered"))
     assert (len(log.events), len(more.events)) == (0, 1)
+    assert more.model_copy(update={"events": ()}).at(day(0)) == {}
+    with pytest.raises(ProblemError):
+        log.model_copy(update={"events": (an_event("c1", "admitted"),)})
     with pytest.raises(ValidationError):
         log.events = more.events  # type: ignore[misc]
 

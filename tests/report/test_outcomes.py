@@ -36,7 +36,7 @@ What has come of it by 2022-11-30, by region of the company
   ORK  Orkladal og kysten                 31           –           26              3   60
   SOR  Trøndelag sør                      37         (6)           13              4   60
   Sum                                    210        (36)          141             21  408
-  In brackets: in a pathway before the scheme."""
+  In brackets: in a pathway before the scheme."""  # noqa: E501
     )
 
 

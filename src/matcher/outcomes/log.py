@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import deepcopy
 from datetime import date
 from functools import cached_property
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
@@ -83,6 +85,13 @@ class EventLog(Fact):
             for who, events in self.by_candidate.items()
         }
         return {who: events[-1] for who, events in until.items() if events}
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """A log with some facts replaced, judged like any other log."""
+        events = deepcopy(self.events) if deep else self.events
+        return type(self).model_validate({"events": events, **(update or {})})
 
     def with_events(self, *events: Event) -> EventLog:
         """The log with more events at its end."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
 from matcher.texts.advise_words import ADVISE_WORDS
+from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
@@ -33,7 +34,7 @@ CATALOGUES = {
 """Sentences by what says them."""
 
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
-EVERY_WORD |= OUTCOME_WORDS
+EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS
 """Headings and labels."""
 
 

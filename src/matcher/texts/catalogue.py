@@ -12,6 +12,11 @@ from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.itinerary_words import (
+    ITINERARY_PAGES,
+    ITINERARY_WORDS,
+    MONTH_WORDS,
+)
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
@@ -25,7 +30,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Detail = str | int | Fraction
 CATALOGUES = {
     "Doubt": DOUBTS,
-    "Page": PAGES,
+    "Page": PAGES | ITINERARY_PAGES,
     "Reason": REASONS | MORE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS,
@@ -34,7 +39,7 @@ CATALOGUES = {
 """Sentences by what says them."""
 
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
-EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS
+EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 """Headings and labels."""
 
 

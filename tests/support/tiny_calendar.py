@@ -62,7 +62,7 @@ def _pathway(draw: random.Random, pathway: Pathway) -> Pathway:
 
 
 def _stage(draw: random.Random, stage: Stage) -> Stage:
-    steps = ()
+    steps: tuple[CreditStep, ...] = ()
     if draw.random() < 0.4:
         fewer = CreditStep(credit_at_least=draw.choice([1, 11, 12]), months=3)
         steps = (fewer,)

@@ -6,6 +6,7 @@ A code that ends in ``_maybe`` knows what was probably meant.
 from __future__ import annotations
 
 from matcher.texts.outcome_words import OUTCOME_FAULTS
+from matcher.texts.resource_words import RESOURCE_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
 
 FAULTS: dict[str, dict[str, str]] = {
@@ -332,6 +333,5 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "the file is not read. Save it as CSV.",
     },
 }
-FAULTS |= OUTCOME_FAULTS
 
-FAULTS |= VISIT_FAULTS
+FAULTS |= OUTCOME_FAULTS | RESOURCE_FAULTS | VISIT_FAULTS

@@ -31,6 +31,23 @@ def test_bars_add_up_to_everybodys_months() -> None:
     assert sum((bar.ends - bar.begins) * bar.people for bar in bars) == months > 0
 
 
+def test_people_of_one_class_are_one_cohort_whenever_they_began() -> None:
+    problem, plan = a_year()
+    later = plan.placements[0].model_copy(update={"start": 2})
+    rows = gantt(problem, plan.with_placement(later))
+    assert [(row.cohort, row.start, row.people) for row in rows] == [
+        ("s1", 0, 1),
+        ("k1", 0, 3),
+    ]
+    direct = plan.placements[2].model_copy(update={"candidate": "c1", "start": 2})
+    rows = gantt(problem, plan.with_placement(direct))
+    assert [(row.cohort, row.start) for row in rows] == [
+        ("s1", 0),
+        ("k1", 0),
+        ("s1", 2),
+    ]
+
+
 def test_empty_plan_shows_incumbents_alone() -> None:
     problem, _ = a_year()
     (row,) = gantt(problem, Matching())

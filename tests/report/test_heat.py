@@ -65,6 +65,7 @@ def test_text_marks_months_in_which_too_much_is_used() -> None:
     lines = text.splitlines()
     assert lines[1].split() == ["Month", "seats", "advisers"]
     assert lines[2].split() == ["2022-08", "3/2!", "6/9"]
+    assert len(lines) == 2 + 36 + 1
     assert "more is used than there is" in text
     calm = heat_text(problem, heat_table(problem, Matching()), "nb")
     assert calm.splitlines()[2].split() == ["2022-08", "1/2", "2/9"]

@@ -15,6 +15,9 @@ from matcher.domain.training import StageKind
 from matcher.report.layout import listed
 from matcher.texts import Language, label, word
 
+_Of = Literal["training_class", "slot"]
+_Cohort = tuple[_Of, Id, int]
+
 
 class GanttBar(BaseModel):
     """So many people at one kind of stage, from a month up to, not including, another.
@@ -31,15 +34,16 @@ class GanttBar(BaseModel):
 
 
 class GanttRow(BaseModel):
-    """A cohort: who begins together in a training class, or else in a slot.
+    """A cohort: a training class, or who begins together in a slot without a class.
 
-    ``incumbents`` are in a pathway before the match; they are among the ``people``.
+    ``start`` is the month the first of them begins. ``incumbents`` are in a pathway
+    before the match; they are among the ``people``.
     """
 
     model_config = ConfigDict(frozen=True)
 
     cohort: Id
-    of: Literal["training_class", "slot"]
+    of: _Of
     start: int
     people: int
     incumbents: int
@@ -60,21 +64,21 @@ def gantt(problem: Problem, matching: Matching) -> tuple[GanttRow, ...]:
     """
     new = ((one, False) for one in matching.placements)
     begun = ((one, True) for one in problem.incumbents.values())
-    cohorts: dict[tuple[int, str, Id], list[tuple[Placement, bool]]] = {}
+    cohorts: dict[_Cohort, list[tuple[Placement, bool]]] = {}
     for placement, incumbent in chain(new, begun):
-        key = (placement.start, *_cohort(placement))
-        cohorts.setdefault(key, []).append((placement, incumbent))
-    return tuple(
+        cohorts.setdefault(_cohort(placement), []).append((placement, incumbent))
+    rows = [
         GanttRow(
             cohort=cohort,
-            of="training_class" if of == "training_class" else "slot",
-            start=start,
+            of=of,
+            start=min(placement.start for placement, _ in members),
             people=len(members),
             incumbents=sum(incumbent for _, incumbent in members),
             bars=_bars(problem, (placement for placement, _ in members)),
         )
-        for (start, of, cohort), members in sorted(cohorts.items())
-    )
+        for (of, cohort, _), members in cohorts.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (row.start, row.of, row.cohort)))
 
 
 def gantt_text(
@@ -97,10 +101,11 @@ def gantt_text(
     return "\n".join(lines) + "\n"
 
 
-def _cohort(placement: Placement) -> tuple[str, Id]:
+def _cohort(placement: Placement) -> _Cohort:
+    """A class, whenever its people began what is ahead of it; a slot by the month."""
     if placement.classes:
-        return "training_class", placement.classes[0]
-    return "slot", placement.slot
+        return "training_class", placement.classes[0], 0
+    return "slot", placement.slot, placement.start
 
 
 def _bars(problem: Problem, members: Iterable[Placement]) -> tuple[GanttBar, ...]:

@@ -78,9 +78,10 @@ def heat_table(problem: Problem, matching: Matching) -> tuple[HeatRow, ...]:
 def heat_text(
     problem: Problem, rows: tuple[HeatRow, ...], language: Language = "en"
 ) -> str:
-    """The table with months below one another and a column for each resource."""
+    """Months below one another, up to the last in which anything is used."""
     by_id = {row.resource: row for row in rows}
-    months = max((len(row.used) for row in rows), default=0)
+    used = [month for row in rows for month, one in enumerate(row.used) if one]
+    months = max(used, default=0) + 1 if rows else 0
 
     def cell(month: str, resource: str) -> str:
         row, nth = by_id[resource], int(month)

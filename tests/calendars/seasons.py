@@ -83,7 +83,7 @@ def events(file: CalendarFile) -> list[icalendar.Event]:
 
 def sequences(file: CalendarFile) -> dict[str, int]:
     """SEQUENCE by UID."""
-    return {str(one.uid): one.sequence for one in events(file)}
+    return {str(one["uid"]): int(one.decoded("sequence")) for one in events(file)}
 
 
 def begins(entry: icalendar.Event) -> datetime:

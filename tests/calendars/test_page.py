@@ -1,0 +1,26 @@
+"""The page about itineraries and calendars: its snippets run."""
+
+from __future__ import annotations
+
+from support.pages import printed_by, snippets
+
+PAGE = "docs/calendars.md"
+
+
+def test_a_season_is_told_and_one_visit_falls_away() -> None:
+    first, _ = snippets(PAGE)
+    printed = printed_by(first)
+    assert "The visits of c00001" in printed
+    assert "h0001 tar imot" in printed
+    *_, files, changed = printed.splitlines()
+    assert files.endswith("visitor-c00001.ics")
+    assert "visitor-c00001-cancelled.ics" in changed
+    assert changed.count("-cancelled") == 2
+
+
+def test_the_year_after_is_printed_by_cohort_and_by_month() -> None:
+    _, second = snippets(PAGE)
+    printed = printed_by(second)
+    assert "practice" in printed
+    assert "Used of what there is, by month" in printed
+    assert "advisers-r0" in printed

@@ -21,7 +21,9 @@ from matcher.visits.measure import (
     WEIGHTED_WITH_DAYS,
     components,
 )
+from matcher.visits.plan import plan_visits
 from matcher.visits.problem import VisitProblem
+from matcher.visits.result import VisitResult, VisitTier
 from matcher.visits.violations import check_schedule
 
 __all__ = [
@@ -37,11 +39,14 @@ __all__ = [
     "VisitArrays",
     "VisitGroup",
     "VisitProblem",
+    "VisitResult",
     "VisitSchedule",
+    "VisitTier",
     "VisitZone",
     "Visitor",
     "ZoneTravel",
     "arrays_of",
     "check_schedule",
     "components",
+    "plan_visits",
 ]

@@ -57,7 +57,7 @@ def main(name: str = "county408") -> None:
         f"without {season.hosts[0].id}: {len(changes.moved)} visits moved,"
         f" {len(changes.removed)} removed, {len(changes.added)} added",
         f"UIDs kept {len(kept)} of {len(one)}, unchanged {len(same)}",
-        f"sequence raised {len(raised)}, the entries of moved visits: {raised == moved}",
+        f"sequence raised {len(raised)}, of moved visits: {raised == moved}",
         f"cancelled {len(gone)}, two for each removed: {len(gone) == removed}",
         f"new {len(other.keys() - one)}",
     )

@@ -153,6 +153,7 @@ def test_visit_that_falls_away_is_cancelled_at_both_ends() -> None:
         assert entry.start == datetime.fromisoformat("2022-03-26T09:00+01:00")
         kept = named(first, file.name.replace("-cancelled", ""))
         assert str(entry["uid"]) in sequences(kept)
+    assert gone == [file for file in second.files if file.changed]
     (mine,) = events(named(second, "visitor-C1.ics"))
     assert ".C1.mill." in str(mine["uid"])
 

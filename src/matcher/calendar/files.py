@@ -38,7 +38,7 @@ class CalendarFile:
         ``PUBLISH`` holds all visits of the recipient, ``CANCEL`` those that were sent
         before and are no more.
     changed
-        Whether it says anything the recipient was not sent before.
+        Whether it has an entry that the recipient was not sent before.
     content
         The file, UTF-8.
     """
@@ -135,7 +135,7 @@ class _Writer:
             kept = [one for one in of_theirs if not one.visit.cancelled]
             gone = [one for one in of_theirs if one.visit.cancelled and one.changed]
             if kept:
-                changed = any(one.changed for one in of_theirs)
+                changed = any(one.changed for one in kept)
                 content = self._content(of, "PUBLISH", kept)
                 name = f"{of}-{who}.ics"
                 yield CalendarFile(name, of, who, "PUBLISH", changed, content)

@@ -114,6 +114,9 @@ def write(
     for file in news:
         (sent / file.name).write_bytes(file.content)
         page = itinerary_page if file.of == "visitor" else host_page
+        known = season.visitor if file.of == "visitor" else season.host
+        if file.recipient not in known:  # takes no part any more
+            continue
         text = page(season, schedule, file.recipient, options.lang)
         name = f"{file.of}-{file.recipient}.txt"
         (sent / name).write_text(text, encoding="utf-8")

@@ -118,6 +118,12 @@ def test_region_is_that_of_the_home_or_of_the_last_slot_while_there() -> None:
     log = EventLog(events=events)
     assert status_of(PROBLEM, log, day(2)).cell("inn", "admitted") == 1
     assert status_of(PROBLEM, log, day(2), by="slot").cell("nam", "admitted") == 1
+    early = status_of(PROBLEM, log, day(1), by="slot", every_state=True)
+    assert early.cell("nam", "adult_ed_applied") == 1
+    first = status_of(PROBLEM, log, day(0), by="slot", every_state=True)
+    assert first.cell("inn", "offered") == 1
+    here = log.with_events(an_event("c1", "started", 4, slot="s1"))
+    assert status_of(PROBLEM, here, day(3), by="slot").cell("nam", "admitted") == 1
     left = log.with_events(an_event("c1", "unplaced", 3))
     table = status_of(PROBLEM, left, day(3), by="slot", every_state=True)
     assert table.cell("inn", "unplaced") == 1

@@ -101,6 +101,18 @@ def test_a_pair_of_zeros_is_not_told_by_its_sum() -> None:
     assert known(published(a_table(inner)).cells, inner) == 0
 
 
+def test_one_small_number_takes_three_others_with_it_and_no_more() -> None:
+    shown = published(a_table([[30, 2, 40], [50, 60, 70], [80, 90, 99]])).cells
+    hidden = {(row, k) for row in range(4) for k in range(4) if shown[row][k] is None}
+    assert hidden == {(0, 0), (0, 1), (1, 0), (1, 1)}
+
+
+def test_zeros_take_one_number_of_their_column_that_may_go_down() -> None:
+    shown = published(a_table([[20, 0, 9], [20, 0, 9], [20, 30, 9], [20, 0, 9]])).cells
+    hidden = {(row, k) for row in range(5) for k in range(4) if shown[row][k] is None}
+    assert hidden == {(row, k) for row in range(4) for k in (1, 2)}
+
+
 def test_nothing_is_hidden_where_all_numbers_are_large() -> None:
     table = a_table([[5, 6], [7, 8]])
     assert published(table) == table

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import heapq
+from collections.abc import Iterator, Sequence
 
 from matcher.outcomes.table import OutcomeTable
 
 FEWEST = 5
 """Smallest number of people that is published."""
 
+_Cells = Sequence[Sequence[int]]
 _Cell = tuple[int, int]
 _Line = tuple[int, int]
 """0 and the number of a row, or 1 and that of a column."""
@@ -17,9 +19,10 @@ _Line = tuple[int, int]
 def published(table: OutcomeTable) -> OutcomeTable:
     """Hide every number below five, 0 too, and what would give one of them away.
 
-    While some hidden number follows from those shown: of the rows and columns such
-    numbers stand in, the one with the fewest hidden loses its smallest number shown.
-    Sums count as any other number, and of equal ones the first is taken.
+    Each of them in turn is hidden with a ring of others, such that all of a ring may
+    go up and down by one and no sum changes: those hidden before, and as few more as
+    can be; of such rings, the one with the smallest numbers more. Sums count as any
+    other number.
 
     Examples
     --------
@@ -42,25 +45,15 @@ def published(table: OutcomeTable) -> OutcomeTable:
     (25, 27, 52)
     """
     cells = [[0 if cell is None else cell for cell in row] for row in table.cells]
-    width = range(len(cells[0]))
-    places = [(row, column) for row in range(len(cells)) for column in width]
-    hidden = {
+    small = [
         (row, column)
-        for row, column in places
-        if table.cells[row][column] is None or cells[row][column] < FEWEST
-    }
-    while follows := _given_away(cells, hidden):
-        shown = [place for place in places if place not in hidden]
-        lines = [(axis, place[axis]) for place in follows for axis in (0, 1)]
-        left = [
-            (sum(place[axis] == nth for place in hidden), axis, nth)
-            for axis, nth in lines
-            if any(place[axis] == nth for place in shown)
-        ]
-        if left:
-            _, axis, nth = min(left, key=lambda line: line[0])
-            shown = [place for place in shown if place[axis] == nth]
-        hidden.add(min(shown, key=lambda place: cells[place[0]][place[1]]))
+        for row, line in enumerate(table.cells)
+        for column, cell in enumerate(line)
+        if cell is None or cell < FEWEST
+    ]
+    hidden = set(small)
+    for cell in small:
+        hidden |= _ring(cells, hidden, cell)
     rows = tuple(
         tuple(None if (row, k) in hidden else cell for k, cell in enumerate(line))
         for row, line in enumerate(cells)
@@ -68,44 +61,64 @@ def published(table: OutcomeTable) -> OutcomeTable:
     return table.model_copy(update={"cells": rows})
 
 
-def _given_away(cells: Sequence[Sequence[int]], hidden: set[_Cell]) -> list[_Cell]:
-    """Hidden cells that can have no other number than their own.
+def _ring(cells: _Cells, hidden: set[_Cell], cell: _Cell) -> set[_Cell]:
+    """The cells of the cheapest ring through a cell.
 
-    A hidden cell can have another number if and only if a ring of hidden cells, each in
-    one line with the next, can go up and down by one in turn without any going below 0
-    (Gusfield, 1988, SIAM Journal on Computing 17: 552-571). A way leads from row to
-    column by a cell that goes up, and back by one that goes down; the sums at the end
-    of lines stand for minus themselves.
+    A hidden cell can have another number if and only if there is a ring of hidden cells
+    through it, each in one line with the next, that go up and down by one in turn
+    without any going below 0 (Gusfield, 1988, SIAM Journal on Computing 17: 552-571).
+    There is always one of the cell, its two sums and the sum of all.
     """
-    ways: dict[_Line, set[_Line]] = {}
-    last_row, last_column = len(cells) - 1, len(cells[0]) - 1
-    for row, column in hidden:
-        up = (0, row), (1, column)
-        if (row == last_row) != (column == last_column):
-            up = up[1], up[0]
-        ways.setdefault(up[0], set()).add(up[1])
-        if cells[row][column] > 0:
-            ways.setdefault(up[1], set()).add(up[0])
-    return [
-        (row, column)
-        for row, column in sorted(hidden)
-        if not _ring(ways, (0, row), (1, column))
-        and not _ring(ways, (1, column), (0, row))
+    row, column = (0, cell[0]), (1, cell[1])
+    rings = [
+        _back(cells, hidden, cell, there, here)
+        for here, there in ((row, column), (column, row))
+        if _may_go(cells, cell, here)
     ]
+    *_, found = min(one for one in rings if one is not None)
+    return {cell, *found}
 
 
-def _ring(ways: Mapping[_Line, set[_Line]], begin: _Line, end: _Line) -> bool:
-    """Whether the way from ``begin`` to ``end`` also leads back by other cells."""
-    if end not in ways.get(begin, ()):
-        return False
-    reached, last = {end}, [end]
-    while last:
-        here = last.pop()
-        for there in ways.get(here, set()) - reached:
-            if (here, there) == (end, begin):
-                continue
-            if there == begin:
-                return True
-            reached.add(there)
-            last.append(there)
-    return False
+def _back(
+    cells: _Cells, hidden: set[_Cell], without: _Cell, begin: _Line, end: _Line
+) -> tuple[int, int, tuple[_Cell, ...]] | None:
+    """The cheapest way between two lines, by cells that are not yet hidden.
+
+    Dijkstra's: how many such cells, the sum of their numbers, and all cells passed.
+    """
+    heap: list[tuple[int, int, _Line, tuple[_Cell, ...]]] = [(0, 0, begin, ())]
+    done: set[_Line] = set()
+    while heap:
+        more, people, here, passed = heapq.heappop(heap)
+        if here == end:
+            return more, people, passed
+        if here in done:
+            continue
+        done.add(here)
+        for cell, there in _next(cells, here):
+            if cell != without and there not in done:
+                shown = cell not in hidden
+                cost = more + shown, people + shown * cells[cell[0]][cell[1]]
+                heapq.heappush(heap, (*cost, there, (*passed, cell)))
+    return None
+
+
+def _next(cells: _Cells, here: _Line) -> Iterator[tuple[_Cell, _Line]]:
+    """The cells by which a line may be left, and the lines they lead to."""
+    axis, nth = here
+    for other in range(len(cells[0]) if axis == 0 else len(cells)):
+        cell = (nth, other) if axis == 0 else (other, nth)
+        if _may_go(cells, cell, here):
+            yield cell, (1 - axis, other)
+
+
+def _may_go(cells: _Cells, cell: _Cell, leaving: _Line) -> bool:
+    """Whether a way may pass a cell: only a number above 0 may go down.
+
+    A row is left by a cell that goes up, and a column by one that goes down; the sums
+    at the end of lines stand for minus themselves.
+    """
+    row, column = cell
+    is_sum = (row == len(cells) - 1) != (column == len(cells[0]) - 1)
+    goes_up = (leaving[0] == 0) != is_sum
+    return goes_up or cells[row][column] > 0

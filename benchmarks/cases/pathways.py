@@ -31,6 +31,7 @@ from peers import cp_sat_staged, highs
 
 HIGHS = "HiGHS, tier by tier"
 CP_SAT = "CP-SAT, tier by tier"
+_HELPER = "ortools.linear_solver.python.model_builder_helper"
 
 Staged = Callable[[Program, float], dict[str, Fraction]]
 

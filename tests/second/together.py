@@ -138,9 +138,9 @@ def _resources(model: CpModel, facts: Facts, chosen: Chosen) -> None:
         for one, x in chosen.items():
             for month, much in _used(facts, resource, one).items():
                 wanted.setdefault(month, []).append(much * x)
-        for month, much in wanted.items():
+        for month, used in wanted.items():
             there = dict(enumerate(resource.capacity)).get(month, 0)
-            model.add(sum(much) <= max(0, there - taken[month]))
+            model.add(sum(used) <= max(0, there - taken[month]))
 
 
 def _used(facts: Facts, resource: Resource, placement: Placement) -> Counter[int]:

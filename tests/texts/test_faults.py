@@ -46,6 +46,7 @@ def raised() -> set[str]:
     sources += [
         resources.files("matcher.outcomes") / name for name in ("judge.py", "table.py")
     ]
+    sources += [resources.files("matcher.whatif") / "calendar_changes.py"]
     sources += [
         one
         for one in (resources.files("matcher.tables")).iterdir()

@@ -58,6 +58,10 @@ RESOURCE_FAULTS: Texts = {
             " Maybe lengths were given in weeks."
         ),
     },
+    "share_of_every_region": {
+        "nb": "hver region må ha en del; ellers ville noen bruke uten grense.",
+        "en": "every region must have a share; else some people would use without limit.",
+    },
     "months_with_capacity": {
         "nb": (
             "trinnet får aldri plass: med enhver oppstart trenger det mer av {resource}"
@@ -75,5 +79,27 @@ RESOURCE_WORDS: Texts = {
     "because_resources": {
         "nb": "en ressurs er brukt opp i en måned",
         "en": "a resource is used up in a month",
+    },
+}
+
+RESOURCE_WORDS |= {
+    "member_resources_resource": {
+        "nb": "{subject} har bare så mye i hver måned",
+        "en": "{subject} has only so much in each month",
+    },
+    "change_resource_capacity": {
+        "nb": "{resources}: {amount} mer i måneden ({months})",
+        "en": "{resources}: {amount} more a month ({months})",
+    },
+    "change_resource_capacity_always": {
+        "nb": "{resources}: {amount} mer i hver måned",
+        "en": "{resources}: {amount} more in every month",
+    },
+}
+
+RESOURCE_STATEMENTS: Texts = {
+    "change_resource_capacity": {
+        "nb": "{add} til av {id} i måneden fra {first} til {last}",
+        "en": "{add} more of {id} a month from {first} to {last}",
     },
 }

@@ -41,7 +41,7 @@ def searched(
     for at in range(arrays.rounds):
         when = one_round.filled(when, at, among=chosen)
     board = Board(arrays, weight, when)
-    board.add(np.flatnonzero(chosen).tolist(), _FAR)
+    board.add(np.flatnonzero(chosen).tolist(), _FAR, deadline)
     best = one_round.lawful(board.rounds_now())
     if best is None:
         return None
@@ -49,8 +49,8 @@ def searched(
     for _ in range(_TURNS):
         if deadline.passed:
             break
-        board.add(list(range(arrays.pairs)), _NEAR)
-        board.exchange(_NEAREST)
+        board.add(list(range(arrays.pairs)), _NEAR, deadline)
+        board.exchange(_NEAREST, deadline)
         tried = _refilled(
             arrays, meetings, one_round, board.rounds_now(), draw, deadline
         )

@@ -59,14 +59,15 @@ class Meeting:
         host_least = np.minimum(arrays.host_least, host_most)
         tails = np.where(arrays.top, top[arrays.visitor], person[arrays.visitor])
         source, sink = np.zeros(people, np.int64), np.ones(hosts, np.int64)
-        one, everybody = allowed.any(axis=1).astype(np.int64), int(most.sum())
+        able = np.minimum(allowed.sum(axis=1), 1)
+        everybody = int(most.sum())
         pinned = arrays.pinned != NEVER
         parts: dict[str, tuple[Ints, Ints, Ints]] = {
             "least": (source, person, least),
             "more": (source, person, most - least),
             "first_top": (person, top, counts),
             "more_top": (person, top, own - counts),
-            "pair": (tails, host[arrays.host], one),
+            "pair": (tails, host[arrays.host], able),
             "host_least": (host, sink, host_least),
             "host_more": (host, sink, host_most - host_least),
             "return": (np.array([1]), np.array([0]), np.array([everybody])),

@@ -166,6 +166,14 @@ def test_bounds_are_below_every_schedule_that_holds_the_tiers_above(seed: int) -
             )
 
 
+def test_changes_of_no_previous_schedule_are_none() -> None:
+    problem = visit_scenario("county408", "U")
+    result = plan_visits(problem, tiers=("changes", *MEETINGS))
+    assert (result.status, result.route) == ("optimal", "flow and colouring")
+    without = plan_visits(problem, tiers=MEETINGS)
+    assert [one.value for one in result.tiers[1:]] == [t.value for t in without.tiers]
+
+
 def test_nobody_and_nothing_is_a_schedule_too() -> None:
     empty = VisitProblem(rounds=(), zones=(), hosts=(), visitors=())
     result = plan_visits(empty)

@@ -118,7 +118,7 @@ def _found(
     seed: int,
 ) -> tuple[Found | None, Route]:
     """A lawful schedule by the way of its kind; ``None`` where none was found."""
-    if "changes" in weights_of(tiers[0]):
+    if arrays.problem.previous and "changes" in weights_of(tiers[0]):
         return _kept(arrays, kind, tiers, deadline, seed)
     if kind == "F":
         return by_days(arrays, tiers, deadline, seed), DAYS

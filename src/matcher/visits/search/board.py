@@ -29,7 +29,7 @@ class Board:
         self.arrays = arrays
         self.visitor = arrays.visitor.tolist()
         self.host = arrays.host.tolist()
-        self.worth = (weight["interest"] * arrays.points).tolist()
+        self.worth = [weight["interest"] * one for one in arrays.points.tolist()]
         self.top = arrays.top.tolist()
         self.least, self.most = arrays.least.tolist(), arrays.most.tolist()
         self.counted = arrays.counted.tolist()

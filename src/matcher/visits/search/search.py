@@ -12,7 +12,7 @@ from matcher.visits.meeting import Meeting
 from matcher.visits.search.board import Board
 from matcher.visits.search.one_round import OneRound
 from matcher.visits.tally import tally
-from matcher.visits.weights import of_meetings, weights
+from matcher.visits.weights import flow_weights, of_meetings
 
 _PASSES = 8
 _TURNS = 6
@@ -34,7 +34,7 @@ def searched(
         Round of each pair; ``None`` where pinned visits could not be held.
     """
     meetings = of_meetings(tiers)
-    weight = weights(arrays, meetings)
+    weight = flow_weights(arrays, meetings)
     one_round, draw = OneRound(arrays, weight), np.random.default_rng(seed)
     chosen = Meeting.of(arrays).best(meetings).taken
     when = arrays.pinned.copy()

@@ -15,7 +15,7 @@ from matcher.visits.arrays_of import arrays_of
 from matcher.visits.bounds import bounds
 from matcher.visits.by_days import Found, by_days
 from matcher.visits.colouring import equitable_rounds
-from matcher.visits.exact import SMALL, Exact, solve_small
+from matcher.visits.exact import Exact, is_small, solve_small
 from matcher.visits.keep import kept_first
 from matcher.visits.kinds import kind_of, leading
 from matcher.visits.measure import (
@@ -98,11 +98,7 @@ def plan_visits(
     exact = Exact("infeasible", None) if arrays.impossible else None
     if exact is None:
         found, route = _found(arrays, kind, order, deadline, seed)
-    if (
-        exact is None
-        and arrays.allowed.sum() <= SMALL
-        and not _sure(arrays, order, found)
-    ):
+    if exact is None and is_small(arrays) and not _sure(arrays, order, found):
         known = None if found is None else found.when
         exact = solve_small(arrays, order, known, deadline)
         route = "mip"

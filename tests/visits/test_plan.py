@@ -135,7 +135,8 @@ def test_pin_that_no_schedule_can_hold_is_told() -> None:
 def test_large_season_is_lawful_and_near_its_bound(kind: Kind) -> None:
     problem = visit_scenario("county408", kind)
     assert not is_small(arrays_of(problem))
-    result = plan_visits(problem, tiers=(WEIGHTED,), time_limit=600)
+    seconds = 3.0 if kind == "F" else 600.0  # of which F uses all
+    result = plan_visits(problem, tiers=(WEIGHTED,), time_limit=seconds)
     assert result.schedule is not None
     assert check_schedule(problem, result.schedule) == ()
     (tier,) = result.tiers

@@ -18,6 +18,7 @@ from matcher import (
     write_policy,
 )
 from matcher.outcomes import EventLog
+from matcher.visits import VisitProblem, VisitSchedule
 from matcher.whatif import Row
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
@@ -27,6 +28,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "events": EventLog,
     "result": Result,
     "scenario": Row,
+    "visits": VisitProblem,
+    "schedule": VisitSchedule,
 }
 
 WRITTEN = ("result", "scenario")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,7 +19,8 @@ def bounds(
     """Least cost of each tier, over schedules that hold all tiers above at their cost.
 
     What a flow of people and companies costs, and a count of what cannot be told apart
-    by it; only tiers above that meet their own bound are held.
+    by it; only tiers above that meet their own bound are held. Where changes come first
+    and every told visit that can stand does, all of these stand as if pinned.
 
     Parameters
     ----------
@@ -36,6 +38,8 @@ def bounds(
         found.append(min(bound, cost))
         if bound == cost:
             network = tried
+        if tier == "changes" and not held and values["changes"] == arrays.lost:
+            network = Meeting.of(replace(arrays, pinned=arrays.told))
         if isinstance(tier, str):
             held[tier] = values[tier]
     return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matcher.program import Ints
 from matcher.solvers import Deadline
 from matcher.visits.arrays import VisitArrays
+from matcher.visits.exact import is_small
 from matcher.visits.lawful import lawful_start
 from matcher.visits.measure import Tier
 
@@ -29,10 +30,15 @@ class Found:
 def by_days(
     arrays: VisitArrays, tiers: tuple[Tier, ...], deadline: Deadline, seed: int
 ) -> Found | None:
-    """A lawful schedule, never worse than the start it is made from."""
+    """A lawful schedule, never worse than the start it is made from.
+
+    A small problem is left at its start: a program solves it with proof.
+    """
     start = lawful_start(arrays, tiers)
     if start is None:
         return None
+    if is_small(arrays):
+        return Found(start, (None,) * len(tiers))
     return improved(arrays, start, tiers, deadline, seed)
 
 

@@ -19,6 +19,11 @@ SMALL = 3_000
 """Most visits to choose from in a problem that is small."""
 
 
+def is_small(arrays: VisitArrays) -> bool:
+    """Whether a problem is small enough for one program."""
+    return int(np.count_nonzero(arrays.allowed)) <= SMALL
+
+
 @dataclass(frozen=True)
 class Exact:
     """What the programs say: a round for each pair, and a bound on each tier's cost.

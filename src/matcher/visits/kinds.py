@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import numpy as np
 
 from matcher.visits.arrays import VisitArrays
@@ -48,6 +50,9 @@ def days_before_meetings(tiers: tuple[Tier, ...]) -> bool:
 
 
 def leading(tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
-    """The first tiers, as long as they ask only who meets whom."""
-    rest = next((k for k, tier in enumerate(tiers) if not round_free(tier)), len(tiers))
-    return tiers[:rest]
+    """The first tiers, as long as they ask only who meets whom.
+
+    Nothing changes where there is no previous schedule.
+    """
+    free = (round_free(tier) or tier == "changes" for tier in tiers)
+    return tuple(tier for tier, _ in zip(tiers, takewhile(bool, free), strict=False))

@@ -23,7 +23,7 @@ def lawful_start(arrays: VisitArrays, tiers: tuple[Tier, ...]) -> Ints | None:
     Ints or None
         Round of each pair; ``None`` where pinned visits stay too few at a host.
     """
-    start = _Start(arrays, tiers)
+    start = Start(arrays, tiers)
     for _ in range(arrays.hosts * arrays.rounds + 1):
         start.fill()
         few = start.too_few()
@@ -34,8 +34,8 @@ def lawful_start(arrays: VisitArrays, tiers: tuple[Tier, ...]) -> Ints | None:
     return None
 
 
-class _Start:
-    """Gives out visits on a board."""
+class Start:
+    """Gives out visits on a board, pinned ones first."""
 
     def __init__(self, arrays: VisitArrays, tiers: tuple[Tier, ...]) -> None:
         self.arrays = arrays
@@ -58,6 +58,29 @@ class _Start:
         return [
             tuple(pairs) for pairs in by_host.values() if len(pairs) == len(members)
         ]
+
+    def keep(self, told: Ints) -> None:
+        """Give out told visits as far as rules allow, those worth most first."""
+        board = self.board
+        offers = [
+            pairs
+            for options in self.options
+            for pairs in options
+            if told[pairs[0]] != NEVER
+            and all(told[pair] == told[pairs[0]] for pair in pairs)
+        ]
+        offers.sort(key=lambda pairs: (-sum(board.worth[p] for p in pairs), pairs))
+        for pairs in offers:
+            at, host = int(told[pairs[0]]), board.host[pairs[0]]
+            fits = board.load[host] + len(pairs) <= board.host_most[host]
+            free = all(
+                board.when[p] == NEVER
+                and board.visits[board.visitor[p]] < board.most[board.visitor[p]]
+                for p in pairs
+            )
+            if fits and free and self._extra(pairs, host, at) is not None:
+                for pair in pairs:
+                    board.put(pair, at)
 
     def fill(self) -> None:
         """Give out visits in turns until nobody can have one more."""

@@ -46,27 +46,30 @@ class Meeting:
     def of(cls, arrays: VisitArrays) -> Meeting:
         """The network, its flow taking pinned visits alone."""
         people, hosts = arrays.visitors, arrays.hosts
+        allowed = _beside_pins(arrays)
+        most, host_most = _room_for(arrays, allowed)
         first_person, first_top = 2, 2 + people
         first_host = first_top + people
         person = first_person + np.arange(people)
         top = first_top + np.arange(people)
         host = first_host + np.arange(hosts)
-        own = np.bincount(arrays.visitor[arrays.top], minlength=people)
-        counts = np.minimum(arrays.counted, own)
-        least = np.minimum(arrays.least, arrays.most)
-        host_least = np.minimum(arrays.host_least, arrays.host_most)
+        own = np.bincount(arrays.visitor[arrays.top], minlength=people).astype(np.int64)
+        counts: Ints = np.minimum(arrays.counted, own)
+        least = np.minimum(arrays.least, most)
+        host_least = np.minimum(arrays.host_least, host_most)
         tails = np.where(arrays.top, top[arrays.visitor], person[arrays.visitor])
         source, sink = np.zeros(people, np.int64), np.ones(hosts, np.int64)
-        one, everybody = np.ones(arrays.pairs, np.int64), int(arrays.most.sum())
+        able = np.minimum(allowed.sum(axis=1), 1)
+        everybody = int(most.sum())
         pinned = arrays.pinned != NEVER
         parts: dict[str, tuple[Ints, Ints, Ints]] = {
             "least": (source, person, least),
-            "more": (source, person, arrays.most - least),
+            "more": (source, person, most - least),
             "first_top": (person, top, counts),
             "more_top": (person, top, own - counts),
-            "pair": (tails, host[arrays.host], one),
+            "pair": (tails, host[arrays.host], able),
             "host_least": (host, sink, host_least),
-            "host_more": (host, sink, arrays.host_most - host_least),
+            "host_more": (host, sink, host_most - host_least),
             "return": (np.array([1]), np.array([0]), np.array([everybody])),
         }
         sizes = np.cumsum([0, *(len(one[0]) for one in parts.values())]).tolist()
@@ -164,3 +167,31 @@ class Meeting:
             return np.full(len(first), 1 << 62, np.int64)
         packed: Ints = first * (reach + 1) + second
         return packed
+
+
+def _beside_pins(arrays: VisitArrays) -> Bools:
+    """When pairs may meet once pinned visits stand, shape (pairs, rounds)."""
+    pinned = np.flatnonzero(arrays.pinned != NEVER)
+    at = arrays.pinned[pinned]
+    busy = np.zeros((arrays.visitors, arrays.rounds), bool)
+    busy[arrays.visitor[pinned], at] = True
+    seats = arrays.room.copy()
+    np.subtract.at(seats, (arrays.host[pinned], at), 1)
+    allowed: Bools = arrays.allowed & ~busy[arrays.visitor] & (seats > 0)[arrays.host]
+    allowed[pinned] = False
+    allowed[pinned, at] = True
+    return allowed
+
+
+def _room_for(arrays: VisitArrays, allowed: Bools) -> tuple[Ints, Ints]:
+    """Most visits of each person and company, by the rounds in which they can be."""
+    pair, at = np.nonzero(allowed)
+    meets = np.zeros((arrays.visitors, arrays.rounds), bool)
+    meets[arrays.visitor[pair], at] = True
+    seats = np.zeros_like(arrays.room)
+    np.add.at(seats, (arrays.host[pair], at), 1)
+    seats = np.minimum(seats, arrays.room)
+    return (
+        np.minimum(arrays.most, meets.sum(axis=1)),
+        np.minimum(arrays.host_most, seats.sum(axis=1)),
+    )

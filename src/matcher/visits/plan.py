@@ -15,7 +15,8 @@ from matcher.visits.arrays_of import arrays_of
 from matcher.visits.bounds import bounds
 from matcher.visits.by_days import Found, by_days
 from matcher.visits.colouring import equitable_rounds
-from matcher.visits.exact import SMALL, Exact, solve_small
+from matcher.visits.exact import Exact, is_small, solve_small
+from matcher.visits.keep import kept_first
 from matcher.visits.kinds import kind_of, leading
 from matcher.visits.measure import (
     TIERS,
@@ -25,10 +26,12 @@ from matcher.visits.measure import (
     costs,
     name_of,
     sense_of,
+    weights_of,
 )
 from matcher.visits.meeting import Meeting
 from matcher.visits.problem import VisitProblem
 from matcher.visits.result import (
+    DAYS,
     FLOW,
     SEARCH,
     Kind,
@@ -91,9 +94,11 @@ def plan_visits(
     deadline = Deadline(time_limit)
     arrays = arrays_of(problem)
     kind, why = kind_of(arrays, order)
-    found, route = _found(arrays, kind, order, deadline, seed)
-    exact = None
-    if arrays.allowed.sum() <= SMALL and not _sure(arrays, order, found):
+    found, route = None, SEARCH
+    exact = Exact("infeasible", None) if arrays.impossible else None
+    if exact is None:
+        found, route = _found(arrays, kind, order, deadline, seed)
+    if exact is None and is_small(arrays) and not _sure(arrays, order, found):
         known = None if found is None else found.when
         exact = solve_small(arrays, order, known, deadline)
         route = "mip"
@@ -109,8 +114,10 @@ def _found(
     seed: int,
 ) -> tuple[Found | None, Route]:
     """A lawful schedule by the way of its kind; ``None`` where none was found."""
+    if arrays.problem.previous and "changes" in weights_of(tiers[0]):
+        return _kept(arrays, kind, tiers, deadline, seed)
     if kind == "F":
-        return by_days(arrays, tiers, deadline, seed), "days"
+        return by_days(arrays, tiers, deadline, seed), DAYS
     when: Ints | None
     if kind == "U":
         when, route = _by_flow(arrays, tiers), FLOW
@@ -119,6 +126,27 @@ def _found(
     if when is None:
         return None, route
     return Found(tidied(arrays, tiers, when, deadline), (None,) * len(tiers)), route
+
+
+def _kept(
+    arrays: VisitArrays,
+    kind: Kind,
+    tiers: tuple[Tier, ...],
+    deadline: Deadline,
+    seed: int,
+) -> tuple[Found | None, Route]:
+    """Around as much of the previous schedule as can stand."""
+
+    def plan(held: VisitArrays) -> Ints | None:
+        if kind == "F":
+            found = by_days(held, tiers, deadline, seed)
+            return None if found is None else found.when
+        when = searched(held, tiers, deadline, seed)
+        return None if when is None else tidied(held, tiers, when, deadline)
+
+    when = kept_first(arrays, tiers, plan)
+    route = DAYS if kind == "F" else SEARCH
+    return (None if when is None else Found(when, (None,) * len(tiers))), route
 
 
 def _by_flow(arrays: VisitArrays, tiers: tuple[Tier, ...]) -> Ints:

@@ -13,6 +13,7 @@ Route = Literal["flow and colouring", "mip", "search", "days"]
 Proof = Literal["flow", "mip", "duals"]
 FLOW: Route = "flow and colouring"
 SEARCH: Route = "search"
+DAYS: Route = "days"
 VisitStatus = Literal["optimal", "feasible", "infeasible", "not_found"]
 
 

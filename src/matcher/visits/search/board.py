@@ -12,6 +12,7 @@ from collections import deque
 import numpy as np
 
 from matcher.program import Ints
+from matcher.solvers import Deadline
 from matcher.visits.arrays import NEVER, VisitArrays
 
 
@@ -28,7 +29,7 @@ class Board:
         self.arrays = arrays
         self.visitor = arrays.visitor.tolist()
         self.host = arrays.host.tolist()
-        self.worth = (weight["interest"] * arrays.points).tolist()
+        self.worth = [weight["interest"] * one for one in arrays.points.tolist()]
         self.top = arrays.top.tolist()
         self.least, self.most = arrays.least.tolist(), arrays.most.tolist()
         self.counted = arrays.counted.tolist()
@@ -153,22 +154,20 @@ class Board:
                 self.put(moved, before)
         return False
 
-    def add(self, pairs: list[int], most_looks: int) -> int:
-        """Place pairs that are worth something, the best first; how many it were."""
+    def add(self, pairs: list[int], most_looks: int, deadline: Deadline) -> None:
+        """Place pairs that are worth something, the best first, while there is time."""
         order = sorted((-self.gain(p), p) for p in pairs if self.when[p] == NEVER)
-        return sum(
-            self.gain(pair) > 0 and self.place(pair, most_looks) for _, pair in order
-        )
+        for _, pair in order:
+            if self.gain(pair) > 0 and not deadline.passed:
+                self.place(pair, most_looks)
 
-    def exchange(self, most_looks: int) -> int:
-        """Give people better visits instead of the ones they have; how many it were."""
-        changed = 0
+    def exchange(self, most_looks: int, deadline: Deadline) -> None:
+        """Give people better visits instead of what they have, while there is time."""
         for who in range(len(self.most)):
             mine = range(self.begins[who], self.begins[who + 1])
             for pair in mine:
-                if self.when[pair] == NEVER:
-                    changed += self._instead(pair, mine, most_looks)
-        return changed
+                if self.when[pair] == NEVER and not deadline.passed:
+                    self._instead(pair, mine, most_looks)
 
     def _instead(self, pair: int, mine: range, most_looks: int) -> bool:
         held = sorted(

@@ -8,7 +8,8 @@ from matcher.program import Bools, Ints
 from matcher.solvers import Circulation
 from matcher.visits.arrays import NEVER, VisitArrays
 
-_OPENED = 1 << 4
+_OPENED = 4
+"""How many of the best other visits a seat outweighs that must be taken."""
 
 
 class OneRound:

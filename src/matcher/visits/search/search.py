@@ -12,7 +12,7 @@ from matcher.visits.meeting import Meeting
 from matcher.visits.search.board import Board
 from matcher.visits.search.one_round import OneRound
 from matcher.visits.tally import tally
-from matcher.visits.weights import of_meetings, weights
+from matcher.visits.weights import flow_weights, of_meetings
 
 _PASSES = 8
 _TURNS = 6
@@ -34,14 +34,14 @@ def searched(
         Round of each pair; ``None`` where pinned visits could not be held.
     """
     meetings = of_meetings(tiers)
-    weight = weights(arrays, meetings)
+    weight = flow_weights(arrays, meetings)
     one_round, draw = OneRound(arrays, weight), np.random.default_rng(seed)
     chosen = Meeting.of(arrays).best(meetings).taken
     when = arrays.pinned.copy()
     for at in range(arrays.rounds):
         when = one_round.filled(when, at, among=chosen)
     board = Board(arrays, weight, when)
-    board.add(np.flatnonzero(chosen).tolist(), _FAR)
+    board.add(np.flatnonzero(chosen).tolist(), _FAR, deadline)
     best = one_round.lawful(board.rounds_now())
     if best is None:
         return None
@@ -49,8 +49,8 @@ def searched(
     for _ in range(_TURNS):
         if deadline.passed:
             break
-        board.add(list(range(arrays.pairs)), _NEAR)
-        board.exchange(_NEAREST)
+        board.add(list(range(arrays.pairs)), _NEAR, deadline)
+        board.exchange(_NEAREST, deadline)
         tried = _refilled(
             arrays, meetings, one_round, board.rounds_now(), draw, deadline
         )

@@ -15,7 +15,7 @@ from matcher.advise import MeasureAdvice, PriceList, TravelPrice, default_price_
 from matcher.domain import Measure, Problem
 from matcher.policy import Policy
 from matcher.rules.qualifications import Qualifications
-from matcher.whatif import ClassSeats, Later, Qualified, TravelMinutes, apply
+from matcher.whatif import Available, ClassSeats, Qualified, TravelMinutes, apply
 from matcher.whatif.change import Change
 from support.build import a_candidate, a_class, a_problem, a_slot
 
@@ -54,7 +54,7 @@ def for_one(name: str) -> list[Bought]:
                     one.kroner,
                     (
                         Qualified(candidates=(name,), grants=one.grants),
-                        Later(candidates=(name,), month=one.months),
+                        Available(candidates=(name,), add=one.months),
                     ),
                 )
                 for one in PRICES.courses

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.domain import Candidate, Placement, Problem, Slot
+from matcher.domain import Candidate, Placement, Problem, Slot, Stage
 
 
 class Facts:
@@ -15,6 +15,7 @@ class Facts:
         self.companies = {one.id: one for one in problem.companies}
         self.trades = {one.id: one for one in problem.trades}
         self.locations = {one.id: one for one in problem.locations}
+        self.measures = {one.id: one for one in problem.measures}
         self.standing = [
             one.placement for one in problem.commitments if one.kind == "incumbent"
         ]
@@ -51,6 +52,20 @@ class Facts:
         """The calendar year of a month."""
         year, first = self.problem.first_month.split("-")
         return int(year) + (int(first) - 1 + month) // 12
+
+    def calendar_month(self, month: int) -> int:
+        """Which month of the year a month is, 1 to 12."""
+        return (int(self.problem.first_month.split("-")[1]) - 1 + month) % 12 + 1
+
+    def length(self, stage: Stage, person: Candidate) -> int:
+        """The months of a stage for a person."""
+        if stage.shortened_by_credit:
+            return max(stage.months_at_least, stage.months - person.credit_months)
+        months, reached = stage.months, 0
+        for step in stage.by_credit:
+            if reached <= step.credit_at_least <= person.credit_months:
+                months, reached = step.months, step.credit_at_least
+        return months
 
     def minutes(self, person: Candidate, slot: Slot) -> int | None:
         """The journey one way; ``None`` when there is none."""

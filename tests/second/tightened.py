@@ -14,6 +14,7 @@ from matcher.domain import (
     Companions,
     Company,
     Matching,
+    Measure,
     OrdinaryUse,
     Placement,
     Problem,
@@ -275,6 +276,24 @@ def _last_plan(draw: random.Random, problem: Problem) -> dict[str, Any]:
     return {"previous": Matching(placements=tuple(placed))}
 
 
+def _measures(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Courses for what slots require, and money for some of those who lack it."""
+    courses = (
+        ("licence_b", 20_000, 2),
+        ("licence_b", 30_000, 0),
+        ("norwegian_b1", 15_000, 0),
+        ("police_certificate", 5_000, 0),
+    )
+    measures = (
+        Measure(id=f"m{nth}", grants=grants, cost=cost, delay=delay)
+        for nth, (grants, cost, delay) in enumerate(courses)
+    )
+    return {
+        "measures": tuple(measures),
+        "measure_budget": draw.choice([5_000, 20_000, 35_000]),
+    }
+
+
 _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _calendar,
     _gate,
@@ -289,6 +308,7 @@ _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _must_open,
     _pin,
     _last_plan,
+    _measures,
 )
 
 

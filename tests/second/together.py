@@ -128,6 +128,15 @@ def _training_classes(model: CpModel, facts: Facts, chosen: Chosen) -> None:
         model.add_linear_expression_in_domain(pupils, lawful)
 
 
+def _measures_budget(model: CpModel, facts: Facts, chosen: Chosen) -> None:
+    spent = sum(
+        x * facts.measures[name].cost
+        for one, x in chosen.items()
+        for name in one.measures
+    )
+    model.add(spent <= facts.problem.measure_budget)
+
+
 def _shares(model: CpModel, facts: Facts, chosen: Chosen) -> None:
     for share in facts.problem.shares:
         everybody, group = 0, 0
@@ -202,6 +211,7 @@ _RULES: dict[str, Callable[[CpModel, Facts, Chosen], None]] = {
     "non_displacement": _non_displacement,
     "slot_cohorts": _slot_cohorts,
     "training_classes": _training_classes,
+    "measures_budget": _measures_budget,
     "shares": _shares,
     "companions": _companions,
     "apart": _apart,

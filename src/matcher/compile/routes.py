@@ -1,10 +1,13 @@
-"""The routes each slot has: one row for each pathway, start and choice of classes."""
+"""The routes each slot has.
+
+One row for each pathway, start, choice of classes and choice of measures.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 
 from matcher.domain import Pathway, Problem, Slot, TrainingClass
 from matcher.program import Route
@@ -37,6 +40,7 @@ def routes_of_slots(problem: Problem) -> list[list[Route]]:
             slot.start_months,
             slot.offers,
             tuple(one.id for one in accepting),
+            tuple(_measures(problem, slot)),
         )
         if alike not in known:
             known[alike] = _routes(problem, slot, accepting)
@@ -47,7 +51,7 @@ def routes_of_slots(problem: Problem) -> list[list[Route]]:
 def _routes(
     problem: Problem, slot: Slot, accepting: Sequence[TrainingClass]
 ) -> list[Route]:
-    routes = []
+    routes, measures = [], _measures(problem, slot)
     for pathway in problem.rule_pack.pathways:
         offered = not pathway.by_offer or pathway.id in slot.offers
         if pathway.outcome != slot.kind or not offered:
@@ -55,8 +59,17 @@ def _routes(
         for start in sorted(slot.start_months):
             for classes in product(*_classes(accepting, pathway, start)):
                 if len(set(classes)) == len(classes):
-                    routes.append(Route(pathway.id, start, classes))
+                    routes += [Route(pathway.id, start, classes, m) for m in measures]
     return routes
+
+
+def _measures(problem: Problem, slot: Slot) -> list[tuple[str, ...]]:
+    """None, or some that grant what a slot requires: one for a qualification."""
+    of_each = [
+        [(), *((one.id,) for one in problem.measures if one.grants == tag)]
+        for tag in slot.required_qualifications
+    ]
+    return [tuple(sorted(chain.from_iterable(some))) for some in product(*of_each)]
 
 
 def _accepting(

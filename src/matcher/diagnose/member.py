@@ -14,6 +14,7 @@ _ROWS_OF: dict[str, tuple[str, ...]] = {
     "non_displacement": ("slot", "company", "training_office", "training_class"),
     "slot_cohorts": ("slot",),
     "training_classes": ("training_class",),
+    "measures_budget": ("fund",),
     "shares": ("share",),
     "companions": ("companions",),
     "apart": ("apart",),
@@ -30,6 +31,7 @@ _ONLY_FORBID = (
     "age",
     "pathways",
     "approval",
+    "gap_months",
 )
 """Rules without rows."""
 
@@ -115,6 +117,7 @@ def _ids(problem: Problem) -> dict[str, frozenset[str]]:
         "training_office": frozenset(one.id for one in problem.training_offices),
         "training_class": frozenset(one.id for one in problem.training_classes),
         "share": frozenset(one.id for one in problem.shares),
+        "fund": frozenset({"measures"}),
         "companions": frozenset(one.id for one in problem.companions),
         "apart": frozenset(one.id for one in problem.apart),
     }

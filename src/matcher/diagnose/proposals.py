@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import gcd
 
 from matcher.diagnose.member import Member
 from matcher.domain import Placement, Problem
@@ -16,6 +17,7 @@ from matcher.whatif import (
     Fewest,
     Interested,
     MayClose,
+    MeasureBudget,
     OfficeCapacity,
     Places,
     Qualified,
@@ -41,7 +43,8 @@ class Proposal:
         The change by so much.
     steps
         How large it is by so much: a place, a person, a pin, a month, a quarter of an
-        hour or five percent points is one step.
+        hour, five percent points or what all prices of measures are multiples of is
+        one step.
     """
 
     change: Callable[[int], AnyChange]
@@ -116,6 +119,17 @@ def _share(problem: Problem, name: str) -> Iterator[Proposal]:
         100,
         lambda much: -(-much // POINTS_A_STEP),
     )
+
+
+def _budget(problem: Problem, name: str) -> Iterator[Proposal]:
+    costs = [one.cost for one in problem.measures]
+    unit = gcd(*costs)
+    short = len(problem.candidates) * sum(costs) - problem.measure_budget
+    if unit and short > 0:
+        more = unit - problem.measure_budget % unit
+        yield Proposal(
+            lambda much: MeasureBudget(add=more + (much - 1) * unit), short // unit + 1
+        )
 
 
 def _companions(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -202,6 +216,9 @@ _FACTS: dict[tuple[str, str], Callable[[Problem, str], Iterator[Proposal]]] = {
     ("non_displacement", "training_office"): _office,
     ("non_displacement", "training_class"): _seats,
     ("slot_cohorts", "slot"): _cohort,
+    ("measures_budget", "fund"): _budget,
+    ("measures_budget", "candidate"): _budget,
+    ("measures_budget", "slot"): _budget,
     ("shares", "share"): _share,
     ("companions", "companions"): _companions,
     ("apart", "apart"): _apart,

@@ -11,6 +11,7 @@ _TELLING = (
     "companions",
     "apart",
     "share",
+    "fund",
     "training_office",
     "company",
     "slot",

@@ -10,7 +10,9 @@ from matcher.rules.approval import Approval
 from matcher.rules.commitments import Commitments
 from matcher.rules.companions import Companions
 from matcher.rules.declines import Declines
+from matcher.rules.gap_months import GapMonths
 from matcher.rules.interest import Interest
+from matcher.rules.measures_budget import MeasuresBudget
 from matcher.rules.non_displacement import NonDisplacement
 from matcher.rules.one_placement import OnePlacement
 from matcher.rules.pathways import Pathways
@@ -32,6 +34,7 @@ AnyRule = (
     | Start
     | Age
     | Pathways
+    | GapMonths
     | Approval
     | Places
     | ApprenticesAtOnce
@@ -39,6 +42,7 @@ AnyRule = (
     | NonDisplacement
     | SlotCohorts
     | TrainingClasses
+    | MeasuresBudget
     | Shares
     | Companions
     | Apart
@@ -58,7 +62,9 @@ __all__ = [
     "Commitments",
     "Companions",
     "Declines",
+    "GapMonths",
     "Interest",
+    "MeasuresBudget",
     "NonDisplacement",
     "OnePlacement",
     "Pathways",

@@ -11,6 +11,13 @@ from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.income_words import (
+    INCOME_CHANGES,
+    INCOME_PAGES,
+    INCOME_REASONS,
+    INCOME_VIOLATIONS,
+    INCOME_WORDS,
+)
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
@@ -22,15 +29,15 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Detail = str | int | Fraction
 CATALOGUES = {
     "Doubt": DOUBTS,
-    "Page": PAGES,
-    "Reason": REASONS | MORE_REASONS,
+    "Page": PAGES | INCOME_PAGES,
+    "Reason": REASONS | INCOME_REASONS | MORE_REASONS,
     "Repair": REPAIRS,
-    "Statement": STATEMENTS,
-    "Violation": VIOLATIONS,
+    "Statement": STATEMENTS | INCOME_CHANGES,
+    "Violation": VIOLATIONS | INCOME_VIOLATIONS,
 }
 """Sentences by what says them."""
 
-EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 """Headings and labels."""
 
 

@@ -6,6 +6,7 @@ from matcher.whatif.capacity import (
     Closed,
     CompanyCapacity,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "Interested",
     "Later",
     "MayClose",
+    "MeasureBudget",
     "NewCandidates",
     "NewSlots",
     "OfficeCapacity",

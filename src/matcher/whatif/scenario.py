@@ -16,6 +16,7 @@ from matcher.whatif.capacity import (
     Closed,
     CompanyCapacity,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
 )
@@ -50,6 +51,7 @@ AnyChange = (
     | MayClose
     | Approved
     | ShareLimits
+    | MeasureBudget
 )
 """Every change of the facts that can be stated, found or advised."""
 

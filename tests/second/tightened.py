@@ -284,13 +284,15 @@ def _measures(draw: random.Random, problem: Problem) -> dict[str, Any]:
         ("norwegian_b1", 15_000, 0),
         ("police_certificate", 5_000, 0),
     )
+    asked = {tag for one in problem.slots for tag in one.required_qualifications}
     measures = (
         Measure(id=f"m{nth}", grants=grants, cost=cost, delay=delay)
         for nth, (grants, cost, delay) in enumerate(courses)
+        if grants in asked
     )
     return {
         "measures": tuple(measures),
-        "measure_budget": draw.choice([5_000, 20_000, 35_000]),
+        "measure_budget": draw.choice([20_000, 25_000]),
     }
 
 

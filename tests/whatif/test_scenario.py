@@ -19,6 +19,7 @@ from matcher.whatif import (
     Interested,
     Later,
     MayClose,
+    MeasureBudget,
     NewCandidates,
     NewSlots,
     OfficeCapacity,
@@ -64,6 +65,7 @@ WITH_FACTS = (
     NewCandidates(candidates=(a_candidate("c9"),)),
     NewSlots(slots=(a_slot("s9"),)),
     Pinned(placements=(a_placement("c1", "s1"),)),
+    MeasureBudget(add=5_000),
 )
 
 

@@ -8,6 +8,7 @@ from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.company import company_page
 from matcher.report.diagnosis import bottleneck_sentence, diagnosis_page
 from matcher.report.frontier import frontier_page
+from matcher.report.income import income_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.person import person_answer, person_page
 from matcher.report.progress import progress_line
@@ -31,6 +32,7 @@ __all__ = [
     "deciding_sentence",
     "diagnosis_page",
     "frontier_page",
+    "income_page",
     "measures_page",
     "mismatch_table",
     "person_answer",

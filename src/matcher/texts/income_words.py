@@ -79,6 +79,14 @@ INCOME_WORDS: Texts = {
         "nb": "for mange måneder uten nok å leve av",
         "en": "too many months without income",
     },
+    "measures_given": {
+        "nb": "Tiltak som gis først: {spent} av {budget} kroner",
+        "en": "Measures given first: {spent} of {budget} kroner",
+    },
+    "given_measure": {"nb": "Tiltak", "en": "Measure"},
+    "given_grants": {"nb": "Gir", "en": "Gives"},
+    "given_people": {"nb": "Personer", "en": "People"},
+    "given_kroner": {"nb": "Kroner", "en": "Kroner"},
     "change_measure_budget": {
         "nb": "Budsjettet for tiltak: {amount} kroner mer",
         "en": "Budget for measures: {amount} kroner more",
@@ -118,8 +126,8 @@ INCOME_PAGES: Texts = {
         "nb": "Hva {candidate} har å leve av",
         "en": "What {candidate} lives on",
     },
-    "income_run": {
-        "nb": "{begins} til {ends}, {months} mnd.: {what}",
+    "income_months": {
+        "nb": "{begins} til {ends}, {months} måneder: {what}",
         "en": "{begins} to {ends}, {months} months: {what}",
     },
     "income_month": {"nb": "{begins}: {what}", "en": "{begins}: {what}"},
@@ -133,20 +141,20 @@ INCOME_PAGES: Texts = {
     },
     "income_nothing": {"nb": "ingenting ({phase})", "en": "nothing ({phase})"},
     "income_short": {
-        "nb": "{line} - mindre enn de {need} hun trenger",
-        "en": "{line} - less than the {need} she needs",
+        "nb": "{what}, mindre enn det som trengs",
+        "en": "{what}, less than is needed",
     },
     "income_covered": {
-        "nb": "Ingen måned har mindre enn de {need} kronene hun trenger.",
-        "en": "No month has less than the {need} kroner she needs.",
-    },
-    "income_gaps": {
-        "nb": "{months} måneder har mindre enn de {need} kronene hun trenger.",
-        "en": "{months} months have less than the {need} kroner she needs.",
+        "nb": "Ingen måned har mindre enn de {need} kronene som trengs.",
+        "en": "No month has less than the {need} kroner that are needed.",
     },
     "income_gap": {
-        "nb": "1 måned har mindre enn de {need} kronene hun trenger.",
-        "en": "1 month has less than the {need} kroner she needs.",
+        "nb": "I 1 måned er det mindre enn de {need} kronene som trengs.",
+        "en": "In 1 month there is less than the {need} kroner that are needed.",
+    },
+    "income_gaps": {
+        "nb": "I {months} måneder er det mindre enn de {need} kronene som trengs.",
+        "en": "In {months} months there is less than the {need} kroner that are needed.",
     },
     "phase_waiting": {"nb": "venting", "en": "waiting"},
     "phase_measure": {"nb": "tiltak", "en": "measure"},

@@ -119,7 +119,7 @@ INCOME_PAGES: Texts = {
         "en": "First: {measures}.",
     },
     "one_measure": {
-        "nb": "{measure} (gir {grants}, {months} mnd.)",
+        "nb": "{measure} (gir {grants}, {months} måneder)",
         "en": "{measure} (gives {grants}, {months} months)",
     },
     "income_head": {

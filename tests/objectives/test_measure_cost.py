@@ -30,4 +30,6 @@ def test_each_choice_of_measures_has_its_price() -> None:
     options = options_of(PROBLEM)
     [tier] = TIER.tiers(PROBLEM, options)
     assert isinstance(tier, Linear)
-    assert set(tier.points.tolist()) == {0, 5_000, 20_000, 25_000}
+    assert set(tier.points.tolist()) == {0, 1, 4, 5}
+    assert tier.unit == 5_000
+    assert tier.value(3) == 15_000

@@ -9,7 +9,16 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from matcher.domain import Matching, Placement, Problem, Reason, Violation
-from matcher.program import Bools, Options, Rows, Rule
+from matcher.program import (
+    Bools,
+    Column,
+    Options,
+    Rows,
+    Rule,
+    count_rows,
+    linked_rows,
+    stack_rows,
+)
 
 FUND = "measures"
 """What the row is about: there is one budget, and it has no id."""
@@ -43,7 +52,7 @@ class MeasuresBudget(Rule):
         if not len(paid):
             return None
         unit = gcd(*(one.cost for one in problem.measures))
-        return Rows(
+        spent = Rows(
             subjects=(FUND,),
             lower=np.array([-np.inf]),
             upper=np.array([float(problem.measure_budget // unit)]),
@@ -51,6 +60,7 @@ class MeasuresBudget(Rule):
             option=paid,
             value=(options.measure_cost[paid] // unit).astype(float),
         )
+        return spent if self.broken else stack_rows(spent, _given(problem, options))
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         budget = problem.measure_budget
@@ -83,6 +93,24 @@ class MeasuresBudget(Rule):
         spent = sum(_cost(problem, placement) for placement in matching.placements)
         left = problem.measure_budget - spent
         return Reason("measures_budget", fund=FUND, left=left, spent=spent)
+
+
+def _given(problem: Problem, options: Options) -> Rows:
+    """How many people are given each measure, as a whole number to decide on.
+
+    It says nothing new of a plan. Money is spent in full by halves of people, and once
+    it is decided how many are given what, there are none.
+    """
+    paid = [one for one in problem.measures if one.cost]
+    measures = [set(route.measures) for route in options.routes]
+    gives = np.array([[one.id in some for some in measures] for one in paid], bool)
+    row, option = np.nonzero(gives[:, options.route])
+    rows = count_rows(row, [FUND] * len(paid), 0.0, 0.0, option=option, every=True)
+    columns = [
+        Column(("given", one.id), 0, problem.measure_budget // one.cost) for one in paid
+    ]
+    every = np.arange(len(paid), dtype=np.int64)
+    return linked_rows(rows, columns, every, -np.ones(len(paid)))
 
 
 def _cost(problem: Problem, placement: Placement) -> int:

@@ -108,6 +108,8 @@ def test_pilot_fills_its_thirty_places() -> None:
         "rank_sum": 33,
         "company_priorities": 17,
         "travel": 655,
+        "months_without_income": 80,
+        "measure_cost": 0,
         "kept_slot": 0,
         "kept_placement": 0,
     }
@@ -127,6 +129,8 @@ def test_two_regions_of_the_county_keep_their_values() -> None:
         "rank_sum": 124,
         "company_priorities": 16,
         "travel": 2018,
+        "months_without_income": 114,
+        "measure_cost": 0,
         "kept_slot": 0,
         "kept_placement": 0,
     }

@@ -11,7 +11,7 @@ from matcher.advise import (
 from matcher.baseline import one_by_one
 from matcher.certificate import certificate, check_certificate
 from matcher.diagnose import bottleneck, diagnose
-from matcher.domain import Matching, Placement, Problem
+from matcher.domain import Matching, Placement, Problem, income_line
 from matcher.engine import Result, solve, tier_costs
 from matcher.errors import (
     InputError,
@@ -92,6 +92,7 @@ __all__ = [
     "explain",
     "feedback_into",
     "frontier",
+    "income_line",
     "one_by_one",
     "plan_visits",
     "prices",

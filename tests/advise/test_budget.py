@@ -16,6 +16,7 @@ from matcher.domain import (
     Violation,
 )
 from matcher.program import Linear
+from matcher.rules.start import Start
 from matcher.rules.training_class import TrainingClasses
 from support.build import (
     a_candidate,
@@ -129,12 +130,13 @@ def test_options_are_priced_as_the_placements_they_stand_for() -> None:
 
 
 def test_slower_course_is_taken_where_it_ends_in_time() -> None:
-    problem = a_problem(["c1"], [a_slot("s1", required_qualifications=("licence_b",))])
+    licence = {"required_qualifications": ("licence_b",)}
+    problem = a_problem(["c1"], [a_slot("s1", start_months=(0, 2), **licence)])
     sale = a_sale(problem)
-    soon, late = (sale.need(a_placement("c1", "s1", start=month)) for month in (0, 2))
-    assert soon is not None
-    assert late is not None
-    assert (soon.kroner, late.kroner) == (5000, 3000)
+    [slow, fast, _] = sale.courses
+    lawful = Arrays(sale.everything, Start()).placements
+    taken = {(one.start, one.measures) for one in lawful if one.measures}
+    assert taken == {(0, (fast,)), (2, (fast,)), (2, (slow,))}
 
 
 def test_journey_too_long_for_any_support_is_not_for_sale() -> None:

@@ -12,10 +12,11 @@ from advise.test_budget import PRICES, SLOTS, a_market
 from advise.towns import POLICY
 from matcher import advise_measures, solve, what_if
 from matcher.advise import MeasureAdvice, PriceList, TravelPrice, default_price_list
+from matcher.advise.price_list import CoursePrice
 from matcher.domain import Measure, Problem
 from matcher.policy import Policy
 from matcher.rules.qualifications import Qualifications
-from matcher.whatif import ClassSeats, Later, Qualified, TravelMinutes, apply
+from matcher.whatif import Available, ClassSeats, Qualified, TravelMinutes, apply
 from matcher.whatif.change import Change
 from support.build import a_candidate, a_class, a_problem, a_slot
 
@@ -54,7 +55,7 @@ def for_one(name: str) -> list[Bought]:
                     one.kroner,
                     (
                         Qualified(candidates=(name,), grants=one.grants),
-                        Later(candidates=(name,), month=one.months),
+                        Available(candidates=(name,), add=one.months),
                     ),
                 )
                 for one in PRICES.courses
@@ -227,3 +228,35 @@ def test_budget_of_a_county_is_millions() -> None:
     assert MeasureAdvice.model_validate_json(advice.model_dump_json()) == advice
     with pytest.raises(ValueError, match="0 or more"):
         advise_measures(problem, result, budget=-1)
+
+
+def test_budget_of_the_problem_pays_for_its_own_measures_first() -> None:
+    """What is advised comes on top: one course is paid for already, one is new."""
+    own = Measure(id="m1", grants="licence_b", cost=5000)
+    problem = a_problem(["c1", "c2"], DRIVERS, measures=[own], measure_budget=5000)
+    assert solve(problem, POLICY).value("placed") == 1
+    advice = advised(problem, 5000, None)
+    assert (gained(advice), advice.spent, len(advice.courses)) == (1, 5000, 1)
+    assert advice.standing == "proven"
+    assert after(advice) == values(apply(problem, advice.changes))
+
+
+def test_courses_of_one_person_take_one_after_the_other() -> None:
+    both = ("licence_b", "norwegian_b1")
+    slot = a_slot("s1", required_qualifications=both, start_months=(2, 3))
+    prices = PRICES.model_copy(
+        update={
+            "courses": (
+                CoursePrice(grants="licence_b", kroner=3000, months=2),
+                CoursePrice(grants="norwegian_b1", kroner=2000, months=1),
+            )
+        }
+    )
+    problem = a_problem(["c1"], [slot])
+    advice = advised(problem, 5000, prices)
+    assert gained(advice) == 1
+    assert Available(candidates=("c1",), add=3) in advice.changes
+    early = problem.model_copy(
+        update={"slots": (slot.model_copy(update={"start_months": (2,)}),)}
+    )
+    assert advised(early, 5000, prices).spent == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from matcher.compile.routes import routes_of, routes_of_slots
-from matcher.domain import Pathway, RulePack, Slot, Stage, TrainingClass
+from matcher.domain import Measure, Pathway, RulePack, Slot, Stage, TrainingClass
 from matcher.program import Route
 from support.build import PACK, a_class, a_problem, a_slot
 from support.tiny import tiny_problem
@@ -130,3 +130,23 @@ def test_routes_of_all_slots_are_the_routes_of_each(seed: int) -> None:
         given = problem.model_copy(update={"training_classes": classes})
         each = [routes_of(given, slot) for slot in given.slots]
         assert routes_of_slots(given) == each
+
+
+def test_each_choice_of_measures_is_a_route() -> None:
+    measures = (
+        Measure(id="z", grants="licence_b", cost=1),
+        Measure(id="b", grants="licence_b", cost=2),
+        Measure(id="a", grants="truck", cost=3),
+        Measure(id="c", grants="unasked", cost=4),
+    )
+    asks = a_slot("s1", required_qualifications=("licence_b", "truck"))
+    found = [one.measures for one in routes(asks, measures=measures)]
+    assert found == [(), ("a",), ("z",), ("a", "z"), ("b",), ("a", "b")]
+    assert [one.measures for one in routes(a_slot("s2"), measures=measures)] == [()]
+
+
+def test_slots_that_require_other_things_share_no_routes() -> None:
+    measures = (Measure(id="m", grants="licence_b", cost=1),)
+    asks = a_slot("s1", required_qualifications=("licence_b",))
+    problem = a_problem([], [asks, "s2"], measures=measures)
+    assert [len(one) for one in routes_of_slots(problem)] == [2, 1]

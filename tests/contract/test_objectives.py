@@ -75,7 +75,7 @@ def matching_of(placements: list[Placement], taken: list[int]) -> Matching:
 def worth(tier: Tier, taken: Ints) -> Fraction:
     """A tier's value from its arrays."""
     if isinstance(tier, Linear):
-        return Fraction(int(tier.points[taken].sum()))
+        return Fraction(tier.unit * int(tier.points[taken].sum()))
     held = np.bincount(tier.group[taken] + 1, minlength=len(tier.sizes) + 1)[1:]
     rates = [Fraction(int(n), size) for n, size in zip(held, tier.sizes, strict=True)]
     return min(rates, default=Fraction(1))

@@ -14,8 +14,9 @@ from matcher import RULES
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.program import Rule
 from matcher.texts import LANGUAGES, say
+from matcher.texts.catalogue import EVERY_WORD
+from matcher.texts.income_words import INCOME_REASONS, INCOME_VIOLATIONS
 from matcher.texts.verdicts import REASONS, VIOLATIONS
-from matcher.texts.words import WORDS
 from support.oracle import every_placement
 from support.rows import options_of, placements_of
 from support.tiny import tiny_problem
@@ -25,7 +26,10 @@ CASES = max(60, int(os.environ.get("KULLMATCH_CASES", "250")) // 2)
 
 EVERY = [rule.model_validate({}) for rule in RULES]
 
-TEXTS = {"Violation": VIOLATIONS, "Reason": REASONS}
+TEXTS = {
+    "Violation": VIOLATIONS | INCOME_VIOLATIONS,
+    "Reason": REASONS | INCOME_REASONS,
+}
 ELSEWHERE = {
     ("Violation", "unknown"),
     ("Violation", "value"),
@@ -92,7 +96,7 @@ def spoken(rule: Rule) -> frozenset[tuple[str, str]]:
 
     A stranger's rule, which has no name in the catalogue, may speak in codes.
     """
-    codes, named = set(), f"rule_{rule.rule}" in WORDS
+    codes, named = set(), f"rule_{rule.rule}" in EVERY_WORD
     for seed in range(CASES):
         for one in said(rule, a_case(seed), seed):
             kind = type(one).__name__

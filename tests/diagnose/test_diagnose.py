@@ -5,15 +5,16 @@ from typing import Any, Literal
 import pytest
 
 from matcher.diagnose import Diagnosis, Member, diagnose
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Measure, Problem, Reason, Violation
 from matcher.engine import solve
 from matcher.policy import Policy, default_policy
 from matcher.program import Bools, Broken, Pairs, Rule
 from matcher.report import diagnosis_page
-from matcher.rules import Travel
+from matcher.rules import GapMonths, Travel
 from matcher.scenarios import scenario
 from matcher.whatif import (
     Interested,
+    MeasureBudget,
     Places,
     Released,
     Scenario,
@@ -196,3 +197,54 @@ def test_contradictory_pins_of_six_hundred_people_are_named(name: str) -> None:
         "places",
     ]
     assert len(found.remedies) == 3
+
+
+def test_pinned_courses_beyond_the_budget_are_told_with_their_remedies() -> None:
+    placed = [a_placement(who, "s1", measures=("m1",)) for who in ("c1", "c2")]
+    problem = a_problem(
+        ["c1", "c2"],
+        [a_slot("s1", places=2, required_qualifications=("licence_b",))],
+        measures=(Measure(id="m1", grants="licence_b", cost=20_000),),
+        measure_budget=30_000,
+        commitments=tuple({"kind": "pinned", "placement": one} for one in placed),
+    )
+    found = diagnose(problem)
+    assert conflicts(found) == [
+        [
+            "commitments of candidate c1",
+            "commitments of candidate c2",
+            "measures_budget of fund measures",
+        ]
+    ]
+    assert (MeasureBudget(add=10_000),) in [one.changes for one in found.remedies]
+    for language, told in (("en", "30000 kroner together"), ("nb", "til sammen høyst")):
+        assert told in diagnosis_page(problem, found, language)  # type: ignore[arg-type]
+
+
+def test_pinned_course_dearer_than_the_budget_is_told() -> None:
+    pin = a_placement("c1", "s1", measures=("m1",))
+    problem = a_problem(
+        ["c1"],
+        [a_slot("s1", required_qualifications=("licence_b",))],
+        measures=(Measure(id="m1", grants="licence_b", cost=20_000),),
+        commitments=({"kind": "pinned", "placement": pin},),
+    )
+    found = diagnose(problem)
+    assert (MeasureBudget(add=20_000),) in [one.changes for one in found.remedies]
+
+
+def test_too_many_months_without_income_may_be_set_aside() -> None:
+    late = a_problem(
+        [a_candidate("c1", income_need=1)],
+        [a_slot("s1", start_months=(2,))],
+        commitments=(
+            {"kind": "pinned", "placement": a_placement("c1", "s1", start=2)},
+        ),
+    )
+    default = default_policy()
+    policy = Policy(rules=(*default.rules, GapMonths(most=1)), tiers=default.tiers)
+    found = diagnose(late, policy)
+    assert ["commitments of candidate c1", "gap_months of candidate c1"] in conflicts(
+        found
+    )
+    assert any(remedy.lifts for remedy in found.remedies)

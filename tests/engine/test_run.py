@@ -62,6 +62,8 @@ def test_tiers_stand_in_the_order_of_the_policy_with_their_sense() -> None:
         ("rank_sum", "least"),
         ("company_priorities", "least"),
         ("travel", "least"),
+        ("months_without_income", "least"),
+        ("measure_cost", "least"),
         ("kept_slot", "most"),
         ("kept_placement", "most"),
         *((f"lottery_{nth}", "least") for nth in (1, 2, 3)),

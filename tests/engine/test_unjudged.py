@@ -94,9 +94,7 @@ ALWAYS = {"interests", "travel_limits", "places", "age_limits"}
 
 LATER = {
     "joint_lists",
-    "measures",
     "ordinary_demand",
-    "income",
 }
 """Facts whose rules are still to come."""
 

@@ -6,13 +6,14 @@ import pytest
 
 import matcher
 from matcher import Problem
-from matcher.domain import Companions, Company, TrainingOffice
+from matcher.domain import Companions, Company, Measure, TrainingOffice
 from matcher.explain import Unlock, unlocks
 from matcher.texts import LANGUAGES, Language
 from matcher.whatif import (
     Available,
     ClassSeats,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
     Qualified,
@@ -151,3 +152,31 @@ def test_moves_and_rivals_are_told(language: Language) -> None:
     assert sure.sentence(language).endswith(" c2.")
     rivals = Unlock("c1", (Places(slots=("s1",), add=1),), "s1")
     assert len(rivals.sentence(language).split(". ")) == 3
+
+
+LICENCE = Measure(id="m1", grants="licence_b", cost=20_000)
+
+
+def asking(*people: str, budget: int) -> Problem:
+    slot = a_slot("s1", places=2, required_qualifications=("licence_b",))
+    return a_problem(people, [slot], measures=(LICENCE,), measure_budget=budget)
+
+
+def test_money_for_a_course_would_help() -> None:
+    problem = asking("c1", budget=5_000)
+    assert [one.changes for one in helping(problem)] == [
+        (MeasureBudget(add=15_000),),
+        (Qualified(candidates=("c1",), grants="licence_b"),),
+    ]
+    assert problem.measure_budget == 5_000
+
+
+def test_what_others_were_given_is_spent() -> None:
+    problem = asking("c1", "c2", budget=30_000)
+    result = matcher.solve(problem)
+    [left] = {"c1", "c2"} - {one.candidate for one in result.matching.placements}  # type: ignore[union-attr]
+    reason = matcher.why_unplaced(problem, result.matching, result.policy)[left]  # type: ignore[arg-type]
+    assert (reason.code, reason.details["left"]) == ("measures_budget", 10_000)
+    found = unlocks(problem, result, [left])[left]
+    assert (MeasureBudget(add=10_000),) in [one.changes for one in found]
+    assert "10000 kroner more for measures" in found[0].sentence("en")

@@ -11,7 +11,7 @@ from matcher.program import Rule
 from matcher.report.tiers import costs_text, tiers_text
 from matcher.solvers import Proof
 from matcher.texts import LANGUAGES, Language, label, tier_label
-from matcher.texts.words import WORDS
+from matcher.texts.catalogue import EVERY_WORD
 from support.build import a_problem
 
 COSTS = (
@@ -59,14 +59,14 @@ def test_tier_of_a_soft_rule_is_told_by_the_rule() -> None:
 def test_every_rule_of_this_library_has_a_label(rule: type[Rule]) -> None:
     name = rule.model_fields["rule"].default
     for language in LANGUAGES:
-        assert f"rule_{name}" in WORDS
+        assert f"rule_{name}" in EVERY_WORD
         assert label("rule", name, language)
 
 
 def test_every_kind_of_proof_has_words() -> None:
     kinds = {*get_args(Proof), "nothing"}
-    assert all(set(WORDS[f"proof_{kind}"]) == set(LANGUAGES) for kind in kinds)
-    assert WORDS["proof_nothing"] == {
+    assert all(set(EVERY_WORD[f"proof_{kind}"]) == set(LANGUAGES) for kind in kinds)
+    assert EVERY_WORD["proof_nothing"] == {
         "nb": "ingenting å avgjøre",
         "en": "nothing to decide",
     }

@@ -6,8 +6,9 @@ from matcher.policy import default_policy
 from matcher.report import UnplacedRow, unplaced_table
 from matcher.report.unplaced import unplaced_text
 from matcher.texts import LANGUAGES, Language
+from matcher.texts.catalogue import EVERY_WORD
+from matcher.texts.income_words import INCOME_REASONS
 from matcher.texts.verdicts import REASONS
-from matcher.texts.words import WORDS
 from support.build import a_candidate, a_matching, a_problem
 
 PROBLEM = a_problem(
@@ -93,4 +94,5 @@ def test_reason_of_a_strangers_rule_speaks_by_its_code() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_of_this_library_has_a_label(language: Language) -> None:
-    assert [code for code in REASONS if not WORDS[f"because_{code}"][language]] == []
+    labels = {code: EVERY_WORD[f"because_{code}"] for code in REASONS | INCOME_REASONS}
+    assert [code for code, label in labels.items() if not label[language]] == []

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from matcher.domain import Entry, Pathway, Problem, Reason, RulePack, Stage, Violation
+from matcher.domain import (
+    Entry,
+    Measure,
+    Pathway,
+    Problem,
+    Reason,
+    RulePack,
+    Stage,
+    Violation,
+)
 from matcher.rules import Pathways
 from support.build import (
     a_candidate,
@@ -309,3 +318,31 @@ def test_one_start_late_enough_is_enough() -> None:
     assert RULE.reason(turning_21_in_2023(DECEMBER), None, "c1") == Reason(
         "pathways", candidate="c1"
     )
+
+
+def test_nobody_is_given_a_measure_she_does_not_need() -> None:
+    drives = a_candidate("drives", qualifications=("licence_b",))
+    problem = a_problem(
+        [drives, "walks"],
+        [a_slot("s1", places=2, required_qualifications=("licence_b",)), "s2"],
+        measures=(
+            Measure(id="m1", grants="licence_b", cost=1),
+            Measure(id="m2", grants="licence_b", cost=2),
+            Measure(id="m3", grants="truck", cost=1),
+        ),
+    )
+
+    def lawful(who: str, slot: str, *measures: str) -> bool:
+        return not broken(RULE, problem, a_placement(who, slot, measures=measures))
+
+    assert lawful("walks", "s1", "m1")
+    assert lawful("walks", "s1", "m2")
+    assert not lawful("drives", "s1", "m1")
+    assert not lawful("walks", "s1", "m1", "m2")
+    assert not lawful("walks", "s1", "m3")
+    assert not lawful("walks", "s2", "m1")
+    assert {
+        one.measures
+        for one in placements_of(options_of(problem, RULE))
+        if (one.candidate, one.slot) == ("walks", "s1")
+    } == {(), ("m1",), ("m2",)}

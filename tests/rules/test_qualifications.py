@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.domain import Reason, Violation
+from matcher.domain import Measure, Reason, Violation
 from matcher.rules import Qualifications
-from support.build import a_candidate, a_problem, a_slot, broken
-from support.rows import allowed
+from support.build import a_candidate, a_placement, a_problem, a_slot, broken
+from support.rows import allowed, keeps
 
 RULE = Qualifications()
 
@@ -84,3 +84,16 @@ def test_of_equally_many_the_first_by_name_is_the_reason() -> None:
 def test_what_she_holds_is_no_reason() -> None:
     person = a_candidate("c1", qualifications=("licence_b",))
     assert RULE.reason(a_problem([person], [DRIVER]), None, "c1") is None
+
+
+def test_a_measure_gives_what_is_missing() -> None:
+    measures = (Measure(id="course", grants="norwegian_b1", cost=1),)
+    problem = a_problem(["c1"], [CARER], measures=measures)
+    given = a_placement("c1", "carer", measures=("course",))
+    assert broken(RULE, problem, given) == [
+        Violation(
+            "qualifications", candidate="c1", slot="carer", missing="police_certificate"
+        )
+    ]
+    checked = a_candidate("c1", qualifications=("police_certificate",))
+    assert keeps(RULE, a_problem([checked], [CARER], measures=measures), given)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.domain import Placement, Problem, Reason, Violation
+from matcher.domain import Measure, Placement, Problem, Reason, Violation
 from matcher.rules import Start
 from support.build import a_candidate, a_placement, a_problem, a_slot, broken
-from support.rows import admitted, options_of, placements_of
+from support.rows import admitted, keeps, options_of, placements_of
 
 RULE = Start()
 
@@ -67,3 +67,24 @@ def test_the_reason_is_that_all_she_asked_for_begins_before_she_is_ready() -> No
 def test_one_late_start_is_enough() -> None:
     assert RULE.reason(one_candidate(5, 0, 5), None, "c1") is None
     assert RULE.reason(one_candidate(5, 6, 0), None, "c1") is None
+
+
+def test_measures_are_taken_one_after_the_other_before_the_start() -> None:
+    problem = a_problem(
+        [a_candidate("c1", available_from=1)],
+        [
+            a_slot(
+                "s1",
+                start_months=(3, 4),
+                required_qualifications=("licence_b", "truck"),
+            )
+        ],
+        measures=(
+            Measure(id="m1", grants="licence_b", cost=1, delay=2),
+            Measure(id="m2", grants="truck", cost=1, delay=1),
+        ),
+    )
+    both = {"measures": ("m1", "m2")}
+    assert keeps(RULE, problem, a_placement("c1", "s1", start=3, measures=("m1",)))
+    assert keeps(RULE, problem, a_placement("c1", "s1", start=4, **both))
+    assert not keeps(RULE, problem, a_placement("c1", "s1", start=3, **both))

@@ -90,6 +90,9 @@ def _plain(facts: Facts) -> dict[str, Points | None]:
         found = facts.minutes(facts.people[one.candidate], facts.slots[one.slot])
         return 999 if found is None else min(found, 999)
 
+    def kroner(one: Placement) -> int:
+        return sum(facts.measures[name].cost for name in one.measures)
+
     return {
         "placed_on_pathway": lambda one: int(facts.learns(one)),
         "placed": lambda _: 1,
@@ -98,7 +101,28 @@ def _plain(facts: Facts) -> dict[str, Points | None]:
         "public_places": public,
         "company_priorities": ahead,
         "travel": minutes,
+        "months_without_income": lambda one: _months_without_income(facts, one),
+        "measure_cost": kroner,
     }
+
+
+def _months_without_income(facts: Facts, one: Placement) -> int:
+    """Months in which a person has less than she needs, each looked at by itself."""
+    person = facts.people[one.candidate]
+    pathway = next(
+        way for way in facts.problem.rule_pack.pathways if way.id == one.pathway
+    )
+    paid = {}
+    end = one.start
+    for stage, months in facts.months(one.candidate, pathway, one.start):
+        paid.update(dict.fromkeys(months, stage.wage or person.benefit))
+        end = months.stop
+    on_measures = sum(facts.measures[name].delay for name in one.measures)
+    for nth in range(person.available_from, one.start):
+        taught = nth < person.available_from + on_measures
+        paid[nth] = person.benefit if taught else 0
+    lived = range(min(person.available_from, one.start), end)
+    return sum(paid.get(nth, 0) < person.income_need for nth in lived)
 
 
 def _preference(facts: Facts, kind: str) -> Iterator[Aim]:

@@ -15,6 +15,7 @@ class Facts:
         self.companies = {one.id: one for one in problem.companies}
         self.trades = {one.id: one for one in problem.trades}
         self.locations = {one.id: one for one in problem.locations}
+        self.measures = {one.id: one for one in problem.measures}
         self.standing = [
             one.placement for one in problem.commitments if one.kind == "incumbent"
         ]
@@ -56,24 +57,28 @@ class Facts:
         self, person: str, pathway: Pathway, start: int
     ) -> list[tuple[Stage, range]]:
         """The months somebody spends on each stage of a pathway."""
-        credit, found, month = self.people[person].credit_months, [], start
+        found, month = [], start
         for stage in pathway.stages:
-            while stage.begins_in and self._of_year(month) not in stage.begins_in:
+            while stage.begins_in and self.calendar_month(month) not in stage.begins_in:
                 month += 1
-            length = stage.months
-            for step in stage.by_credit:
-                if credit >= step.credit_at_least:
-                    length = step.months
-            if stage.shortened_by_credit:
-                length = max(stage.months_at_least, stage.months - credit)
+            length = self.length(stage, self.people[person])
             found.append((stage, range(month, month + length)))
             month += length
         return found
 
-    def _of_year(self, month: int) -> int:
-        """The month of the year, 1 is January."""
-        first = int(self.problem.first_month.split("-")[1])
-        return (first - 1 + month) % 12 + 1
+    def calendar_month(self, month: int) -> int:
+        """Which month of the year a month is, 1 to 12."""
+        return (int(self.problem.first_month.split("-")[1]) - 1 + month) % 12 + 1
+
+    def length(self, stage: Stage, person: Candidate) -> int:
+        """The months of a stage for a person."""
+        if stage.shortened_by_credit:
+            return max(stage.months_at_least, stage.months - person.credit_months)
+        months, reached = stage.months, 0
+        for step in stage.by_credit:
+            if reached <= step.credit_at_least <= person.credit_months:
+                months, reached = step.months, step.credit_at_least
+        return months
 
     def minutes(self, person: Candidate, slot: Slot) -> int | None:
         """The journey one way; ``None`` when there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import product
+from itertools import combinations, product
 
 from matcher.domain import Candidate, Entry, Pathway, Placement, Slot, TrainingClass
 from second.facts import Facts
@@ -26,8 +26,9 @@ def lawful_placements(facts: Facts, without: Collection[str]) -> Iterator[Placem
                 facts.problem.rule_pack.pathways, slot.start_months
             ):
                 if _may_follow(facts, person, slot, pathway, start, without):
-                    for classes in _classes(
-                        facts, person, slot, pathway, start, without
+                    for classes, measures in product(
+                        _classes(facts, person, slot, pathway, start, without),
+                        _measures(facts, person, slot, start, without),
                     ):
                         yield Placement(
                             candidate=person.id,
@@ -35,6 +36,7 @@ def lawful_placements(facts: Facts, without: Collection[str]) -> Iterator[Placem
                             pathway=pathway.id,
                             start=start,
                             classes=classes,
+                            measures=measures,
                         )
 
 
@@ -49,9 +51,6 @@ def _may_go(
         and (one.slot == slot.id or one.company == slot.company)
         for one in facts.problem.declines
     )
-    lacks = any(
-        tag not in person.qualifications for tag in slot.required_qualifications
-    )
     trains = slot.kind == "apprenticeship" and slot.trade is not None
     gated = trains and not facts.trades[slot.trade or ""].open_to_scheme
     approved = facts.companies[slot.company].approved_trades
@@ -59,7 +58,6 @@ def _may_go(
         "interest": facts.rank(person, slot) is None,
         "declines": said_no,
         "travel": far and not person.will_relocate,
-        "qualifications": lacks,
         "non_displacement": gated,
         "approval": trains and bool(approved) and slot.trade not in approved,
     }
@@ -89,7 +87,6 @@ def _may_follow(
         _meets(facts, person, slot, entry, age) for entry in pathway.entries
     )
     forbidden = {
-        "start": start < person.available_from,
         "age": too_old,
         "pathways": not (in_group and enters),
     }
@@ -107,6 +104,29 @@ def _meets(facts: Facts, person: Candidate, slot: Slot, entry: Entry, age: int) 
     if entry.trade != "any" and (entry.trade == "same") != same_trade:
         return False
     return age >= entry.age_from and person.credit_months >= entry.credit_at_least
+
+
+def _measures(
+    facts: Facts, person: Candidate, slot: Slot, start: int, without: Collection[str]
+) -> Iterator[tuple[str, ...]]:
+    """Measures with which a person may go to a slot, none that she does not need."""
+    missing = [
+        tag for tag in slot.required_qualifications if tag not in person.qualifications
+    ]
+    all_measures = facts.problem.measures
+    for size in range(len(missing) + 1):
+        for some in combinations(all_measures, size):
+            granted = sorted(one.grants for one in some)
+            ready = person.available_from + sum(one.delay for one in some)
+            wrong = {
+                "qualifications": granted != sorted(missing),
+                "start": start < ready,
+            }
+            distinct = len(set(granted)) == size and set(granted) <= set(missing)
+            if distinct and not any(
+                wrong[rule] for rule in wrong if rule not in without
+            ):
+                yield tuple(sorted(one.id for one in some))
 
 
 def _classes(

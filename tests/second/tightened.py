@@ -14,6 +14,7 @@ from matcher.domain import (
     Companions,
     Company,
     Matching,
+    Measure,
     OrdinaryUse,
     Placement,
     Problem,
@@ -299,6 +300,26 @@ def _last_plan(draw: random.Random, problem: Problem) -> dict[str, Any]:
     return {"previous": Matching(placements=tuple(placed))}
 
 
+def _measures(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Courses for what slots require, and money for some of those who lack it."""
+    courses = (
+        ("licence_b", 20_000, 2),
+        ("licence_b", 30_000, 0),
+        ("norwegian_b1", 15_000, 0),
+        ("police_certificate", 5_000, 0),
+    )
+    asked = {tag for one in problem.slots for tag in one.required_qualifications}
+    measures = (
+        Measure(id=f"m{nth}", grants=grants, cost=cost, delay=delay)
+        for nth, (grants, cost, delay) in enumerate(courses)
+        if grants in asked
+    )
+    return {
+        "measures": tuple(measures),
+        "measure_budget": draw.choice([20_000, 25_000]),
+    }
+
+
 _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _calendar,
     _gate,
@@ -314,6 +335,7 @@ _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _must_open,
     _pin,
     _last_plan,
+    _measures,
 )
 
 

@@ -161,6 +161,15 @@ def _used(facts: Facts, resource: Resource, placement: Placement) -> Counter[int
     return used
 
 
+def _measures_budget(model: CpModel, facts: Facts, chosen: Chosen) -> None:
+    spent = sum(
+        x * facts.measures[name].cost
+        for one, x in chosen.items()
+        for name in one.measures
+    )
+    model.add(spent <= facts.problem.measure_budget)
+
+
 def _shares(model: CpModel, facts: Facts, chosen: Chosen) -> None:
     for share in facts.problem.shares:
         everybody, group = 0, 0
@@ -236,6 +245,7 @@ _RULES: dict[str, Callable[[CpModel, Facts, Chosen], None]] = {
     "slot_cohorts": _slot_cohorts,
     "training_classes": _training_classes,
     "resources": _resources,
+    "measures_budget": _measures_budget,
     "shares": _shares,
     "companions": _companions,
     "apart": _apart,

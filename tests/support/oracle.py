@@ -20,28 +20,32 @@ ALONE = {
     "age",
     "pathways",
     "approval",
+    "gap_months",
 }
 """Rules that judge each placement by itself, so that others need not be tried."""
 
-ALONE_CODES = {"class_refuses", "gated_trade"}
+ALONE_CODES = {"class_refuses", "gated_trade", "measure_too_dear"}
 """Violations of other rules that judge a placement by itself."""
 
 
 def every_placement(problem: Problem) -> Iterator[Placement]:
     """Every placement one can write down with the ids and months of a problem."""
+    names = [one.id for one in problem.measures]
+    measures = [some for size in range(3) for some in combinations(names, size)]
     classes = [one.id for one in problem.training_classes]
     for candidate, slot, pathway in product(
         problem.candidates, problem.slots, problem.rule_pack.pathways
     ):
         stages = sum(stage.in_class for stage in pathway.stages)
         for start in slot.start_months:
-            for chosen in product(classes, repeat=stages):
+            for chosen, given in product(product(classes, repeat=stages), measures):
                 yield Placement(
                     candidate=candidate.id,
                     slot=slot.id,
                     pathway=pathway.id,
                     start=start,
                     classes=chosen,
+                    measures=given,
                 )
 
 

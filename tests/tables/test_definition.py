@@ -28,7 +28,7 @@ def test_a_table_has_a_column_for_every_field(table: Table) -> None:
 
 
 def test_every_collection_of_a_problem_has_a_table() -> None:
-    head = ["format", "version", "first_month", "rule_pack"]
+    head = ["format", "version", "first_month", "rule_pack", "measure_budget"]
     tables = [table.name for table in TABLES]
     assert list(Problem.model_fields) == [*head, *tables, "previous"]
     assert list(_Head.model_fields) == [*head, "previous"]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from matcher.domain import Measure
 from matcher.errors import InputError
 from matcher.tables import read_matching, write_plan
 from support.build import a_candidate, a_matching, a_placement, a_problem, a_slot
@@ -19,8 +20,9 @@ def test_a_plan_is_a_matching_and_a_table_of_it(tmp_path: Path) -> None:
     problem = a_problem(
         [a_candidate("c1", home="namsos", has_car=True)],
         [a_slot("s1", start_months=(2,))],
+        measures=[Measure(id="m1", grants="licence_b", cost=1)],
     )
-    matching = a_matching(a_placement("c1", "s1", start=2))
+    matching = a_matching(a_placement("c1", "s1", start=2, measures=("m1",)))
     files = write_plan(problem, matching, tmp_path / "out")
     assert [one.name for one in files] == ["plan.csv", "plan.json"]
     assert read_matching(files[1]) == matching
@@ -28,11 +30,11 @@ def test_a_plan_is_a_matching_and_a_table_of_it(tmp_path: Path) -> None:
         [
             *("candidate", "home_region", "slot", "company", "location", "trade"),
             *("trade_name", "kind", "pathway", "pathway_name", "start", "classes"),
-            *("rank", "travel_minutes", "moves_house"),
+            *("measures", "rank", "travel_minutes", "moves_house"),
         ],
         [
             *("c1", "nam", "s1", "yard", "verdal", "weld", "", "apprenticeship"),
-            *("direct", "", "2022-10", "", "1", "90", "yes"),
+            *("direct", "", "2022-10", "", "m1", "1", "90", "yes"),
         ],
     ]
 

@@ -21,7 +21,7 @@ HEAD = '{"format": "kullmatch.policy", "version": 1'
 DEFINING = ("one_placement", "pathways", "start", "training_classes")
 ENOUGH = [{"rule": name} for name in DEFINING]
 PLACED = [{"objective": "placed"}]
-KNOWN_RULES = ", ".join(rule.rule for rule in default_policy().rules)
+KNOWN_RULES = ", ".join(rule.model_fields["rule"].default for rule in RULES)
 KNOWN_OBJECTIVES = ", ".join(tier.objective for tier in default_policy().tiers)
 
 
@@ -145,7 +145,7 @@ def test_a_policy_with_parts_from_outside_comes_back_equal(tmp_path: Path) -> No
     )
     assert read_policy(path, [*RULES, Buses], [*OBJECTIVES, Trips]) == policy
     assert refused(lambda: read_policy(path)) == [
-        (f"rules[{len(RULES)}].rule", "known_rule"),
+        (f"rules[{len(default.rules)}].rule", "known_rule"),
         ("tiers[0].objective", "known_objective"),
     ]
 

@@ -20,6 +20,7 @@ from matcher.whatif import (
     Interested,
     Later,
     MayClose,
+    MeasureBudget,
     NewCandidates,
     NewSlots,
     OfficeCapacity,
@@ -70,6 +71,7 @@ WITH_FACTS = (
     NewCandidates(candidates=(a_candidate("c9"),)),
     NewSlots(slots=(a_slot("s9"),)),
     Pinned(placements=(a_placement("c1", "s1"),)),
+    MeasureBudget(add=5_000),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal, TypeVar
@@ -12,7 +12,13 @@ from matcher.advise.price_list import PriceList, Sum
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Kroner, Months, Tag
 from matcher.engine.result import Standing
-from matcher.whatif import AnyChange, ClassSeats, Later, Qualified, TravelMinutes
+from matcher.whatif import (
+    AnyChange,
+    Available,
+    ClassSeats,
+    Qualified,
+    TravelMinutes,
+)
 
 _Key = TypeVar("_Key", str, int)
 
@@ -95,12 +101,15 @@ class MeasureAdvice(Fact):
         """The measures as changes of the facts, in the order they are made."""
         courses, travel = self.courses, self.travel
         granted = _grouped((one.grants, one.candidate) for one in courses)
-        ended = _grouped((one.months, one.candidate) for one in courses if one.months)
+        months = Counter[str]()
+        for one in courses:
+            months[one.candidate] += one.months
+        later = _grouped((number, who) for who, number in months.items() if number)
         further = _grouped((one.minutes, one.candidate) for one in travel)
         seats = ((one.training_class, one.seats) for one in self.seats)
         return (
             *(Qualified(candidates=who, grants=tag) for tag, who in granted),
-            *(Later(candidates=who, month=month) for month, who in ended),
+            *(Available(candidates=who, add=number) for number, who in later),
             *(TravelMinutes(candidates=who, add=minutes) for minutes, who in further),
             *(ClassSeats(training_classes=(name,), add=more) for name, more in seats),
         )

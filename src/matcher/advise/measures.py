@@ -31,12 +31,14 @@ def advise_measures(
 ) -> MeasureAdvice:
     """Choose the measures within a budget that gain most people, all at once.
 
-    A course gives one person a qualification, and she starts nowhere before it ends;
-    travel support lets one person travel further; a seat makes every group of a class
-    larger; a class that has more people by now than seats is sold none. Gains are told
-    in the first tiers of the result's policy, through the last that counts people;
-    among choices that gain as much, the cheapest is taken. The problem with exactly
-    these measures is solved again by itself before anything is claimed.
+    A course gives one person a qualification, and she starts nowhere before it ends,
+    counted from when she is available. What the problem's own ``measure_budget`` pays
+    for is not counted: the budget here is for more. Travel support lets one person
+    travel further; a seat makes every group of a class larger; a class that has more
+    people by now than seats is sold none. Gains are told in the first tiers of the
+    result's policy, through the last that counts people; among choices that gain as
+    much, the cheapest is taken. The problem with exactly these measures is solved again
+    by itself before anything is claimed.
 
     Parameters
     ----------

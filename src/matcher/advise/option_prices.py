@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.advise.sale import Sale
-from matcher.program import FactArrays, Floats, Options, ints
+from matcher.program import FactArrays, Floats, Options
 
 _NOT_FOR_SALE = float("inf")
 
@@ -19,20 +19,11 @@ def option_prices(sale: Sale, options: Options) -> Floats:
 
 
 def _course_prices(sale: Sale, options: Options) -> Floats:
-    people, slots = sale.before.candidates, sale.before.slots
-    start = ints([route.start for route in options.routes])[options.route]
-    total = np.zeros(len(options))
-    for tag in sorted({one.grants for one in sale.prices.courses}):
-        lacks = np.array([tag not in one.qualifications for one in people], bool)
-        asks = np.array([tag in one.required_qualifications for one in slots], bool)
-        price = np.full(len(options), _NOT_FOR_SALE)
-        for one in sale.prices.courses:
-            if one.grants == tag:
-                ended = start >= one.months
-                price[ended] = np.minimum(price[ended], one.kroner)
-        needs = lacks[options.candidate] & asks[options.slot]
-        total[needs] += price[needs]
-    return total
+    kroner = {name: one.kroner for name, one in sale.courses.items()}
+    of_route = [
+        sum(kroner.get(one, 0) for one in route.measures) for route in options.routes
+    ]
+    return np.array(of_route, float)[options.route]
 
 
 def _journey_prices(sale: Sale, options: Options) -> Floats:

@@ -19,7 +19,8 @@ Sum = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 class CoursePrice(Fact):
     """A course for one person: what it grants, its price, and the months it takes.
 
-    Whoever takes it starts nowhere before it ends, counted from the first month.
+    Whoever takes it begins when she is available, takes several one after the other,
+    and starts nowhere before they end.
     """
 
     grants: Tag

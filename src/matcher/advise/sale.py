@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Annotated, Self
 
 from pydantic import Field
 
 from matcher.advise.price_list import CoursePrice, PriceList, TravelPrice
-from matcher.domain import Fact, Matching, Placement, Problem, TrainingClass
-from matcher.domain.fact import Count, Ids
+from matcher.domain import Fact, Matching, Measure, Placement, Problem, TrainingClass
+from matcher.domain.fact import Count, Id, Ids
 from matcher.policy import Policy
-from matcher.whatif import ClassSeats, Qualified, TravelMinutes, apply
+from matcher.whatif import ClassSeats, TravelMinutes, apply
 from matcher.whatif.change import Change
 
 _MOST_SEATS = 1000
 
 
 class Need(Fact):
-    """What one placement needs, the cheapest that does."""
+    """What is bought for one placement: its courses, and the cheapest journey."""
 
     courses: tuple[CoursePrice, ...] = ()
     travel: TravelPrice | None = None
@@ -79,20 +80,33 @@ class Sale(Fact):
         )
 
     @property
+    def courses(self) -> Mapping[Id, CoursePrice]:
+        """The courses for sale, by the ids of measures that stand for them."""
+        own = {one.id.lower() for one in self.before.measures}
+        names = (f"bought-{nth}" for nth in count())
+        new = (name for name in names if name not in own)
+        return dict(zip(new, self.prices.courses, strict=False))
+
+    @property
     def everything(self) -> Problem:
-        """The problem as if all of it were bought, for everybody."""
-        prices = self.prices
-        changes: list[Change] = [
-            Qualified(grants=tag)
-            for tag in sorted({one.grants for one in prices.courses})
-        ]
+        """The problem as if all of it could be had by everybody.
+
+        Courses are measures that the problem's own budget does not pay for; whatever
+        else is for sale, everybody has.
+        """
+        prices, changes = self.prices, list[Change]()
+        measures = tuple(
+            Measure(id=name, grants=one.grants, cost=0, delay=one.months)
+            for name, one in self.courses.items()
+        )
         if prices.travel:
             longest = max(one.minutes for one in prices.travel)
             changes.append(TravelMinutes(add=longest))
         roomy = (*self.classes, *self.free)
         if prices.seat and roomy:
             changes.append(ClassSeats(training_classes=roomy, add=prices.seat.most))
-        return apply(self.before, changes)
+        after = apply(self.before, changes)
+        return after.model_copy(update={"measures": (*after.measures, *measures)})
 
     def charging(self, classes: Iterable[str]) -> Self:
         """The same, but only these classes' seats have their price; others are free."""
@@ -116,25 +130,9 @@ class Sale(Fact):
         return one.max * one.parallel - taken - kept
 
     def need(self, placement: Placement) -> Need | None:
-        """What a placement needs; ``None`` where nothing for sale makes it lawful."""
-        person = self.before.candidate[placement.candidate]
-        courses = []
-        if self.prices.courses:
-            for tag in self.before.slot[placement.slot].required_qualifications:
-                if tag not in person.qualifications:
-                    offered = [
-                        one
-                        for one in self.prices.courses
-                        if one.grants == tag and one.months <= placement.start
-                    ]
-                    if not offered:
-                        return None
-                    courses.append(min(offered, key=lambda one: one.kroner))
-        return self._with_journey(placement, tuple(courses))
-
-    def _with_journey(
-        self, placement: Placement, courses: tuple[CoursePrice, ...]
-    ) -> Need | None:
+        """What a placement needs; ``None`` where no journey for sale is enough."""
+        for_sale = self.courses
+        courses = tuple(for_sale[one] for one in placement.measures if one in for_sale)
         person = self.before.candidate[placement.candidate]
         minutes = self.before.travel_minutes(placement.candidate, placement.slot)
         if not self.prices.travel or person.will_relocate:

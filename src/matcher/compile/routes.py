@@ -1,10 +1,13 @@
-"""The routes each slot has: one row for each pathway, start and choice of classes."""
+"""The routes each slot has.
+
+One row for each pathway, start, choice of classes and choice of measures.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import product
+from itertools import chain, product
 
 from matcher.domain import Pathway, Problem, Slot, TrainingClass
 from matcher.program import Route
@@ -38,6 +41,7 @@ def routes_of_slots(problem: Problem) -> list[list[Route]]:
             slot.start_months,
             slot.offers,
             tuple(one.id for one in accepting),
+            tuple(_measures(problem, slot)),
         )
         if alike not in known:
             known[alike] = _routes(problem, slot, accepting)
@@ -48,7 +52,7 @@ def routes_of_slots(problem: Problem) -> list[list[Route]]:
 def _routes(
     problem: Problem, slot: Slot, accepting: Sequence[TrainingClass]
 ) -> list[Route]:
-    routes = []
+    routes, measures = [], _measures(problem, slot)
     of_start = defaultdict[int, list[str]](list)
     for one in accepting:
         of_start[one.start].append(one.id)
@@ -61,8 +65,19 @@ def _routes(
                 taught = [of_start.get(month, ()) for month in begins]
                 for classes in product(*taught):
                     if len(set(classes)) == len(classes):
-                        routes.append(Route(pathway.id, start, classes))
+                        routes += [
+                            Route(pathway.id, start, classes, m) for m in measures
+                        ]
     return routes
+
+
+def _measures(problem: Problem, slot: Slot) -> list[tuple[str, ...]]:
+    """None, or some that grant what a slot requires: one for a qualification."""
+    of_each = [
+        [(), *((one.id,) for one in problem.measures if one.grants == tag)]
+        for tag in slot.required_qualifications
+    ]
+    return [tuple(sorted(chain.from_iterable(some))) for some in product(*of_each)]
 
 
 def _accepting(

@@ -15,6 +15,7 @@ _ROWS_OF: dict[str, tuple[str, ...]] = {
     "slot_cohorts": ("slot",),
     "training_classes": ("training_class",),
     "resources": ("resource",),
+    "measures_budget": ("fund",),
     "shares": ("share",),
     "companions": ("companions",),
     "apart": ("apart",),
@@ -31,6 +32,7 @@ _ONLY_FORBID = (
     "age",
     "pathways",
     "approval",
+    "gap_months",
 )
 """Rules without rows."""
 
@@ -117,6 +119,7 @@ def _ids(problem: Problem) -> dict[str, frozenset[str]]:
         "training_class": frozenset(one.id for one in problem.training_classes),
         "resource": frozenset(one.id for one in problem.resources),
         "share": frozenset(one.id for one in problem.shares),
+        "fund": frozenset({"measures"}),
         "companions": frozenset(one.id for one in problem.companions),
         "apart": frozenset(one.id for one in problem.apart),
     }

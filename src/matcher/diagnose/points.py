@@ -49,6 +49,8 @@ _PLAIN = {
     "age_slot",
     "pathways_candidate",
     "pathways_slot",
+    "gap_months_candidate",
+    "gap_months_slot",
     "training_classes_candidate",
     "training_classes_slot",
     "resources_resource",
@@ -115,6 +117,13 @@ def _class(problem: Problem, name: str) -> _Point:
     return "training_classes_training_class", details
 
 
+def _budget(of: str) -> Callable[[Problem, str], _Point]:
+    def point(problem: Problem, _: str) -> _Point:
+        return f"measures_budget_{of}", {"budget": problem.measure_budget}
+
+    return point
+
+
 def _share(problem: Problem, name: str) -> _Point:
     share = next(one for one in problem.shares if one.id == name)
     limits = {"at_least": share.at_least, "at_most": share.at_most}
@@ -175,6 +184,7 @@ _FACTS: dict[tuple[str, str], Callable[[Problem, str], _Point]] = {
     ("non_displacement", "training_class"): _kept,
     ("slot_cohorts", "slot"): _cohort,
     ("training_classes", "training_class"): _class,
+    **{("measures_budget", of): _budget(of) for of in ("fund", "candidate", "slot")},
     ("shares", "share"): _share,
     ("companions", "companions"): _companions,
     ("apart", "apart"): _apart,

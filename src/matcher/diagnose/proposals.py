@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from math import gcd
 
 from matcher.diagnose.member import Member
 from matcher.domain import Matching, Placement, Problem
@@ -18,6 +19,7 @@ from matcher.whatif import (
     Fewest,
     Interested,
     MayClose,
+    MeasureBudget,
     OfficeCapacity,
     Places,
     Qualified,
@@ -44,7 +46,8 @@ class Proposal:
         The change by so much.
     steps
         How large it is by so much: a place, a person, a pin, a month, a quarter of an
-        hour or five percent points is one step.
+        hour, five percent points or what all prices of measures are multiples of is
+        one step.
     """
 
     change: Callable[[int], AnyChange]
@@ -143,6 +146,17 @@ def _share(problem: Problem, name: str) -> Iterator[Proposal]:
     )
 
 
+def _budget(problem: Problem, name: str) -> Iterator[Proposal]:
+    costs = [one.cost for one in problem.measures]
+    unit = gcd(*costs)
+    short = len(problem.candidates) * sum(costs) - problem.measure_budget
+    if unit and short > 0:
+        more = unit - problem.measure_budget % unit
+        yield Proposal(
+            lambda much: MeasureBudget(add=more + (much - 1) * unit), short // unit + 1
+        )
+
+
 def _companions(problem: Problem, name: str) -> Iterator[Proposal]:
     yield _just(Unbound(companions=(name,)))
 
@@ -228,6 +242,9 @@ _FACTS: dict[tuple[str, str], Callable[[Problem, str], Iterator[Proposal]]] = {
     ("non_displacement", "training_office"): _office,
     ("non_displacement", "training_class"): _seats,
     ("slot_cohorts", "slot"): _cohort,
+    ("measures_budget", "fund"): _budget,
+    ("measures_budget", "candidate"): _budget,
+    ("measures_budget", "slot"): _budget,
     ("shares", "share"): _share,
     ("companions", "companions"): _companions,
     ("apart", "apart"): _apart,

@@ -25,10 +25,11 @@ _MOST_TOGETHER = 40
 def _may_be_lifted(member: Member) -> bool:
     """Whether a rule may be set aside for a subject: no fact of it could change.
 
-    That is so of age limits, and of rules from outside, whose facts are not known here.
+    That is so of age limits, of months without income, and of rules from outside, whose
+    facts are not known here.
     What is kept for ordinary apprentices is never set aside.
     """
-    return member.rule == "age" or member.of == "rule"
+    return member.rule in ("age", "gap_months") or member.of == "rule"
 
 
 def remedies(

@@ -11,6 +11,7 @@ from matcher.domain.employers import (
 )
 from matcher.domain.fact import Fact, known_fact, known_facts
 from matcher.domain.geography import Location, Region, TravelTime, Zone
+from matcher.domain.income import IncomeMonths, gap_months, income_line
 from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointChoice, JointList
@@ -24,6 +25,7 @@ from matcher.domain.training import (
     Pathway,
     Resource,
     ResourceUse,
+    Right,
     RulePack,
     Share,
     Stage,
@@ -42,6 +44,7 @@ __all__ = [
     "Decline",
     "Entry",
     "Fact",
+    "IncomeMonths",
     "JointChoice",
     "JointList",
     "Location",
@@ -56,6 +59,7 @@ __all__ = [
     "Region",
     "Resource",
     "ResourceUse",
+    "Right",
     "RulePack",
     "Saying",
     "Share",
@@ -68,6 +72,8 @@ __all__ = [
     "TravelTime",
     "Violation",
     "Zone",
+    "gap_months",
+    "income_line",
     "known_fact",
     "known_facts",
     "rule_pack",

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal
 
 import numpy as np
-from pydantic import field_validator
+from pydantic import AfterValidator, field_validator
 
 from matcher.domain.fact import Fact, Id, Ids, Month
+
+
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 class Placement(Fact):
     """One entry of a matching: every decision that cannot be derived from facts.
 
     ``start`` is the month the pathway begins, ``classes`` the training class of each
-    stage that is taught in one, in the order of the stages.
+    stage that is taught in one, in the order of the stages. ``measures`` are what she
+    is given first, sorted by id: their order makes no difference.
     """
 
     candidate: Id
@@ -23,14 +28,7 @@ class Placement(Fact):
     pathway: Id
     start: Month = 0
     classes: tuple[Id, ...] = ()
-    measures: Ids = ()
-
-    @property
-    def in_any_order(self) -> Self:
-        """The same with its measures sorted: their order makes no difference."""
-        if len(self.measures) < 2:
-            return self
-        return self.model_copy(update={"measures": tuple(sorted(self.measures))})
+    measures: Annotated[Ids, AfterValidator(_in_order)] = ()
 
 
 class Commitment(Fact):

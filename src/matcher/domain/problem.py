@@ -75,6 +75,7 @@ class Problem(Fact):
     version: Literal[1] = 1
     first_month: YearMonth
     rule_pack: GivenRulePack = Field(default_factory=lambda: rule_pack("NO-2022"))
+    measure_budget: Kroner = 0
     regions: tuple[Region, ...] = ()
     zones: tuple[Zone, ...] = ()
     locations: tuple[Location, ...] = ()
@@ -94,7 +95,6 @@ class Problem(Fact):
     ordinary_use: tuple[OrdinaryUse, ...] = ()
     resources: tuple[Resource, ...] = ()
     measures: tuple[Measure, ...] = ()
-    measure_budget: Kroner = 0
     shares: tuple[Share, ...] = ()
     previous: Matching | None = None
 

@@ -115,6 +115,23 @@ class AgeLimit(Fact):
     source: str = ""
 
 
+class Right(Fact):
+    """What people are entitled to, since a date.
+
+    It is there to be read: the scheme's places are open to people with and without a
+    right. ``age_from`` and ``age_to`` are ages reached in the calendar year, or in the
+    school year that ends in it; none is no limit.
+    """
+
+    id: Id
+    name_nb: Name = ""
+    name_en: Name = ""
+    since: date | None = None
+    age_from: Years = 0
+    age_to: Years | None = None
+    source: str = ""
+
+
 class RulePack(Fact):
     """Rights, ages and limits of one legal period, as data with sources."""
 
@@ -122,6 +139,7 @@ class RulePack(Fact):
     valid_from: date
     pathways: Annotated[tuple[Pathway, ...], Field(min_length=1)]
     age_limits: tuple[AgeLimit, ...] = ()
+    rights: tuple[Right, ...] = ()
 
 
 class TrainingClass(Fact):

@@ -12,6 +12,7 @@ _TELLING = (
     "apart",
     "share",
     "resource",
+    "fund",
     "training_office",
     "company",
     "slot",

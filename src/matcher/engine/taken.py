@@ -9,7 +9,7 @@ from matcher.program import Options, ints
 
 
 def taken_by(options: Options, matching: Matching) -> dict[str, int]:
-    """The option of each placement that is one, by candidate; measures in any order.
+    """The option of each placement that is one, by candidate.
 
     Others, such as what a rule masks or facts no longer name, are left out.
     """
@@ -20,11 +20,11 @@ def taken_by(options: Options, matching: Matching) -> dict[str, int]:
     pairs = ints([who[one.candidate] * len(where) + where[one.slot] for one in known])
     pair = options.candidate * len(where) + options.slot
     here = np.flatnonzero(np.isin(pair, pairs))
-    had = {one.in_any_order for one in known}
+    had = set(known)
     return {
         one.candidate: option
         for option, one in zip(
             here.tolist(), options.take(here).placements(), strict=True
         )
-        if one.in_any_order in had
+        if one in had
     }

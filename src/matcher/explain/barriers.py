@@ -45,11 +45,11 @@ class Barriers:
         """Options from the nearest to a placement to the farthest.
 
         Fewest rules in the way, then best rank (what she never asked for comes last),
-        then fewest minutes.
+        then fewest minutes, then the cheapest measures.
         """
         options = self.options
-        never = options.rank == 0
-        return ints(np.lexsort((options.minutes, options.rank, never, self.count)))
+        keys = (options.measure_cost, options.minutes, options.rank, options.rank == 0)
+        return ints(np.lexsort((*keys, self.count)))
 
     @cached_property
     def alone(self) -> Bools:

@@ -17,6 +17,7 @@ from matcher.whatif import (
     Available,
     ClassSeats,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
     Qualified,
@@ -71,15 +72,22 @@ def is_personal(changes: Changes) -> bool:
 
 
 def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Changes]:
-    """One more of all that lacks one, at each slot she could go to, the best first."""
+    """One more of all that lacks one, at each slot she could go to, the best first.
+
+    More money for measures is such a thing, too.
+    """
     problem, lawful = hers.problem, hers.take(hers.nearest)
-    lawful = lawful.take(lawful.count == 0)
+    too_dear = _barred_by(lawful, "measures_budget")
+    lawful = lawful.take(np.union1d(np.flatnonzero(lawful.count == 0), too_dear))
     _, first = np.unique(lawful.options.slot, return_index=True)
     known: set[Changes] = set()
     for placement in lawful.options.take(np.sort(first)[:_SLOTS]).placements():
         plan = matching.with_placement(placement)
         broken = [
-            v for rule in counting(policy) for v in rule.violations(problem, plan)
+            v
+            for rule in counting(policy)
+            for v in rule.violations(problem, plan)
+            if v.code != "measure_too_dear"  # the whole sum is told, too
         ]
         wanted = [_one_more(one) for one in broken if one.code != "resources"]
         wanted += _more_in_months(broken)
@@ -118,6 +126,8 @@ def _one_more(violation: Violation) -> AnyChange | None:
         return OfficeCapacity(training_offices=named("training_office"), add=1)
     if code == "kept_training_class":
         return ClassSeats(training_classes=named("training_class"), add=1)
+    if code == "measures_budget":
+        return MeasureBudget(add=int(details["spent"]) - int(details["budget"]))
     if code not in ("training_classes", "slot_cohorts"):
         return None
     slots, classes = named("slot"), named("training_class")

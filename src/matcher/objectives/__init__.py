@@ -6,6 +6,8 @@ from matcher.objectives.company_priorities import CompanyPriorities
 from matcher.objectives.fewest_changes import FewestChanges
 from matcher.objectives.high_need import HighNeed
 from matcher.objectives.lottery import Lottery
+from matcher.objectives.measure_cost import MeasureCost
+from matcher.objectives.months_without_income import MonthsWithoutIncome
 from matcher.objectives.placed import Placed
 from matcher.objectives.placed_on_pathway import PlacedOnPathway
 from matcher.objectives.preference import Preference
@@ -25,6 +27,8 @@ AnyObjective = (
     | Preference
     | CompanyPriorities
     | TravelTime
+    | MonthsWithoutIncome
+    | MeasureCost
     | FewestChanges
     | Lottery
 )
@@ -39,6 +43,8 @@ __all__ = [
     "FewestChanges",
     "HighNeed",
     "Lottery",
+    "MeasureCost",
+    "MonthsWithoutIncome",
     "Placed",
     "PlacedOnPathway",
     "Preference",

@@ -17,7 +17,7 @@ class FewestChanges(Objective):
 
     Two tiers. ``kept_slot``: as many people of the last plan as possible keep their
     slot; ``kept_placement``: as many as possible keep the whole placement, that is
-    slot, pathway, start, classes and measures (in any order). 1 point = 1 person.
+    slot, pathway, start, classes and measures. 1 point = 1 person.
     Without a last plan there are no points.
     """
 
@@ -52,13 +52,13 @@ class FewestChanges(Objective):
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
         last = problem.previous.placements if problem.previous else ()
         slots = {(p.candidate, p.slot) for p in last}
-        whole = {p.in_any_order for p in last}
+        whole = set(last)
         plan = matching.placements
         return (
             Fraction(sum((p.candidate, p.slot) in slots for p in plan)),
-            Fraction(sum(p.in_any_order in whole for p in plan)),
+            Fraction(sum(p in whole for p in plan)),
         )
 
 
 def _route(one: Route | Placement) -> Route:
-    return Route(one.pathway, one.start, one.classes, tuple(sorted(one.measures)))
+    return Route(one.pathway, one.start, one.classes, one.measures)

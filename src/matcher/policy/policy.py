@@ -14,6 +14,8 @@ from matcher.objectives import (
     FewestChanges,
     HighNeed,
     Lottery,
+    MeasureCost,
+    MonthsWithoutIncome,
     Placed,
     PlacedOnPathway,
     Preference,
@@ -24,7 +26,7 @@ from matcher.objectives import (
 )
 from matcher.policy.one_of import OneOf
 from matcher.program import Breaks, Objective, Rule
-from matcher.rules import RULES, AnyRule
+from matcher.rules import RULES, AnyRule, GapMonths
 
 
 class Policy(Fact):
@@ -102,15 +104,15 @@ class Policy(Fact):
 
 
 def default_policy() -> Policy:
-    """Every rule this library ships, and the county's order of what counts.
+    """Every rule this library ships but ``GapMonths``, and the county's order.
 
     Most people on a pathway; most people placed; the worst region's rate; people of
     high need; shortage trades; public places; what people ranked high; what companies
-    ranked high; short journeys; fewest changes from the last plan; and a lottery among
-    plans that are equally good.
+    ranked high; short journeys; months without income; kroner for measures; fewest
+    changes from the last plan; and a lottery among plans that are equally good.
     """
     return Policy(
-        rules=tuple(rule.model_validate({}) for rule in RULES),
+        rules=tuple(rule.model_validate({}) for rule in RULES if rule is not GapMonths),
         tiers=(
             PlacedOnPathway(),
             Placed(),
@@ -121,6 +123,8 @@ def default_policy() -> Policy:
             Preference(),
             CompanyPriorities(),
             TravelTime(),
+            MonthsWithoutIncome(),
+            MeasureCost(),
             FewestChanges(),
             Lottery(),
         ),

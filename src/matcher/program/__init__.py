@@ -13,6 +13,7 @@ from matcher.program.arrays import (
 from matcher.program.at_least import at_least
 from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
+from matcher.program.gap_months import gap_months as option_gap_months
 from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
 from matcher.program.narrowed import narrowed
@@ -65,6 +66,7 @@ __all__ = [
     "ints",
     "linked_rows",
     "narrowed",
+    "option_gap_months",
     "spread",
     "stable_order",
     "stack_rows",

@@ -131,6 +131,25 @@ class Options(Pairs):
         return tuple(known_facts(Placement, rows))
 
     @cached_property
+    def measure_cost(self) -> Ints:
+        """Kroner for the measures of each option, shape (options,)."""
+        measure = self.facts.problem.measure
+        costs = [sum(measure[one].cost for one in r.measures) for r in self.routes]
+        return ints(costs)[self.route]
+
+    @cached_property
+    def measure_months(self) -> Ints:
+        """Months on measures, one after the other, of each option."""
+        measure = self.facts.problem.measure
+        months = [sum(measure[one].delay for one in r.measures) for r in self.routes]
+        return ints(months)[self.route]
+
+    @cached_property
+    def start(self) -> Ints:
+        """Month each option starts, shape (options,)."""
+        return ints([route.start for route in self.routes])[self.route]
+
+    @cached_property
     def class_entries(self) -> tuple[Ints, Ints]:
         """(option, class) positions, one entry for each class on an option's route."""
         index = self.facts.class_index

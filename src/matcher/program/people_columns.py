@@ -58,6 +58,16 @@ class PeopleColumns(Positions):
         return ints([c.available_from for c in self.problem.candidates])
 
     @Kept
+    def candidate_income_need(self) -> Ints:
+        """Kroner a month each candidate must have."""
+        return ints([c.income_need for c in self.problem.candidates])
+
+    @Kept
+    def candidate_benefit(self) -> Ints:
+        """Kroner a month each candidate may count on while not paid a wage."""
+        return ints([c.benefit for c in self.problem.candidates])
+
+    @Kept
     def candidate_limit(self) -> Ints:
         """Longest journey of each candidate, in minutes one way."""
         return ints([c.max_travel_minutes for c in self.problem.candidates])

@@ -32,6 +32,8 @@ class Linear:
         Points of auxiliary columns by key.
     draw
         Whether this tier is a lottery, there to leave a single plan.
+    unit
+        What one point adds to the tier's value: small points are quicker to optimise.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Linear:
     points: Ints
     auxiliary: Mapping[Key, int] = field(default_factory=dict)
     draw: bool = False
+    unit: int = 1
 
     @property
     def cost(self) -> Ints:
@@ -52,11 +55,12 @@ class Linear:
 
     def value(self, cost: int) -> Fraction:
         """The tier's value for a cost."""
-        return Fraction(-cost if self.sense == "most" else cost)
+        return Fraction(self.unit * (-cost if self.sense == "most" else cost))
 
     def worth(self, x: Floats) -> Fraction:
         """The tier's value for a plan, whole numbers per column."""
-        return Fraction(round(float(self.points @ x[: len(self.points)])))
+        points = round(float(self.points @ x[: len(self.points)]))
+        return Fraction(self.unit * points)
 
 
 @dataclass(frozen=True)

@@ -72,4 +72,4 @@ def became(before: Placement | None, now: Placement | None) -> Became:
         return "lost"
     if before.slot != now.slot:
         return "moved"
-    return "kept" if before.in_any_order == now.in_any_order else "rerouted"
+    return "kept" if before == now else "rerouted"

@@ -56,7 +56,7 @@ class Causes:
             return "gone", ""
         back = self._ways_back(had)
         if whole:
-            back = [one for one in back if one == had.in_any_order]
+            back = [one for one in back if one == had]
         if not back:
             rule = self._refusing(had)
             return ("gone", "") if rule is None else ("refused", rule)
@@ -70,8 +70,8 @@ class Causes:
             (options.candidate == facts.candidate_index[had.candidate])
             & (options.slot == facts.slot_index[had.slot])
         )
-        ways = [one.in_any_order for one in options.take(ints(here)).placements()]
-        return sorted(ways, key=lambda one: one != had.in_any_order)
+        ways = options.take(ints(here)).placements()
+        return sorted(ways, key=lambda one: one != had)
 
     @cached_property
     def _options(self) -> Options:
@@ -120,5 +120,4 @@ class Causes:
 
 
 def _offers(options: Options, had: Placement) -> bool:
-    ways = (one.in_any_order for one in options.placements())
-    return had.in_any_order in ways
+    return had in options.placements()

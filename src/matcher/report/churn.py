@@ -45,13 +45,13 @@ def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
     """One row for each region and one of sums; none without a last plan.
 
     The last plan is ``problem.previous``; everybody in it is in one of the columns but
-    ``new``. The order of measures makes no difference.
+    ``new``.
     """
     if problem.previous is None:
         return ()
     last = problem.previous.placements
     slots = {(placement.candidate, placement.slot) for placement in last}
-    whole = {placement.in_any_order for placement in last}
+    whole = set(last)
     before = {placement.candidate: placement for placement in last}
     changes: Counter[tuple[str, str]] = Counter()
 
@@ -63,7 +63,7 @@ def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
         who = placement.candidate
         if who not in before:
             add(who, "new")
-        elif placement.in_any_order in whole:
+        elif placement in whole:
             add(who, "kept")
         else:
             add(who, "rerouted" if (who, placement.slot) in slots else "moved")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matcher.domain import Problem
 from matcher.explain import Explanation
 from matcher.explain.unlock import phrase
+from matcher.report.income import first_measures, income_page
 from matcher.report.layout import paragraph, trade_name
 from matcher.texts import Language, say
 
@@ -23,6 +24,8 @@ def person_page(
     told = 1 if explanation.reason is None else 2
     steps = explanation.sentences(language)[told:]
     parts = [person_answer(problem, explanation, language)]
+    if explanation.placement is not None and not explanation.incumbent:
+        parts.append(income_page(problem, explanation.placement, language))
     if steps:
         head = say("Page", "step_by_step", {}, language)
         parts.append("\n".join([head, *(paragraph(step) for step in steps)]))
@@ -46,6 +49,7 @@ def _answer(
         start = problem.month_name(placement.start)
         details = {"candidate": who, "slot": placement.slot, "start": start}
         yield say("Page", code, details, language)
+        yield from first_measures(problem, placement, language)
         return
     yield _without_place(problem, explanation, language)
     if explanation.reason is not None:

@@ -12,6 +12,7 @@ from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
 from matcher.report.layout import NOTHING, aligned, decimal
+from matcher.report.measures import measures_text
 from matcher.report.mismatch import mismatch_text
 from matcher.report.status import status_text
 from matcher.report.tiers import tiers_text
@@ -40,6 +41,7 @@ def text_report(
             soft_text(problem, plan, result, language),
             unplaced_text(problem, reasons, language),
             cohorts_text(problem, plan, language),
+            measures_text(problem, plan, language),
         ]
     parts.append(pins_text(problem, result, language))
     parts.append(mismatch_text(problem, language))

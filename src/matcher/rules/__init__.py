@@ -10,7 +10,9 @@ from matcher.rules.approval import Approval
 from matcher.rules.commitments import Commitments
 from matcher.rules.companions import Companions
 from matcher.rules.declines import Declines
+from matcher.rules.gap_months import GapMonths
 from matcher.rules.interest import Interest
+from matcher.rules.measures_budget import MeasuresBudget
 from matcher.rules.non_displacement import NonDisplacement
 from matcher.rules.one_placement import OnePlacement
 from matcher.rules.pathways import Pathways
@@ -33,6 +35,7 @@ AnyRule = (
     | Start
     | Age
     | Pathways
+    | GapMonths
     | Approval
     | Places
     | ApprenticesAtOnce
@@ -41,6 +44,7 @@ AnyRule = (
     | SlotCohorts
     | TrainingClasses
     | Resources
+    | MeasuresBudget
     | Shares
     | Companions
     | Apart
@@ -60,7 +64,9 @@ __all__ = [
     "Commitments",
     "Companions",
     "Declines",
+    "GapMonths",
     "Interest",
+    "MeasuresBudget",
     "NonDisplacement",
     "OnePlacement",
     "Pathways",

@@ -23,7 +23,8 @@ from matcher.program import Bools, Options, Rule, ints
 class Pathways(Rule):
     """A placement follows a pathway the slot offers that is open to the candidate.
 
-    A pathway is open to its target groups that meet one of its entry conditions. An age
+    Its measures give her what the slot requires and she lacks, each something else. A
+    pathway is open to its target groups that meet one of its entry conditions. An age
     counts as reached from the beginning of its calendar year.
 
     Examples
@@ -43,7 +44,7 @@ class Pathways(Rule):
             if len(here):
                 theirs = options if len(here) == len(options) else options.take(here)
                 allowed[here] = _open_to(problem, pathway, theirs)
-        return allowed
+        return allowed & ~_needless(problem, options)
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         candidates, slots = problem.candidate, problem.slot
@@ -52,7 +53,7 @@ class Pathways(Rule):
             pathway = pathways[placement.pathway]
             candidate, slot = candidates[placement.candidate], slots[placement.slot]
             entered = (
-                not placement.measures
+                _needed(problem, placement.measures, candidate, slot)
                 and pathway.outcome == slot.kind
                 and (not pathway.by_offer or pathway.id in slot.offers)
                 and _may_enter(problem, candidate, slot, pathway, placement.start)
@@ -106,6 +107,33 @@ def _may_enter(
         ):
             return True
     return False
+
+
+def _needed(
+    problem: Problem, measures: tuple[str, ...], candidate: Candidate, slot: Slot
+) -> bool:
+    """Whether each measure gives her something she lacks, each something else."""
+    granted = [problem.measure[name].grants for name in measures]
+    lacking = set(slot.required_qualifications) - set(candidate.qualifications)
+    return len(set(granted)) == len(granted) and lacking.issuperset(granted)
+
+
+def _needless(problem: Problem, options: Options) -> Bools:
+    """Whether a route gives her what she holds; it grants only what is required."""
+    needless = np.zeros(len(options), bool)
+    for tag in sorted({one.grants for one in problem.measures}):
+        grants = np.array(
+            [
+                any(problem.measure[name].grants == tag for name in route.measures)
+                for route in options.routes
+            ],
+            bool,
+        )
+        holds = np.array(
+            [tag in one.qualifications for one in problem.candidates], bool
+        )
+        needless |= grants[options.route] & holds[options.candidate]
+    return needless
 
 
 def _open_to(problem: Problem, pathway: Pathway, options: Options) -> Bools:

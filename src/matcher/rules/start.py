@@ -1,4 +1,4 @@
-"""A candidate starts in a month the slot offers, and not before she is available."""
+"""A candidate starts in a month the slot offers, and not before she is ready."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from typing import Literal
 
 from matcher.domain import Matching, Problem, Reason, Violation
-from matcher.program import Bools, Options, Rule, ints
+from matcher.program import Bools, Options, Rule
 
 
 class Start(Rule):
-    """A candidate starts in a month the slot offers, and not before she is available.
+    """A candidate starts in a month the slot offers, and not before she is ready.
+
+    She is ready when she is available and has been through the measures of her
+    placement, one after the other.
 
     Examples
     --------
@@ -22,8 +25,9 @@ class Start(Rule):
 
     def eligible_routes(self, problem: Problem, options: Options) -> Bools:
         available = options.facts.candidate_available
-        begins = ints([route.start for route in options.routes])
-        return begins[options.route] >= available[options.candidate]
+        ready = available[options.candidate] + options.measure_months
+        allowed: Bools = options.start >= ready
+        return allowed
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         candidates, slots = problem.candidate, problem.slot
@@ -36,13 +40,16 @@ class Start(Rule):
                     slot=placement.slot,
                     start=problem.month_name(start),
                 )
-            if start < person.available_from:
+            ready = person.available_from + sum(
+                problem.measure[name].delay for name in placement.measures
+            )
+            if start < ready:
                 yield Violation(
                     "start",
                     candidate=person.id,
                     slot=placement.slot,
                     start=problem.month_name(start),
-                    available=problem.month_name(person.available_from),
+                    available=problem.month_name(ready),
                 )
 
     def reason(

@@ -103,7 +103,10 @@ def write_folder(problem: Problem, path: Path, language: Language) -> list[Path]
     """
     context = Context(problem.first_month, language)
     head = Head(
-        version=NEWEST, first_month=problem.first_month, rule_pack=problem.rule_pack.id
+        version=NEWEST,
+        first_month=problem.first_month,
+        rule_pack=problem.rule_pack.id,
+        measure_budget=problem.measure_budget,
     )
     tables = {HEAD: [head]} | {one: getattr(problem, one.name) for one in TABLES}
     if problem.previous is not None:
@@ -234,6 +237,8 @@ def _read_head(folder: _Folder) -> None:
         details = (("found", number_shown(version)), ("newest", NEWEST))
         wrong = Wrong("known_version", details)
         folder.faults.append(found.fault_at(0, "version", wrong))
+    if not reading.covers("measure_budget"):
+        folder.draft.measure_budget = reading.fact.measure_budget
     if not reading.covers("rule_pack"):
         folder.draft.rule_pack = _pack(folder, found, reading.fact.rule_pack, pack)
 

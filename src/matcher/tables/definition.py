@@ -30,7 +30,7 @@ from matcher.domain import (
     Zone,
 )
 from matcher.domain.employers import SlotKind
-from matcher.domain.fact import Id
+from matcher.domain.fact import Id, Kroner
 from matcher.domain.people import Schooling, TargetGroup, Together
 from matcher.domain.problem import YearMonth
 from matcher.tables.cells import (
@@ -56,6 +56,7 @@ class Head(Fact):
     version: int
     first_month: YearMonth
     rule_pack: Id = "NO-2022"
+    measure_budget: Kroner = 0
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ HEAD = Table(
         Column("version", "versjon", WHOLE),
         Column("first_month", "første_måned", FirstMonth()),
         Column("rule_pack", "regelpakke", ID),
+        Column("measure_budget", "tiltaksbudsjett", WHOLE),
     ),
 )
 

@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact, Matching, Placement, Problem, RulePack, rule_pack
+from matcher.domain.fact import Kroner
 from matcher.domain.problem import GivenRulePack, YearMonth
 from matcher.errors import Fault, InputError
 from matcher.tables.definition import TABLES
@@ -32,6 +33,7 @@ class _Head(Fact):
     version: Literal[1]
     first_month: YearMonth
     rule_pack: GivenRulePack = Field(default_factory=lambda: rule_pack("NO-2022"))
+    measure_budget: Kroner = 0
     previous: Matching | None = None
 
 
@@ -161,6 +163,7 @@ def _head(document: dict[str, Any], draft: Draft, file: str | None) -> list[Faul
     reading = read_fact(_Head, document, 0)
     if isinstance(reading.fact, _Head):
         draft.first_month = reading.fact.first_month
+        draft.measure_budget = reading.fact.measure_budget
         if not any(one.startswith("rule_pack") for one in reading.faulty):
             draft.rule_pack = reading.fact.rule_pack
         if draft.previous is None and reading.fact.previous is not None:

@@ -39,6 +39,7 @@ class Draft:
 
     first_month: str | None = None
     rule_pack: RulePack | None = None
+    measure_budget: int = 0
     tables: dict[str, list[Reading]] = field(default_factory=dict)
     previous: list[Reading] | None = None
     incomplete: set[str] = field(default_factory=set)
@@ -109,6 +110,7 @@ def _facts(draft: Draft) -> dict[str, Any]:
         for table, readings in draft.tables.items()
     }
     facts["first_month"] = draft.first_month or "2000-01"
+    facts["measure_budget"] = draft.measure_budget
     if draft.rule_pack is not None:
         facts["rule_pack"] = draft.rule_pack
     if draft.previous is not None:

@@ -28,6 +28,7 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "pathway_name",
         "start",
         "classes",
+        "measures",
         "rank",
         "travel_minutes",
         "moves_house",
@@ -45,6 +46,7 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "løp_navn",
         "oppstart",
         "klasser",
+        "tiltak",
         "ønske_nr",
         "reiseminutter",
         "flytter",
@@ -116,6 +118,7 @@ def _cells(problem: Problem, one: Placement, language: Language) -> Iterator[str
     yield pathway.name_nb if norwegian else pathway.name_en
     yield problem.month_name(one.start)
     yield " ".join(one.classes)
+    yield " ".join(one.measures)
     yield "" if rank is None else str(rank)
     yield "" if minutes is None else str(minutes)
     moves = minutes is None or minutes > person.max_travel_minutes

@@ -12,6 +12,13 @@ from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.income_words import (
+    INCOME_CHANGES,
+    INCOME_PAGES,
+    INCOME_REASONS,
+    INCOME_VIOLATIONS,
+    INCOME_WORDS,
+)
 from matcher.texts.itinerary_words import (
     ITINERARY_PAGES,
     ITINERARY_WORDS,
@@ -30,15 +37,15 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Detail = str | int | Fraction
 CATALOGUES = {
     "Doubt": DOUBTS,
-    "Page": PAGES | ITINERARY_PAGES,
-    "Reason": REASONS | MORE_REASONS,
+    "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
+    "Reason": REASONS | INCOME_REASONS | MORE_REASONS,
     "Repair": REPAIRS,
-    "Statement": STATEMENTS,
-    "Violation": VIOLATIONS | VISIT_VIOLATIONS,
+    "Statement": STATEMENTS | INCOME_CHANGES,
+    "Violation": VIOLATIONS | INCOME_VIOLATIONS | VISIT_VIOLATIONS,
 }
 """Sentences by what says them."""
 
-EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 """Headings and labels."""
 

@@ -7,6 +7,7 @@ from matcher.whatif.capacity import (
     Closed,
     CompanyCapacity,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Interested",
     "Later",
     "MayClose",
+    "MeasureBudget",
     "NewCandidates",
     "NewSlots",
     "OfficeCapacity",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from matcher.domain import Company, Problem, Slot, TrainingClass, TrainingOffice
-from matcher.domain.fact import Ids
+from matcher.domain.fact import Ids, Kroner
 from matcher.whatif.change import Amount, Change, Replaced, changed, each
+
+_MOST_KRONER = 10_000_000
 
 
 class Places(Amount):
@@ -204,3 +206,20 @@ class ClassSeats(Amount):
 
         meant = self.training_classes or problem.training_class
         return {"training_classes": each(problem.training_classes, meant, another)}
+
+
+class MeasureBudget(Amount):
+    """More kroner for measures, or fewer.
+
+    Examples
+    --------
+    >>> MeasureBudget(add=20_000).change
+    'measure_budget'
+    """
+
+    change: Literal["measure_budget"] = "measure_budget"
+    add: Annotated[int, Field(ge=-_MOST_KRONER, le=_MOST_KRONER)] | None = None
+    to: Kroner | None = None
+
+    def replaced(self, problem: Problem) -> Replaced:
+        return {"measure_budget": self.of(problem.measure_budget, most=_MOST_KRONER)}

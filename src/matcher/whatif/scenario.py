@@ -17,6 +17,7 @@ from matcher.whatif.capacity import (
     Closed,
     CompanyCapacity,
     Fewest,
+    MeasureBudget,
     OfficeCapacity,
     Places,
 )
@@ -55,6 +56,7 @@ AnyChange = (
     | ResourceCapacity
     | Intakes
     | Split
+    | MeasureBudget
 )
 """Every change of the facts that can be stated, found or advised."""
 

@@ -204,7 +204,7 @@ def _by_cap(
     _, at, sharing = np.unique(arc[tight], return_inverse=True, return_counts=True)
     only = np.zeros(len(cap), bool)
     only[tight] = sharing[at] == 1
-    sign = np.array([1 if tier.sense == "least" else -1 for tier in chosen])
+    sign = np.array([t.unit if t.sense == "least" else -t.unit for t in chosen])
     gained = costs.unpacked(np.where(only, more[arc], 0))
     lost = np.where(tight, less[arc], 0)
     fewer = costs.unpacked(np.where(lost < FAR, lost, 0)) * sign

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -102,7 +102,7 @@ def subprogram(
             program.cuts.upper[cut_rows] - cut_offset,
         ),
         tiers=tuple(
-            Linear(tier.name, tier.sense, _points(tier.points, columns))
+            replace(tier, points=_points(tier.points, columns), auxiliary={})
             for tier in program.tiers
             if isinstance(tier, Linear)
         ),

@@ -15,6 +15,7 @@ from matcher.domain import (
     TrainingClass,
 )
 from support.build import a_candidate, a_class, a_problem, a_slot
+from support.tiny_calendar import with_calendar_facts
 from support.tiny_objectives import with_objective_facts
 from support.tiny_rules import with_rule_facts
 
@@ -62,6 +63,7 @@ def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Prob
         commitments=tuple(commitments),
     )
     problem = with_rule_facts(_with_credit(problem, seed), seed, simple=simple)
+    problem = with_calendar_facts(problem, seed, simple=simple)
     return with_objective_facts(problem, seed)
 
 

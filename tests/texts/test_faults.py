@@ -17,7 +17,7 @@ CALLS = re.compile(
     r"""(?:Fault|Wrong)\(\s*"(\w+)"|
         check\.fault\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
         Must\(\s*"[^"]*",\s*"(\w+)"|
-        fault\(place,\s*"(\w+)"|
+        fault\((?:place|where),\s*"(\w+)"|
         (?!)""",
     re.VERBOSE,
 )
@@ -29,7 +29,13 @@ def raised() -> set[str]:
     """The codes that stand in the source."""
     sources = [
         resources.files("matcher.domain") / name
-        for name in ("references.py", "bulk.py", "table_columns.py", "table_lists.py")
+        for name in (
+            "references.py",
+            "calendar_faults.py",
+            "bulk.py",
+            "table_columns.py",
+            "table_lists.py",
+        )
     ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
     sources += [

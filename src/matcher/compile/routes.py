@@ -13,7 +13,8 @@ from matcher.program import Route
 def routes_of(problem: Problem, slot: Slot) -> list[Route]:
     """Every route to a slot that its own facts and the classes' allow.
 
-    Whether a candidate may follow one is asked of the rules later.
+    Classes begin when the stages of some candidate do. Whether a candidate may follow
+    a route is asked of the rules later.
     """
     return _routes(problem, slot, _accepting(problem, slot, problem.training_classes))
 
@@ -48,14 +49,19 @@ def _routes(
     problem: Problem, slot: Slot, accepting: Sequence[TrainingClass]
 ) -> list[Route]:
     routes = []
+    of_start = defaultdict[int, list[str]](list)
+    for one in accepting:
+        of_start[one.start].append(one.id)
     for pathway in problem.rule_pack.pathways:
         offered = not pathway.by_offer or pathway.id in slot.offers
         if pathway.outcome != slot.kind or not offered:
             continue
         for start in sorted(slot.start_months):
-            for classes in product(*_classes(accepting, pathway, start)):
-                if len(set(classes)) == len(classes):
-                    routes.append(Route(pathway.id, start, classes))
+            for begins in _begins(problem, pathway, start):
+                taught = [of_start.get(month, ()) for month in begins]
+                for classes in product(*taught):
+                    if len(set(classes)) == len(classes):
+                        routes.append(Route(pathway.id, start, classes))
     return routes
 
 
@@ -79,13 +85,17 @@ def _takes(one: TrainingClass, slot: Slot) -> bool:
     return not one.slots or slot.id in one.slots
 
 
-def _classes(
-    accepting: Sequence[TrainingClass], pathway: Pathway, start: int
-) -> list[list[str]]:
-    """For each stage taught in a class, the classes that begin when the stage does."""
-    found = []
-    for stage in pathway.stages:
-        if stage.in_class:
-            found.append([one.id for one in accepting if one.start == start])
-        start += stage.months
-    return found
+def _begins(problem: Problem, pathway: Pathway, start: int) -> list[tuple[int, ...]]:
+    """When the stages taught in a class begin, as people of some credit need them."""
+    if not any(stage.in_class for stage in pathway.stages):
+        return [()]
+    timelines = (
+        problem.timeline_of(pathway.id, start, credit)
+        for credit in sorted({one.credit_months for one in problem.candidates} or {0})
+    )
+    return list(
+        dict.fromkeys(
+            tuple(one.begins for one in timeline if one.stage.in_class)
+            for timeline in timelines
+        )
+    )

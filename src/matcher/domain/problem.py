@@ -329,10 +329,24 @@ class Problem(Fact):
 
     def stages_of(self, placement: Placement) -> tuple[StageMonths, ...]:
         """When each stage of a placement begins and ends for its candidate."""
-        pathway = self.pathway[placement.pathway]
         credit = self.candidate[placement.candidate].credit_months
-        calendar_month = self._months_before % 12 + 1
-        return timeline(pathway, placement.start, credit, calendar_month)
+        return self.timeline_of(placement.pathway, placement.start, credit)
+
+    def timeline_of(
+        self, pathway: Id, start: int, credit_months: int
+    ) -> tuple[StageMonths, ...]:
+        """When each stage of a pathway begins and ends for people with such credit."""
+        asked = (pathway, start, credit_months)
+        if asked not in self._timelines:
+            first = self._months_before % 12 + 1
+            stages = timeline(self.pathway[pathway], start, credit_months, first)
+            self._timelines[asked] = stages
+        return self._timelines[asked]
+
+    @cached_property
+    def _timelines(self) -> dict[tuple[Id, int, int], tuple[StageMonths, ...]]:
+        """Those asked for so far: many people share one."""
+        return {}
 
     @cached_property
     def _months_before(self) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from matcher.domain.calendar_faults import calendar_faults
 from matcher.domain.check import (
     WANTED,
     WITH_IDS,
@@ -43,7 +44,15 @@ def faults_of(
         something else is wrong with them.
     """
     check = Check(problem, beside or {})
-    for part in (_ids, _places, _employers, _people, _training, _commitments):
+    for part in (
+        _ids,
+        _places,
+        _employers,
+        _people,
+        _training,
+        _commitments,
+        calendar_faults,
+    ):
         part(check)
     return check.faults
 
@@ -210,6 +219,13 @@ def _training(check: Check) -> None:
                     use.resource for stage in pathway.stages for use in stage.uses
                 ),
             )
+        ],
+    )
+    check.table(
+        "resources",
+        [
+            ("home_regions", "regions", all_of("home_regions")),
+            ("companies", "companies", all_of("companies")),
         ],
     )
 

@@ -146,9 +146,16 @@ class TrainingClass(Fact):
 
 
 class Resource(Fact):
-    """Something of which each month has only so much; months beyond the list have 0."""
+    """Something of which each month has only so much; months beyond the list have 0.
+
+    It counts people who live in one of its ``home_regions`` (empty: all) and are bound
+    for one of its ``companies`` (empty: all), so that stages may name the advisers of
+    every region, and each person uses those of her own.
+    """
 
     id: Id
+    home_regions: Ids = ()
+    companies: Ids = ()
     capacity: tuple[Count, ...]
 
 

@@ -11,6 +11,7 @@ _TELLING = (
     "companions",
     "apart",
     "share",
+    "resource",
     "training_office",
     "company",
     "slot",

@@ -209,8 +209,11 @@ def counting(policy: Policy) -> list[Rule]:
 def _because(
     rule: Rule, problem: Problem, matching: Matching, violation: Violation
 ) -> Reason | None:
-    """The rule's reason; its violation's own words where it names no known subject."""
-    if violation.subject is None:
+    """The rule's reason; its violation's own words where only they name what is full.
+
+    That is where it has no known subject, or is about a single month of one.
+    """
+    if violation.subject is None or "month" in violation.details:
         return Reason(violation.code, **violation.details)
     return rule.reason(problem, matching, violation.subject)
 

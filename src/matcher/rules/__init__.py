@@ -16,6 +16,7 @@ from matcher.rules.one_placement import OnePlacement
 from matcher.rules.pathways import Pathways
 from matcher.rules.places import Places
 from matcher.rules.qualifications import Qualifications
+from matcher.rules.resources import Resources
 from matcher.rules.shares import Shares
 from matcher.rules.slot_cohorts import SlotCohorts
 from matcher.rules.start import Start
@@ -39,6 +40,7 @@ AnyRule = (
     | NonDisplacement
     | SlotCohorts
     | TrainingClasses
+    | Resources
     | Shares
     | Companions
     | Apart
@@ -64,6 +66,7 @@ __all__ = [
     "Pathways",
     "Places",
     "Qualifications",
+    "Resources",
     "Shares",
     "SlotCohorts",
     "Start",

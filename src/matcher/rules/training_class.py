@@ -12,7 +12,6 @@ from numpy.typing import ArrayLike
 
 from matcher.domain import (
     Matching,
-    Pathway,
     Placement,
     Problem,
     Reason,
@@ -65,7 +64,7 @@ class TrainingClasses(Rule):
                     for region in problem.regions
                 ]
         refused = ~accepts[one, facts.candidate_region[options.candidate[option]]]
-        allowed = np.ones(len(options), bool)
+        allowed = _begin_in_time(problem, options)
         allowed[option[refused]] = False
         return allowed
 
@@ -97,11 +96,10 @@ class TrainingClasses(Rule):
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         held: Counter[str] = Counter()
-        taught = {one.id: _months_to_classes(one) for one in problem.rule_pack.pathways}
         for placement in matching.placements:
             for name in placement.classes:
                 held[name] += 1
-            if not _accepted(problem, placement, taught[placement.pathway]):
+            if not _accepted(problem, placement):
                 yield Violation(
                     "class_refuses", candidate=placement.candidate, slot=placement.slot
                 )
@@ -182,26 +180,36 @@ def _used(problem: Problem, options: Options) -> _Used:
     return _Used(classes, present, option, position)
 
 
-def _months_to_classes(pathway: Pathway) -> list[int]:
-    """Months from the start to each stage that is taught in a class."""
-    begins, needed = 0, []
-    for stage in pathway.stages:
-        if stage.in_class:
-            needed.append(begins)
-        begins += stage.months
-    return needed
+def _begin_in_time(problem: Problem, options: Options) -> Bools:
+    """Whether the classes of each option begin as its person's own stages do."""
+    classes = problem.training_class
+    taught = [nth for nth, route in enumerate(options.routes) if route.classes]
+    if not taught:
+        return np.ones(len(options), bool)
+    lengths, credit = distinct(options.facts.candidate_credit)
+    in_time = np.ones((len(options.routes), len(lengths)), bool)
+    for nth in taught:
+        route = options.routes[nth]
+        begins = [classes[name].start for name in route.classes]
+        for position, months in enumerate(lengths.tolist()):
+            timeline = problem.timeline_of(route.pathway, route.start, months)
+            needed = [one.begins for one in timeline if one.stage.in_class]
+            in_time[nth, position] = begins == needed
+    here: Bools = in_time[options.route, credit[options.candidate]]
+    return here
 
 
-def _accepted(problem: Problem, placement: Placement, needed: list[int]) -> bool:
+def _accepted(problem: Problem, placement: Placement) -> bool:
     """Whether each stage that needs a class names one that accepts the placement."""
-    classes, start = placement.classes, placement.start
-    if len(needed) != len(classes):
-        return False
-    if not needed:
-        return True
-    return len(set(classes)) == len(classes) and all(
-        _accepts(problem, problem.training_class[name], placement, start + month)
-        for name, month in zip(classes, needed, strict=True)
+    classes = placement.classes
+    needed = [one.begins for one in problem.stages_of(placement) if one.stage.in_class]
+    return (
+        len(needed) == len(classes)
+        and len(set(classes)) == len(classes)
+        and all(
+            _accepts(problem, problem.training_class[name], placement, month)
+            for name, month in zip(classes, needed, strict=True)
+        )
     )
 
 

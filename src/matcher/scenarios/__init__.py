@@ -4,6 +4,7 @@ from matcher.scenarios.any_size import AllRules, Shape, generate
 from matcher.scenarios.closed import trondelag_2022_closed
 from matcher.scenarios.county import trondelag_2022
 from matcher.scenarios.named import SCENARIOS, Scenario, scenario
+from matcher.scenarios.pathways import pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
 
@@ -15,6 +16,8 @@ __all__ = [
     "Shape",
     "generate",
     "innherred_pilot",
+    "pathways",
+    "pathways_policy",
     "scenario",
     "stress",
     "trondelag_2022",

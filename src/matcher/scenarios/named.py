@@ -11,6 +11,7 @@ from matcher.policy import Policy, default_policy
 from matcher.scenarios.any_size import Shape, families, generate, policies
 from matcher.scenarios.closed import trondelag_2022_closed
 from matcher.scenarios.county import trondelag_2022
+from matcher.scenarios.pathways import SIZES, VARIANTS, pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
 
@@ -76,6 +77,13 @@ def _county(make: Callable[[int], Problem], candidates: int) -> Scenario:
     return Scenario(candidates, False, of_one_size, default_policy)
 
 
+def _pathways(size: str, variant: str) -> Scenario:
+    def of_one_size(_people: int, seed: int) -> Problem:
+        return pathways(size, variant, seed)
+
+    return Scenario(SIZES[size].candidates, False, of_one_size, pathways_policy)
+
+
 SCENARIOS: dict[str, Scenario] = {
     "pilot": _county(lambda _seed: innherred_pilot(), 60),
     "county": _county(trondelag_2022, 559),
@@ -91,6 +99,13 @@ SCENARIOS: dict[str, Scenario] = {
     **{
         f"stress_{preset}": Scenario(600, True, partial(stress, preset), default_policy)
         for preset in PRESETS
+    },
+    **{
+        f"pathways_{size}" + ("" if variant == "base" else f"_{variant}"): _pathways(
+            size, variant
+        )
+        for size in SIZES
+        for variant in VARIANTS
     },
 }
 """Every scenario by name."""

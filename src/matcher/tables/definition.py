@@ -304,7 +304,12 @@ TABLES: tuple[Table, ...] = (
         "resources",
         "ressurser",
         Resource,
-        (_ID, Column("capacity", "kapasitet", Each(WHOLE))),
+        (
+            _ID,
+            Column("home_regions", "hjemregioner", IDS),
+            Column("companies", "bedrifter", IDS),
+            Column("capacity", "kapasitet", Each(WHOLE)),
+        ),
     ),
     Table(
         "measures",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from matcher.texts.resource_words import RESOURCE_REASONS, RESOURCE_VIOLATIONS
+
 Texts = dict[str, dict[str, str]]
 
 VIOLATIONS: Texts = {
@@ -295,3 +297,6 @@ REASONS: Texts = {
         "en": "{slot} has room for {candidate}; time ran out, or no tier gains by it.",
     },
 }
+
+VIOLATIONS |= RESOURCE_VIOLATIONS
+REASONS |= RESOURCE_REASONS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from matcher.texts.resource_words import RESOURCE_WORDS
+
 WORDS: dict[str, dict[str, str]] = {
     "row": {"nb": "rad", "en": "row"},
     "column": {"nb": "kolonne", "en": "column"},
@@ -400,3 +402,5 @@ WORDS: dict[str, dict[str, str]] = {
     "policy_hash": {"nb": "Regelsett", "en": "Policy"},
     "plan_hash": {"nb": "Plan", "en": "Plan"},
 }
+
+WORDS |= RESOURCE_WORDS

@@ -108,7 +108,7 @@ def _taken(block: Block, keep: Bools, column: Ints, width: int) -> Block:
 
 
 def telling_apart(rows: Matrix, column: Ints) -> Bools:
-    """Which rows say of some columns what they do not say of all their twins."""
+    """Which rows say of some columns what they do not say of all with their image."""
     size = np.bincount(column)
     place = rows.row * len(size) + column[rows.column]
     _, one, count = np.unique(place, return_inverse=True, return_counts=True)
@@ -121,6 +121,7 @@ def telling_apart(rows: Matrix, column: Ints) -> Bools:
 
 
 def tier_over(tier: Tier, kept: Ints, options: int) -> Tier:
+    """A tier over some columns, the first so many of which are options."""
     if isinstance(tier, Linear):
         points = np.zeros(int(kept.max(initial=-1)) + 1, dtype=np.int64)
         points[: len(tier.points)] = tier.points[: len(points)]

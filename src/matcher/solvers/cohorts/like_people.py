@@ -12,8 +12,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from matcher.program import Bools, Floats, Ints, Linear, Program, Tier, ints
+from matcher.program import (
+    Bools,
+    Floats,
+    Ints,
+    Linear,
+    Program,
+    Tier,
+    ints,
+    stable_order,
+)
+
+Marks = NDArray[np.uint64]
+"""Numbers that are equal where what they stand for is, and hardly ever elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,19 @@ class LikePeople:
     own: Bools
 
 
+def least_alike(program: Program, tiers: Sequence[Tier]) -> int:
+    """Options of one person of each kind, if rows did not tell people apart.
+
+    That is soon seen, and no more than what ``like_people`` will find.
+    """
+    owner = program.candidate
+    size = np.bincount(owner)
+    order = stable_order(owner)
+    start = np.append(0, np.cumsum(size))
+    kind = _sums(_marked(_facts(program, tiers))[order], start)
+    return int(size[np.unique(kind, return_index=True)[1]].sum())
+
+
 def like_people(program: Program, tiers: Sequence[Tier]) -> LikePeople:
     """Find people of whom all rows and these tiers say the same.
 
@@ -41,11 +67,10 @@ def like_people(program: Program, tiers: Sequence[Tier]) -> LikePeople:
     own, least = _own_rows(program)
     said = _Said.of(program, tiers, own)
     owner = program.candidate
-    people = int(owner.max(initial=-1)) + 1
+    people = len(least)
     order = np.lexsort((said.mark, owner))
     start = np.searchsorted(owner[order], np.arange(people + 1))
-    total = np.append(np.uint64(0), np.cumsum(_mixed(said.mark[order])))
-    kind = total[start[1:]] - total[start[:-1]] + _mixed(least.view(np.uint64))
+    kind = _sums(_mixed(said.mark[order]), start) + _mixed(least.view(np.uint64))
     alone = np.isnan(least)
     kind[alone] = _mixed(np.flatnonzero(alone).astype(np.uint64))
     _, model, which = np.unique(kind, return_index=True, return_inverse=True)
@@ -55,10 +80,10 @@ def like_people(program: Program, tiers: Sequence[Tier]) -> LikePeople:
     nth = np.arange(len(owner)) - start[owner[order]]
     like = np.empty(len(owner), dtype=np.int64)
     like[order] = order[start[model[owner[order]]] + nth]
-    different = ~said.same(like)
-    different |= ~((least[owner] == least[owner[like]]) | (like == np.arange(len(like))))
-    odd = np.bincount(owner, different, minlength=people) > 0
-    return LikePeople(np.where(odd[owner], np.arange(len(owner)), like), own)
+    itself = np.arange(len(owner))
+    different = ~said.same(like) | (least[owner] != least[owner[like]])
+    odd = np.bincount(owner, different & (like != itself), minlength=people) > 0
+    return LikePeople(np.where(odd[owner], itself, like), own)
 
 
 def _own_rows(program: Program) -> tuple[Bools, Floats]:
@@ -95,7 +120,7 @@ class _Said:
     option's begin, and one past the last; ``facts`` is a table, shape (facts, options).
     """
 
-    mark: np.ndarray
+    mark: Marks
     facts: Ints
     start: Ints
     row: Ints
@@ -108,14 +133,9 @@ class _Said:
         entry = entry[np.argsort(matrix.column[entry], kind="stable")]
         row, value = matrix.row[entry], np.asarray(matrix.value[entry], np.float64)
         start = np.searchsorted(matrix.column[entry], np.arange(options + 1))
-        told = [program.slot, program.lower[:options], program.upper[:options]]
-        told += [t.points if isinstance(t, Linear) else t.group for t in tiers]
-        facts = np.stack([np.asarray(one[:options], np.int64) for one in told])
+        facts = _facts(program, tiers)
         each = _mixed(row.astype(np.uint64) ^ _mixed(value.view(np.uint64)))
-        total = np.append(np.uint64(0), np.cumsum(each))
-        mark = total[start[1:]] - total[start[:-1]]
-        for fact in facts:
-            mark = _mixed(mark + _mixed(fact.view(np.uint64)))
+        mark = _mixed(_marked(facts) + _sums(each, start))
         return cls(mark, facts, ints(start), row, value)
 
     def same(self, like: Ints) -> Bools:
@@ -134,7 +154,30 @@ class _Said:
         return same
 
 
-def _mixed(numbers: np.ndarray) -> np.ndarray:
+def _facts(program: Program, tiers: Sequence[Tier]) -> Ints:
+    """Slot, bounds, and what each tier says of each option, shape (facts, options)."""
+    options = program.options
+    told = [program.slot, program.lower[:options], program.upper[:options]]
+    told += [t.points if isinstance(t, Linear) else t.group for t in tiers]
+    return np.stack([np.asarray(one[:options], np.int64) for one in told])
+
+
+def _marked(facts: Ints) -> Marks:
+    """One number for what each column of a table holds."""
+    mark = np.zeros(facts.shape[1], np.uint64)
+    for fact in facts:
+        mark = _mixed(mark + fact.view(np.uint64))
+    return mark
+
+
+def _sums(marks: Marks, start: Ints) -> Marks:
+    """Sums of the marks from each start to the next one."""
+    total = np.append(np.uint64(0), np.cumsum(marks))
+    sums: Marks = total[start[1:]] - total[start[:-1]]
+    return sums
+
+
+def _mixed(numbers: Marks) -> Marks:
     """Numbers of 64 bits that look like drawn ones (SplitMix64, Steele et al. 2014)."""
     mixed = numbers + np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)

@@ -1,9 +1,9 @@
 """People whose options are alike as one type, whose options are whole numbers.
 
-Somebody with the same options as somebody else is a choice that no tier sees. As a type
-they have each option once, taken by so many of them. Every plan has its image there with
-the same values, and every image is handed out to people again: whoever takes what, the
-values stay.
+Who of two people with the same options takes which is a choice that no tier sees. As a
+type they have each option once, taken by so many of them. Every plan has its image
+there with the same values, and every image is handed out to people again: whoever takes
+what, the values stay.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from matcher.program import Block, Floats, Ints, Matrix, Program, Tier
+from matcher.program import Block, Bools, Floats, Ints, Matrix, Program, Tier
 from matcher.solvers.cohorts.image import telling_apart, tier_over
-from matcher.solvers.cohorts.like_people import like_people
+from matcher.solvers.cohorts.like_people import least_alike, like_people
 
 _WORTHWHILE = 0.8
 """Types are of use where they leave no more than this part of the options."""
@@ -50,7 +50,8 @@ class Types:
 
     def image_of(self, plan: Floats) -> Floats:
         """The image of a plan: how many of a type take each option."""
-        return np.bincount(self.column, plan, minlength=self.image.columns)
+        taken = np.bincount(self.column, plan, minlength=self.image.columns)
+        return taken.astype(np.float64)
 
     def plan_of(self, image: Floats) -> Floats:
         """A plan with this image, handed out in the order of people and options."""
@@ -89,9 +90,12 @@ def types_in(program: Program, tiers: Sequence[Tier]) -> Types | None:
     tiers
         The tiers to be optimised before people of a type are told apart.
     """
+    most = _WORTHWHILE * program.options
+    if not program.options or least_alike(program, tiers) > most:
+        return None
     like = like_people(program, tiers)
     first = np.unique(like.first)
-    if len(first) > _WORTHWHILE * program.options:
+    if len(first) > most:
         return None
     auxiliary = np.arange(program.options, program.columns)
     kept = np.concatenate([first, auxiliary])
@@ -111,7 +115,7 @@ def types_in(program: Program, tiers: Sequence[Tier]) -> Types | None:
     return Types(program, image, column)
 
 
-def _rows(program: Program, own: np.ndarray, kept: Ints, size: Floats) -> Block:
+def _rows(program: Program, own: Bools, kept: Ints, size: Floats) -> Block:
     """Rows over the first of each type; one's own row counts all of them."""
     block = _over(program.rows, kept)
     matrix = block.matrix
@@ -126,8 +130,8 @@ def _rows(program: Program, own: np.ndarray, kept: Ints, size: Floats) -> Block:
 def _cuts(program: Program, kept: Ints, column: Ints, size: Floats) -> Block:
     """What cuts say of types.
 
-    Like people may change places, so what a cut says of one of them alone holds of each,
-    and of all together in sum. A cut that tells them apart otherwise is left out.
+    Like people may change places, so what a cut says of one of them alone holds of
+    each, and of all together in sum. A cut that tells them apart is left out.
     """
     matrix, options = program.cuts.matrix, program.options
     rows = matrix.shape[0]

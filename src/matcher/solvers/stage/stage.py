@@ -38,6 +38,7 @@ from matcher.solvers.stage.rounding import (
 )
 
 _MANY = 30_000
+_MANY_OF_TYPES = 18_000
 _RESTRICTED_SECONDS = 20.0
 _HELD_SECONDS = 5.0
 
@@ -97,8 +98,8 @@ def improve(
     steps = [_branched, _restricted, _branched, _exact]
     if face.free.sum() > _MANY:  # then nodes of a tree are dear
         steps.pop(0)
-    if not face.single:
-        steps = [_whole]
+    if not face.single:  # then whole numbers are asked of all columns at once
+        steps = [_restricted, _exact] if face.free.sum() > _MANY_OF_TYPES else [_exact]
     for step in steps:
         if stage.bound >= stage.cost or deadline.passed:
             break
@@ -199,25 +200,6 @@ def _exact(
 ) -> Stage:
     """After a program over every column that a better plan could use."""
     return _asked(stage, cost, root, useful, np.inf, deadline)
-
-
-def _whole(
-    stage: Stage,
-    cost: Floats,
-    _relaxation: Relaxation,
-    root: Relaxed,
-    deadline: Deadline,
-) -> Stage:
-    """As ``_exact``, with whole numbers asked of all columns at once."""
-    face = stage.face
-    within = with_plan(face, root, useful(face, root, stage.cost))
-    everything = np.ones(len(cost), bool)
-    answer = solve_over(face, cost, root, within, everything, deadline.left)
-    shown = min(rounded_up(answer.bound), outside(face, root, within))
-    if answer.status == "infeasible":  # it holds the known plan, so that is no bound
-        shown = -np.inf
-    face = better(face, cost, answer.x)
-    return _told(stage, face, shown, "mip", cost, deadline)
 
 
 def _asked(

@@ -94,10 +94,8 @@ ALWAYS = {"interests", "travel_limits", "places", "age_limits"}
 
 LATER = {
     "joint_lists",
-    "resources",
     "measures",
     "ordinary_demand",
-    "credit_months",
     "income",
 }
 """Facts whose rules are still to come."""

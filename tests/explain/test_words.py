@@ -24,6 +24,7 @@ MADE = {
             "office_capacity",
             "places",
             "qualified",
+            "resource_capacity",
             "travel_minutes",
         )
     ),

@@ -292,6 +292,34 @@ def test_months_far_ahead_count_like_near_ones() -> None:
     assert not refused(one_bound_for(slot, start=300), school("c1", start=300))
 
 
+def test_a_later_class_begins_when_her_own_stage_does() -> None:
+    """Credit shortens the school before it, and it begins in October or January."""
+    stages = (
+        Stage(kind="school", months=10, shortened_by_credit=True),
+        Stage(kind="practice", months=1, in_class=True, begins_in=(10, 1)),
+    )
+    pathway = Pathway(id="later", outcome="apprenticeship", stages=stages)
+    problem = a_problem(
+        [a_candidate("slow"), a_candidate("fast", credit_months=8)],
+        ["s1"],
+        rule_pack=TWO_CLASSES.model_copy(update={"pathways": (pathway,)}),
+        training_classes=(
+            a_class("oct", start=2),
+            a_class("jan", start=5),
+            a_class("next-oct", start=14),
+        ),
+    )
+    options = placements_of(options_of(problem, RULE))
+    assert [(one.candidate, one.classes) for one in options] == [
+        ("slow", ("next-oct",)),
+        ("fast", ("oct",)),
+    ]
+    for person, open_to_her in (("slow", "next-oct"), ("fast", "oct")):
+        for name in ("oct", "jan", "next-oct"):
+            placement = school(person, name, pathway="later")
+            assert refused(problem, placement) == (name != open_to_her)
+
+
 def two_stages(**second: Any) -> Problem:
     classes = (a_class("k1"), a_class("k2", **{"start": 12, **second}))
     return a_problem(

@@ -11,6 +11,7 @@ import pytest
 from matcher.engine import solve
 from matcher.engine.hashes import hash_of
 from matcher.scenarios import PRESETS, SCENARIOS, scenario
+from matcher.scenarios.pathways.numbers import SIZES, VARIANTS
 from matcher.verify import verify
 
 GENERATED = (
@@ -33,7 +34,9 @@ for name in {names!r}:
 def test_every_preset_has_its_name() -> None:
     stressed = {f"stress_{preset}" for preset in PRESETS}
     counties = {"pilot", "county", "county_closed"}
-    assert set(SCENARIOS) == {*GENERATED, *stressed, *counties}
+    calendars = {name for name in SCENARIOS if name.startswith("pathways_")}
+    assert len(calendars) == len(SIZES) * len(VARIANTS)
+    assert set(SCENARIOS) == {*GENERATED, *stressed, *counties, *calendars}
 
 
 @pytest.mark.parametrize("name", GENERATED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.domain import Candidate, Placement, Problem, Slot
+from matcher.domain import Candidate, Pathway, Placement, Problem, Slot, Stage
 
 
 class Facts:
@@ -51,6 +51,29 @@ class Facts:
         """The calendar year of a month."""
         year, first = self.problem.first_month.split("-")
         return int(year) + (int(first) - 1 + month) // 12
+
+    def months(
+        self, person: str, pathway: Pathway, start: int
+    ) -> list[tuple[Stage, range]]:
+        """The months somebody spends on each stage of a pathway."""
+        credit, found, month = self.people[person].credit_months, [], start
+        for stage in pathway.stages:
+            while stage.begins_in and self._of_year(month) not in stage.begins_in:
+                month += 1
+            length = stage.months
+            for step in stage.by_credit:
+                if credit >= step.credit_at_least:
+                    length = step.months
+            if stage.shortened_by_credit:
+                length = max(stage.months_at_least, stage.months - credit)
+            found.append((stage, range(month, month + length)))
+            month += length
+        return found
+
+    def _of_year(self, month: int) -> int:
+        """The month of the year, 1 is January."""
+        first = int(self.problem.first_month.split("-")[1])
+        return (first - 1 + month) % 12 + 1
 
     def minutes(self, person: Candidate, slot: Slot) -> int | None:
         """The journey one way; ``None`` when there is none."""

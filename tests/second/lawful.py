@@ -118,18 +118,17 @@ def _classes(
     without: Collection[str],
 ) -> Iterator[tuple[str, ...]]:
     """Every choice of a class for each stage of a pathway that is taught in one."""
-    begins, choices = start, []
-    for stage in pathway.stages:
+    choices = []
+    for stage, months in facts.months(person.id, pathway, start):
         if stage.in_class:
             choices.append(
                 [
                     one.id
                     for one in facts.problem.training_classes
-                    if one.start == begins
+                    if one.start == months.start
                     and _accepts(facts, one, person, slot, without)
                 ]
             )
-        begins += stage.months
     for chosen in product(*choices):
         if len(set(chosen)) == len(chosen):
             yield chosen

@@ -17,6 +17,8 @@ from matcher.domain import (
     OrdinaryUse,
     Placement,
     Problem,
+    Resource,
+    ResourceUse,
     Share,
     Slot,
     TrainingClass,
@@ -148,6 +150,28 @@ def _ordinary_use(draw: random.Random, problem: Problem) -> dict[str, Any]:
             for of, name in used
             if draw.random() < 0.2
         )
+    }
+
+
+def _resources(draw: random.Random, problem: Problem) -> dict[str, Any]:
+    """Advisers have time for few of those who begin together, and for more later."""
+    advised = ResourceUse(resource="advisers")
+    pathways = tuple(
+        one.model_copy(
+            update={
+                "stages": tuple(
+                    stage.model_copy(update={"uses": (advised,)})
+                    for stage in one.stages
+                )
+            }
+        )
+        for one in problem.rule_pack.pathways
+    )
+    few = len(problem.candidates) // draw.choice([3, 4])
+    capacity = (few,) * 2 + (2 * few,) * 100
+    return {
+        "rule_pack": problem.rule_pack.model_copy(update={"pathways": pathways}),
+        "resources": (Resource(id="advisers", capacity=capacity),),
     }
 
 
@@ -284,6 +308,7 @@ _CHANGES: Sequence[Callable[[random.Random, Problem], dict[str, Any]]] = (
     _companies,
     _offices,
     _ordinary_use,
+    _resources,
     _shares,
     _bonds,
     _must_open,

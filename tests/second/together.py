@@ -9,7 +9,7 @@ from typing import Any
 
 from ortools.sat.python.cp_model import CpModel, Domain
 
-from matcher.domain import Placement
+from matcher.domain import Placement, Resource
 from second.facts import Facts
 
 Chosen = Mapping[Placement, Any]
@@ -128,6 +128,39 @@ def _training_classes(model: CpModel, facts: Facts, chosen: Chosen) -> None:
         model.add_linear_expression_in_domain(pupils, lawful)
 
 
+def _resources(model: CpModel, facts: Facts, chosen: Chosen) -> None:
+    """Newcomers use no more in a month than incumbents leave; none where these do."""
+    for resource in facts.problem.resources:
+        taken = Counter[int]()
+        for one in facts.standing:
+            taken.update(_used(facts, resource, one))
+        wanted: dict[int, list[Any]] = {}
+        for one, x in chosen.items():
+            for month, much in _used(facts, resource, one).items():
+                wanted.setdefault(month, []).append(much * x)
+        for month, used in wanted.items():
+            there = dict(enumerate(resource.capacity)).get(month, 0)
+            model.add(sum(used) <= max(0, there - taken[month]))
+
+
+def _used(facts: Facts, resource: Resource, placement: Placement) -> Counter[int]:
+    """How much of a resource a placement uses in each month."""
+    used = Counter[int]()
+    lives = facts.region(placement.candidate)
+    works = facts.slots[placement.slot].company
+    counted = (not resource.home_regions or lives in resource.home_regions) and (
+        not resource.companies or works in resource.companies
+    )
+    for pathway in facts.problem.rule_pack.pathways:
+        if counted and pathway.id == placement.pathway:
+            who, start = placement.candidate, placement.start
+            for stage, months in facts.months(who, pathway, start):
+                for use in stage.uses:
+                    if use.resource == resource.id:
+                        used.update(dict.fromkeys(months, use.amount))
+    return used
+
+
 def _shares(model: CpModel, facts: Facts, chosen: Chosen) -> None:
     for share in facts.problem.shares:
         everybody, group = 0, 0
@@ -202,6 +235,7 @@ _RULES: dict[str, Callable[[CpModel, Facts, Chosen], None]] = {
     "non_displacement": _non_displacement,
     "slot_cohorts": _slot_cohorts,
     "training_classes": _training_classes,
+    "resources": _resources,
     "shares": _shares,
     "companions": _companions,
     "apart": _apart,

@@ -18,18 +18,18 @@ RESOURCES = ("advisers", "trainers", "support")
 
 
 def with_calendar_facts(problem: Problem, seed: int, *, simple: bool) -> Problem:
-    """The same problem, in some cases with stages in other months and resources.
+    """The same problem, every other one with stages in other months and resources.
 
     ``simple`` leaves it as it is, so that the program stays a network.
     """
     draw = random.Random(f"calendar {seed}")
-    if simple:
+    if simple or draw.random() < 0.5:
         return problem
     stated: dict[str, object] = {}
     if draw.random() < 0.4:
         stated["training_classes"] = (*problem.training_classes, _later(draw))
     pathways = tuple(_pathway(draw, one) for one in problem.rule_pack.pathways)
-    if draw.random() < 0.5:
+    if draw.random() < 0.7:
         stated["resources"] = tuple(_resource(draw, name) for name in RESOURCES)
     else:
         pathways = tuple(_unused(one) for one in pathways)
@@ -62,7 +62,7 @@ def _pathway(draw: random.Random, pathway: Pathway) -> Pathway:
 
 
 def _stage(draw: random.Random, stage: Stage) -> Stage:
-    steps = ()
+    steps: tuple[CreditStep, ...] = ()
     if draw.random() < 0.4:
         fewer = CreditStep(credit_at_least=draw.choice([1, 11, 12]), months=3)
         steps = (fewer,)

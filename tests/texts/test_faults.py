@@ -38,6 +38,7 @@ def raised() -> set[str]:
         )
     ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
+    sources += [resources.files("matcher.whatif") / "calendar_changes.py"]
     sources += [
         one
         for one in (resources.files("matcher.tables")).iterdir()

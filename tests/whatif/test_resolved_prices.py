@@ -34,7 +34,8 @@ TIERS = ("placed_on_pathway", "placed")
 
 
 def is_network(problem: Problem) -> bool:
-    return network_of(compile_problem(problem, default_policy()).program) is not None
+    program = compile_problem(problem, default_policy()).program
+    return network_of(program) is not None and "resources" not in program.rows.rules
 
 
 def solved_again(problem: Problem, result: Result, price: Price) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ _PLAIN = {
     "pathways_slot",
     "training_classes_candidate",
     "training_classes_slot",
+    "resources_resource",
 }
 """Sentences that say nothing but the subject."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from matcher.diagnose.member import Member
-from matcher.domain import Placement, Problem
+from matcher.domain import Matching, Placement, Problem
+from matcher.rules import Resources
 from matcher.whatif import (
     AnyChange,
     Approved,
@@ -21,6 +23,7 @@ from matcher.whatif import (
     Qualified,
     Reconsidered,
     Released,
+    ResourceCapacity,
     ShareLimits,
     StartOffered,
     TravelMinutes,
@@ -94,6 +97,28 @@ def _class(problem: Problem, name: str) -> Iterator[Proposal]:
         yield Proposal(
             lambda much: Fewest(training_classes=(name,), add=-much), least - 1
         )
+
+
+def _resource(problem: Problem, name: str) -> Iterator[Proposal]:
+    """More of it in the months in which pins alone want more, or else in every month.
+
+    Somebody else may be short in other months, too.
+    """
+    pinned = Matching(placements=problem.pins)
+    short = tuple(
+        str(one.details["month"])
+        for one in Resources().violations(problem, pinned)
+        if one.subject == name
+    )
+    step = problem.most_used(name)
+    for months in dict.fromkeys((short, ())):
+        yield Proposal(partial(_more_of, name, months, step), len(problem.candidates))
+
+
+def _more_of(
+    name: str, months: tuple[str, ...], step: int, much: int
+) -> ResourceCapacity:
+    return ResourceCapacity(resources=(name,), months=months, add=much * step)
 
 
 def _kept_company(problem: Problem, name: str) -> Iterator[Proposal]:
@@ -197,6 +222,7 @@ _FACTS: dict[tuple[str, str], Callable[[Problem, str], Iterator[Proposal]]] = {
     ("apprentices_at_once", "company"): _company,
     ("training_offices", "training_office"): _office,
     ("training_classes", "training_class"): _class,
+    ("resources", "resource"): _resource,
     ("non_displacement", "slot"): _places,
     ("non_displacement", "company"): _kept_company,
     ("non_displacement", "training_office"): _office,

@@ -323,6 +323,10 @@ class Problem(Fact):
         year, in_year = divmod(self._months_before + month, 12)
         return f"{year:04d}-{in_year + 1:02d}"
 
+    def month_index(self, name: str) -> int:
+        """The index of a calendar month such as ``"2022-08"``; below 0 before it."""
+        return _months_of(name) - self._months_before
+
     def year_of(self, month: int) -> int:
         """The calendar year of a month."""
         return (self._months_before + month) // 12
@@ -343,6 +347,19 @@ class Problem(Fact):
             self._timelines[asked] = stages
         return self._timelines[asked]
 
+    def most_used(self, resource: Id) -> int:
+        """The most that one person uses of a resource in a month of some stage."""
+        return max(
+            (
+                use.amount
+                for pathway in self.rule_pack.pathways
+                for stage in pathway.stages
+                for use in stage.uses
+                if use.resource == resource
+            ),
+            default=0,
+        )
+
     @cached_property
     def _timelines(self) -> dict[tuple[Id, int, int], tuple[StageMonths, ...]]:
         """Those asked for so far: many people share one."""
@@ -351,5 +368,9 @@ class Problem(Fact):
     @cached_property
     def _months_before(self) -> int:
         """Calendar months from the beginning of year 0 to the first month."""
-        year, _, month = self.first_month.partition("-")
-        return 12 * int(year) + int(month) - 1
+        return _months_of(self.first_month)
+
+
+def _months_of(name: str) -> int:
+    year, _, month = name.partition("-")
+    return 12 * int(year) + int(month) - 1

@@ -20,6 +20,7 @@ from matcher.whatif import (
     OfficeCapacity,
     Places,
     Qualified,
+    ResourceCapacity,
     TravelMinutes,
 )
 
@@ -80,11 +81,28 @@ def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Ch
         broken = [
             v for rule in counting(policy) for v in rule.violations(problem, plan)
         ]
-        wanted = [_one_more(violation) for violation in broken]
+        wanted = [_one_more(one) for one in broken if one.code != "resources"]
+        wanted += _more_in_months(broken)
         changes = tuple(dict.fromkeys(one for one in wanted if one is not None))
         if changes and None not in wanted and changes not in known:
             known.add(changes)
             yield changes
+
+
+def _more_in_months(broken: list[Violation]) -> list[AnyChange]:
+    """As much more of each resource as is short in the months it is short in."""
+    short: dict[str, list[Violation]] = {}
+    for one in broken:
+        if one.code == "resources":
+            short.setdefault(str(one.details["resource"]), []).append(one)
+    return [
+        ResourceCapacity(
+            resources=(name,),
+            months=tuple(str(one.details["month"]) for one in violations),
+            add=max(one.amount for one in violations),
+        )
+        for name, violations in short.items()
+    ]
 
 
 def _one_more(violation: Violation) -> AnyChange | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from matcher.domain.verdicts import Detail
 from matcher.texts import Language, say
-from matcher.whatif import AnyChange, Available, Fewest
+from matcher.whatif import AnyChange, Available, Fewest, ResourceCapacity
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,11 @@ def phrase(change: AnyChange, language: Language) -> str:
     details: dict[str, Detail] = {
         name: value for name, value in change if isinstance(value, int | str)
     }
-    for name in ("slots", "training_offices", "training_classes"):
+    for name in ("slots", "training_offices", "training_classes", "resources"):
         named = getattr(change, name, ())
         details |= {"id": ", ".join(named)} if named else {}
+    if isinstance(change, ResourceCapacity):
+        details |= {"first": change.months[0], "last": change.months[-1]}
     code = f"change_{change.change}"
     if isinstance(change, Fewest):
         details["people"] = -(change.add or 0)

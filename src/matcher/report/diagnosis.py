@@ -8,7 +8,7 @@ from matcher.diagnose.shortage import Bottleneck
 from matcher.domain import Problem
 from matcher.report.layout import shortened
 from matcher.texts import Language, label, word
-from matcher.whatif import AnyChange, Fewest
+from matcher.whatif import AnyChange, Fewest, ResourceCapacity
 
 _MOST_NAMED = 5
 
@@ -93,4 +93,6 @@ def _change(problem: Problem, change: AnyChange, language: Language) -> str:
     key = f"change_{details['change']}"
     if isinstance(change, Fewest) and change.training_classes:
         key += "_in_class"
+    if isinstance(change, ResourceCapacity) and not change.months:
+        key += "_always"
     return word(key, language).format(**details)

@@ -37,7 +37,7 @@ class Resources(Rule):
     """
 
     rule: Literal["resources"] = "resources"
-    judges: ClassVar[tuple[str, ...]] = ("resources",)
+    judges: ClassVar[tuple[str, ...]] = ("resources", "credit_months")
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
         followed, nth = _followed(options)
@@ -45,7 +45,8 @@ class Resources(Rule):
         blocks = []
         for resource in problem.resources:
             use = _by_month(problem, resource.id, followed)
-            here = np.flatnonzero(_counts(resource, options) & use.any(axis=1)[nth])
+            using: Bools = np.any(use > 0, axis=1)
+            here = np.flatnonzero(_counts(resource, options) & using[nth])
             if not len(here):
                 continue
             present, position = distinct(nth[here])
@@ -168,10 +169,11 @@ def _followed(options: Options) -> tuple[list[Followed], Ints]:
     both = starts[options.route] * max(1, len(lengths)) + credit[options.candidate]
     present, nth = distinct(both)
     begun = list(number)
-    ways = [
-        Followed(*begun[one // len(lengths)], int(lengths[one % len(lengths)]))
-        for one in present.tolist()
-    ]
+    ways = []
+    for one in present.tolist():
+        way, months = divmod(one, len(lengths))
+        pathway, start = begun[way]
+        ways.append(Followed(pathway, start, int(lengths[months])))
     return ways, nth
 
 

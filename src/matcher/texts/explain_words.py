@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from matcher.texts.resource_words import RESOURCE_STATEMENTS
+
 Texts = dict[str, dict[str, str]]
 
 MORE_REASONS: Texts = {
@@ -298,3 +300,5 @@ STATEMENTS: Texts = {
     },
 }
 """What an explanation says, line by line."""
+
+STATEMENTS |= RESOURCE_STATEMENTS

@@ -6,22 +6,20 @@ Texts = dict[str, dict[str, str]]
 
 RESOURCE_VIOLATIONS: Texts = {
     "resources": {
-        "nb": (
-            "I {month} har {resource} {left} igjen til planen, men den bruker {held}."
-        ),
-        "en": "In {month} {resource} has {left} left for the plan, but it uses {held}.",
+        "nb": "I {month} har planen {left} av {resource}, men den bruker {held}.",
+        "en": "In {month} the plan has {left} of {resource}, but it uses {held}.",
     },
 }
 
 RESOURCE_REASONS: Texts = {
     "resources": {
         "nb": (
-            "I {month} har {resource} {left} igjen til planen; det rekker ikke til én"
+            "{resource} er full i {month}: planen har {left} av den, for lite til én"
             " til."
         ),
         "en": (
-            "In {month} {resource} has {left} left for the plan; that is not enough for"
-            " one more."
+            "{resource} is full in {month}: the plan has {left} of it, too little for one"
+            " more."
         ),
     },
 }
@@ -58,6 +56,10 @@ RESOURCE_FAULTS: Texts = {
             " Maybe lengths were given in weeks."
         ),
     },
+    "share_of_every_region": {
+        "nb": "hver region må ha en del; ellers ville noen bruke uten grense.",
+        "en": "every region must have a share; else some people would use without limit.",
+    },
     "months_with_capacity": {
         "nb": (
             "trinnet får aldri plass: med enhver oppstart trenger det mer av {resource}"
@@ -75,5 +77,27 @@ RESOURCE_WORDS: Texts = {
     "because_resources": {
         "nb": "en ressurs er brukt opp i en måned",
         "en": "a resource is used up in a month",
+    },
+}
+
+RESOURCE_WORDS |= {
+    "member_resources_resource": {
+        "nb": "{subject} har bare så mye i hver måned",
+        "en": "{subject} has only so much in each month",
+    },
+    "change_resource_capacity": {
+        "nb": "{resources}: {amount} mer i måneden ({months})",
+        "en": "{resources}: {amount} more a month ({months})",
+    },
+    "change_resource_capacity_always": {
+        "nb": "{resources}: {amount} mer i hver måned",
+        "en": "{resources}: {amount} more in every month",
+    },
+}
+
+RESOURCE_STATEMENTS: Texts = {
+    "change_resource_capacity": {
+        "nb": "{add} til av {id} i måneden fra {first} til {last}",
+        "en": "{add} more of {id} a month from {first} to {last}",
     },
 }

@@ -1,6 +1,7 @@
 """What if facts were different: changes, scenarios, and sweeps over many of them."""
 
 from matcher.whatif.additions import NewCandidates, NewSlots
+from matcher.whatif.calendar_changes import Intakes, Split
 from matcher.whatif.capacity import (
     ClassSeats,
     Closed,
@@ -11,11 +12,13 @@ from matcher.whatif.capacity import (
 )
 from matcher.whatif.change import Change
 from matcher.whatif.decisions import Declined, Pinned, Reconsidered, Released
+from matcher.whatif.intakes import calendar_curve
 from matcher.whatif.months import Available, Later, StartOffered
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.price import Price
 from matcher.whatif.prices import prices
 from matcher.whatif.requirements import Approved, MayClose, ShareLimits
+from matcher.whatif.resources import ResourceCapacity
 from matcher.whatif.row import Row, TierChange, TierRow, tier_changes
 from matcher.whatif.scenario import AnyChange, Scenario, apply
 from matcher.whatif.sweep import SweepError, Swept, sweep
@@ -33,6 +36,7 @@ __all__ = [
     "CompanyCapacity",
     "Declined",
     "Fewest",
+    "Intakes",
     "Interested",
     "Later",
     "MayClose",
@@ -45,9 +49,11 @@ __all__ = [
     "Qualified",
     "Reconsidered",
     "Released",
+    "ResourceCapacity",
     "Row",
     "Scenario",
     "ShareLimits",
+    "Split",
     "StartOffered",
     "SweepError",
     "SweepProgress",
@@ -59,6 +65,7 @@ __all__ = [
     "WhatIf",
     "Withdrawn",
     "apply",
+    "calendar_curve",
     "prices",
     "sweep",
     "tier_changes",

@@ -22,6 +22,7 @@ from matcher.whatif.capacity import (
     Places,
 )
 from matcher.whatif.change import Change
+from matcher.whatif.resources import ResourceCapacity
 from matcher.whatif.room import Cap
 from matcher.whatif.scenario import apply
 
@@ -140,7 +141,7 @@ class Again:
         VerificationError
             If the plan found is not lawful or not worth what is claimed.
         """
-        problem = apply(self.problem, [_ONE_MORE[cap.of](cap.id) for cap in caps])
+        problem = apply(self.problem, [self._one_more(cap) for cap in caps])
         compiled = self._compiled(problem)
         start = self._start(compiled.program)
         answer = solve_program(compiled.program, Deadline(self.time_limit), plan=start)
@@ -148,6 +149,12 @@ class Again:
             return None
         judged_plan(problem, self.policy, compiled.options, answer.x, answer.tiers)
         return {tier.name: tier.value for tier in answer.tiers}
+
+    def _one_more(self, cap: Cap) -> Change:
+        if cap.of != "resource":
+            return _ONE_MORE[cap.of](cap.id)
+        used = self.problem.most_used(cap.id)
+        return ResourceCapacity(resources=(cap.id,), add=used)
 
     def _start(self, program: Program) -> Floats | None:
         """The plan from before, where it is lawful with one place more, too."""

@@ -10,8 +10,15 @@ from matcher.domain.employers import Of
 By = Literal["flow", "counting", "re-solve"]
 
 
+Priced = Of | Literal["resource"]
+"""What has a price: a place of these, or of a resource what one person uses."""
+
+
 class Price(Fact):
     """How the best values change with the places of one slot, company, office or class.
+
+    Of a resource it is the price of as much more in every month as the stage that uses
+    most of it uses for one person.
 
     Attributes
     ----------
@@ -32,7 +39,7 @@ class Price(Fact):
         of a kind are worth nothing, with one place more at all of them at once.
     """
 
-    of: Of
+    of: Priced
     id: str
     tiers: tuple[str, ...]
     more: tuple[int, ...] | None

@@ -48,7 +48,8 @@ def prices(
     one place less for newcomers too. Worst rates of tiers above the last one priced are
     held at their values.
 
-    Elsewhere each changed problem is solved again up to the last tier priced. A slot
+    Elsewhere, and wherever months have only so much of a resource, each changed problem
+    is solved again up to the last tier priced. A slot
     with room for everybody who could go there needs no solve.
 
     Parameters
@@ -79,7 +80,7 @@ def prices(
     plan = own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
-    if network is None:
+    if network is None or "resources" in compiled.program.rows.rules:
         names = asked(compiled.program.tiers, tiers)
         _check_proven(result, names)
         again = Again.of(problem, result, names, time_limit)

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+import numpy as np
+
 from matcher.domain import Placement, Problem
-from matcher.domain.employers import Of
 from matcher.program import Options
+from matcher.rules import Resources
+from matcher.whatif.price import Priced
 
 
 class Cap(NamedTuple):
     """What may have one place more."""
 
-    of: Of
+    of: Priced
     id: str
 
 
 def reach(problem: Problem, options: Options) -> dict[Cap, int]:
     """How many people could go to each slot, company, office and class, in order.
 
-    Companies without a most of their own are left out.
+    Companies without a most of their own are left out. Of a resource it is by how much
+    all together could want more than it has left in some month.
     """
     people: dict[Cap, set[int]] = {}
     pairs = zip(options.candidate.tolist(), options.slot.tolist(), strict=True)
@@ -32,7 +36,25 @@ def reach(problem: Problem, options: Options) -> dict[Cap, int]:
     ):
         cap = Cap("training_class", problem.training_classes[attended].id)
         people.setdefault(cap, set()).add(int(options.candidate[option]))
-    return {cap: len(people[cap]) for cap in sorted(people)}
+    wanted = {cap: len(of) for cap, of in people.items()} | _short(problem, options)
+    return {cap: wanted[cap] for cap in sorted(wanted)}
+
+
+def _short(problem: Problem, options: Options) -> dict[Cap, int]:
+    """How much is short of each resource in its worst month if all could come."""
+    rows = Resources().rows(problem, options)
+    if rows is None:
+        return {}
+    people = len(problem.candidates)
+    most = np.zeros(len(rows) * people)
+    who = rows.row * people + options.candidate[rows.option]
+    np.maximum.at(most, who, rows.value)
+    short = most.reshape(len(rows), people).sum(axis=1) - rows.upper
+    worst: dict[Cap, int] = {}
+    for name, much in zip(rows.subjects, short.tolist(), strict=True):
+        cap = Cap("resource", name)
+        worst[cap] = max(worst.get(cap, 0), int(much))
+    return worst
 
 
 def room(problem: Problem) -> dict[Cap, int]:
@@ -51,6 +73,8 @@ def room(problem: Problem) -> dict[Cap, int]:
         left[Cap("training_office", office.id)] += office.capacity
     for one in problem.training_classes:
         left[Cap("training_class", one.id)] += one.max
+    for resource in problem.resources:
+        left[Cap("resource", resource.id)] += 0
     for use in problem.ordinary_use:
         left[Cap(use.of, use.id)] -= use.places
     for placement in problem.incumbents.values():

@@ -11,6 +11,7 @@ from matcher.domain import Fact, Problem
 from matcher.domain.fact import Name
 from matcher.errors import Fault, ProblemError
 from matcher.whatif.additions import NewCandidates, NewSlots
+from matcher.whatif.calendar_changes import Intakes, Split
 from matcher.whatif.capacity import (
     ClassSeats,
     Closed,
@@ -24,6 +25,7 @@ from matcher.whatif.decisions import Declined, Pinned, Reconsidered, Released
 from matcher.whatif.months import Available, Later, StartOffered
 from matcher.whatif.people import Qualified, TravelMinutes, Withdrawn
 from matcher.whatif.requirements import Approved, MayClose, ShareLimits
+from matcher.whatif.resources import ResourceCapacity
 from matcher.whatif.wishes import Interested, Unbound
 
 AnyChange = (
@@ -50,6 +52,9 @@ AnyChange = (
     | MayClose
     | Approved
     | ShareLimits
+    | ResourceCapacity
+    | Intakes
+    | Split
 )
 """Every change of the facts that can be stated, found or advised."""
 

@@ -35,6 +35,7 @@ from matcher.scenarios.pathways.numbers import (
     LICENCE_DELAY,
     LICENCES_PAID,
     MONTHS,
+    READY,
     REGION_WEIGHTS,
     SIZES,
     SUPPORT,
@@ -68,7 +69,7 @@ def pathways(
     ``few_advisers``
         40 percent less room with the advisers.
     ``late_intake``
-        Everybody is ready four months later.
+        No intake in the first four months.
     ``trained``
         Everybody has prior training.
 
@@ -81,25 +82,25 @@ def pathways(
     seed
         A whole number from 0.
     every
-        Months between intakes. The people are the same for each calendar.
+        Months between intakes, at most 8. The people are the same for each calendar.
 
     Raises
     ------
     ValueError
-        If there is no such size or variant, or for less than a month.
+        If there is no such size or variant, or other months between intakes.
 
     Examples
     --------
     >>> from matcher.scenarios import pathways
     >>> problem = pathways("pilot30", every=6)
     >>> len(problem.candidates), problem.slots[0].start_months
-    (30, (0, 6, 12))
+    (30, (0, 6))
     """
     for given, known in ((size, SIZES), (variant, VARIANTS)):
         if given not in known:
             raise ValueError(f"one of {', '.join(known)} is expected")
-    if every < 1:
-        raise ValueError("intakes are at least a month apart")
+    if not 1 <= every <= LAST_INTAKE:
+        raise ValueError(f"intakes are 1 to {LAST_INTAKE} months apart")
     return _Calendar(SIZES[size], VARIANTS[variant], seed, every).problem()
 
 
@@ -108,7 +109,8 @@ class _Calendar:
 
     def __init__(self, size: Size, variant: Variant, seed: int, every: int) -> None:
         self.size, self.variant = size, variant
-        self.intakes = tuple(range(0, LAST_INTAKE + 1, every))
+        months = range(0, LAST_INTAKE + 1, every)
+        self.intakes = tuple(month for month in months if month >= variant.first)
         self.regions = [f"r{nth}" for nth in range(size.regions)]
         self.families = [f"f{nth}" for nth in range(size.families)]
         draws = Draws(seed)
@@ -171,7 +173,7 @@ class _Calendar:
             schooling="general",
             credit_months=credit,
             qualifications=("licence_b",) if draws.chance(LICENCE) else (),
-            available_from=draws.between(*self.variant.ready),
+            available_from=draws.between(*READY),
             income_need=9_000,
             benefit=9_000,
         )

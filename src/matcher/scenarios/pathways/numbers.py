@@ -33,8 +33,8 @@ class Variant:
         Percent of the base's support a month, and of its advisers' case load.
     class_min
         Fewest people in a group of a training class.
-    ready
-        First and last month in which somebody is ready to start.
+    first
+        Month before which there is no intake.
     trained
         Whether everybody has prior training.
     """
@@ -42,7 +42,7 @@ class Variant:
     budget: int = 100
     advisers: int = 100
     class_min: int = 6
-    ready: tuple[int, int] = (0, 5)
+    first: int = 0
     trained: bool = False
 
 
@@ -51,14 +51,17 @@ VARIANTS = {
     "less_budget": Variant(budget=70),
     "double_minimum": Variant(class_min=12),
     "few_advisers": Variant(advisers=60),
-    "late_intake": Variant(ready=(4, 9)),
+    "late_intake": Variant(first=4),
     "trained": Variant(trained=True),
 }
 """What is pressed, by name."""
 
 MONTHS = 60
-LAST_INTAKE = 12
-"""Months that resources have something in, and the last month anybody starts."""
+"""Months that resources have something in."""
+
+READY = (0, 5)
+LAST_INTAKE = 8
+"""First and last month in which somebody is ready, and the last of an intake."""
 
 REGION_WEIGHTS = (120, 86, 60, 60, 35, 25, 22)
 """How many people regions have in proportion."""

@@ -73,7 +73,7 @@ def test_who_is_left_out_learns_the_resource_and_the_month() -> None:
     problem = advised(2, 1)
     result = solve(problem)
     said = explain(problem, result, candidate="c1").sentences("en")
-    assert "In 2022-09 adviser has 1 left for the plan" in " ".join(said)
+    assert "adviser is full in 2022-09: the plan has 1 of it" in " ".join(said)
 
 
 def test_what_would_help_names_the_resource_and_its_months() -> None:

@@ -15,6 +15,8 @@ from matcher.solvers.base.answer import Answer, TierAnswer, Way, idle
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News, in_bytes
 from matcher.solvers.cohorts import cohorts
+from matcher.solvers.cohorts.by_types import before_draws
+from matcher.solvers.cohorts.types import types_in
 from matcher.solvers.flow import flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.tiles import tiles
@@ -96,12 +98,16 @@ def spreads(program: Program, route: Way | None, deadline: Deadline) -> bool:
 def _is_late(program: Program, deadline: Deadline) -> bool:
     """Whether relaxations of the whole would not fit the time, for all tiers but draws.
 
-    The first two tiers share one.
+    The first two tiers share one. Like people count as one.
     """
     asked = sum(not (tier.idle or tier.draw) for tier in program.tiers)
     if program.options * max(1, asked) <= LARGE:
         return False
-    seconds = 3600.0 * (program.options / _HOUR) ** 2 * max(1, asked - 1)
+    types = types_in(program, before_draws(program))
+    options = program.options if types is None else types.image.options
+    if options * max(1, asked) <= LARGE:
+        return False
+    seconds = 3600.0 * (options / _HOUR) ** 2 * max(1, asked - 1)
     return seconds > deadline.seconds
 
 

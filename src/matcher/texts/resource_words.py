@@ -6,22 +6,20 @@ Texts = dict[str, dict[str, str]]
 
 RESOURCE_VIOLATIONS: Texts = {
     "resources": {
-        "nb": (
-            "I {month} har {resource} {left} igjen til planen, men den bruker {held}."
-        ),
-        "en": "In {month} {resource} has {left} left for the plan, but it uses {held}.",
+        "nb": "I {month} har planen {left} av {resource}, men den bruker {held}.",
+        "en": "In {month} the plan has {left} of {resource}, but it uses {held}.",
     },
 }
 
 RESOURCE_REASONS: Texts = {
     "resources": {
         "nb": (
-            "I {month} har {resource} {left} igjen til planen; det rekker ikke til én"
+            "{resource} er full i {month}: planen har {left} av den, for lite til én"
             " til."
         ),
         "en": (
-            "In {month} {resource} has {left} left for the plan; that is not enough for"
-            " one more."
+            "{resource} is full in {month}: the plan has {left} of it, too little for one"
+            " more."
         ),
     },
 }

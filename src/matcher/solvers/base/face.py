@@ -56,6 +56,11 @@ class Face:
         """Which columns are auxiliary."""
         return np.arange(len(self.lower)) >= self.options
 
+    @property
+    def single(self) -> bool:
+        """Whether no option can be taken twice."""
+        return bool(self.upper[: self.options].max(initial=0.0) <= 1.0)
+
     def breakable(self, lower: Floats, upper: Floats) -> Bools:
         """Which rows some x between these bounds could break."""
         least, most = self.matrix.activity(lower, upper)

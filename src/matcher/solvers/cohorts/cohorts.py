@@ -18,6 +18,7 @@ from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.base.mip import solve_mip
 from matcher.solvers.base.model import Model
+from matcher.solvers.cohorts.by_types import before_draws, in_turn_by_types
 from matcher.solvers.cohorts.counts import counted, with_counts
 from matcher.solvers.cohorts.greedy import first_plan
 from matcher.solvers.cohorts.opening import opened_plan
@@ -72,6 +73,7 @@ def solve(
             done.append(idle(tier))
     heard.tell(News(face.plan, tuple(done)))
     turns = _with_twins_as_one(wide, Turns(face, tuple(done)), heard)
+    turns = in_turn_by_types(wide, turns, heard)
     turns = in_turn(wide, turns, heard)
     found = {answer.name: answer for answer in turns.answers}
     face, unique = turns.face, turns.unique
@@ -113,8 +115,7 @@ def _any_plan(
 
 def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Turns:
     """Answer the tiers before the first draw with twins as one, where there are any."""
-    draws = [nth for nth, tier in enumerate(program.tiers) if tier.draw]
-    early = program.tiers[: min(draws, default=len(program.tiers))]
+    early = before_draws(program)
     answered = {answer.name for answer in turns.answers}
     if deadline.passed or all(tier.name in answered for tier in early):
         return turns
@@ -130,7 +131,8 @@ def _with_twins_as_one(program: Program, turns: Turns, deadline: Deadline) -> Tu
             image = held_at_worth(image, tier)
     known = _Known(twins, seen, turns.face.plan)
     heard = translated(deadline, known.told)
-    after = in_turn(twins.image, Turns(image, turns.answers), heard)
+    after = in_turn_by_types(twins.image, Turns(image, turns.answers), heard)
+    after = in_turn(twins.image, after, heard)
     plan = known.plan_of(after.face.plan)
     if plan is None:  # the image was too roomy: its plan has no counterpart
         return replace(turns, face=replace(turns.face, plan=known.plan))

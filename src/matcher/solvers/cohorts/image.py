@@ -25,7 +25,7 @@ def image_program(
     gone = np.zeros(program.columns, bool)
     gone[[one.column for family in families for one in family]] = True
     cuts_of = program.cuts.matrix
-    sayable = ~touching(cuts_of, gone) & ~_telling_apart(cuts_of, column)
+    sayable = ~touching(cuts_of, gone) & ~telling_apart(cuts_of, column)
     options = int((kept < program.options).sum())
     upper = program.upper[kept].copy()
     joint = [_joint(family, column) for family in families]
@@ -39,7 +39,7 @@ def image_program(
         keys=tuple(program.keys[k - program.options] for k in kept[options:].tolist()),
         rows=_taken(program.rows, ~own, column, len(kept)),
         cuts=_taken(program.cuts, sayable, column, len(kept)),
-        tiers=tuple(_over(tier, kept, options) for tier in tiers),
+        tiers=tuple(tier_over(tier, kept, options) for tier in tiers),
     )
     rows, cuts = _Lines(len(kept)), _Lines(len(kept))
     room = _room(image)
@@ -107,8 +107,8 @@ def _taken(block: Block, keep: Bools, column: Ints, width: int) -> Block:
     )
 
 
-def _telling_apart(rows: Matrix, column: Ints) -> Bools:
-    """Which rows say of some columns what they do not say of all their twins."""
+def telling_apart(rows: Matrix, column: Ints) -> Bools:
+    """Which rows say of some columns what they do not say of all with their image."""
     size = np.bincount(column)
     place = rows.row * len(size) + column[rows.column]
     _, one, count = np.unique(place, return_inverse=True, return_counts=True)
@@ -120,7 +120,8 @@ def _telling_apart(rows: Matrix, column: Ints) -> Bools:
     return found
 
 
-def _over(tier: Tier, kept: Ints, options: int) -> Tier:
+def tier_over(tier: Tier, kept: Ints, options: int) -> Tier:
+    """A tier over some columns, the first so many of which are options."""
     if isinstance(tier, Linear):
         points = np.zeros(int(kept.max(initial=-1)) + 1, dtype=np.int64)
         points[: len(tier.points)] = tier.points[: len(points)]

@@ -83,7 +83,8 @@ def _looked_ahead(
     """
     face, begun = turns.face, time.monotonic()
     pair = [part for part in parts[:2] if isinstance(part, Pack)]
-    if len(pair) < 2 or face.free.sum() <= WORTHWHILE or deadline.passed:
+    small = face.free.sum() <= WORTHWHILE or not face.single
+    if len(pair) < 2 or small or deadline.passed:
         return turns, 0
     heard = deadline.during(pair[0].tiers[0].name, turns.answers)
 
@@ -129,7 +130,7 @@ def _packed(
 
 
 def _is_large(face: Face) -> bool:
-    return bool(face.free.sum() > LARGE)
+    return face.single and bool(face.free.sum() > LARGE)
 
 
 def _answered(

@@ -91,7 +91,7 @@ def search(
         return solve_over(face, cost, relaxed, within, whole, limit.left, decide)
 
     auxiliary, everything = face.auxiliary, np.ones(len(within), bool)
-    if not (auxiliary & within).any():
+    if not face.single or not (auxiliary & within).any():
         return over(face, everything)
     mixed, x = over(face, auxiliary), None
     least = rounded_up(mixed.bound)

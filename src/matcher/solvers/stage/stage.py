@@ -38,6 +38,7 @@ from matcher.solvers.stage.rounding import (
 )
 
 _MANY = 30_000
+_MANY_OF_TYPES = 18_000
 _RESTRICTED_SECONDS = 20.0
 _HELD_SECONDS = 5.0
 
@@ -97,6 +98,8 @@ def improve(
     steps = [_branched, _restricted, _branched, _exact]
     if face.free.sum() > _MANY:  # then nodes of a tree are dear
         steps.pop(0)
+    if not face.single:  # then whole numbers are asked of all columns at once
+        steps = [_restricted, _exact] if face.free.sum() > _MANY_OF_TYPES else [_exact]
     for step in steps:
         if stage.bound >= stage.cost or deadline.passed:
             break

@@ -20,9 +20,8 @@ def published(table: OutcomeTable) -> OutcomeTable:
     """Hide every number below five, 0 too, and what would give one of them away.
 
     Each of them in turn is hidden with a ring of others, such that all of a ring may
-    go up and down by one and no sum changes: those hidden before, and as few more as
-    can be; of such rings, the one with the smallest numbers more. Sums count as any
-    other number.
+    go up and down by one and no sum changes: of such rings, the one whose numbers not
+    hidden before have the smallest sum. Sums count as any other number.
 
     Examples
     --------
@@ -75,31 +74,30 @@ def _ring(cells: _Cells, hidden: set[_Cell], cell: _Cell) -> set[_Cell]:
         for here, there in ((row, column), (column, row))
         if _may_go(cells, cell, here)
     ]
-    *_, found = min(one for one in rings if one is not None)
+    _, found = min(one for one in rings if one is not None)
     return {cell, *found}
 
 
 def _back(
     cells: _Cells, hidden: set[_Cell], without: _Cell, begin: _Line, end: _Line
-) -> tuple[int, int, tuple[_Cell, ...]] | None:
-    """The cheapest way between two lines, by cells that are not yet hidden.
+) -> tuple[int, tuple[_Cell, ...]] | None:
+    """The cheapest way between two lines, and the sum of its numbers not yet hidden.
 
-    Dijkstra's: how many such cells, the sum of their numbers, and all cells passed.
+    Dijkstra's.
     """
-    heap: list[tuple[int, int, _Line, tuple[_Cell, ...]]] = [(0, 0, begin, ())]
+    heap: list[tuple[int, _Line, tuple[_Cell, ...]]] = [(0, begin, ())]
     done: set[_Line] = set()
     while heap:
-        more, people, here, passed = heapq.heappop(heap)
+        people, here, passed = heapq.heappop(heap)
         if here == end:
-            return more, people, passed
+            return people, passed
         if here in done:
             continue
         done.add(here)
         for cell, there in _next(cells, here):
             if cell != without and there not in done:
-                shown = cell not in hidden
-                cost = more + shown, people + shown * cells[cell[0]][cell[1]]
-                heapq.heappush(heap, (*cost, there, (*passed, cell)))
+                cost = 0 if cell in hidden else cells[cell[0]][cell[1]]
+                heapq.heappush(heap, (people + cost, there, (*passed, cell)))
     return None
 
 

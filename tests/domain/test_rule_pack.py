@@ -1,4 +1,4 @@
-"""The pathways of NO-2022: who may enter, who may not, how long they last."""
+"""The shipped packs: who may enter a pathway, who may not, how long it lasts."""
 
 from __future__ import annotations
 
@@ -96,6 +96,57 @@ def test_every_age_limit_has_a_source() -> None:
         ("job_seeker", 30)
     ]
     assert all(one.source.strip() for one in PACK.age_limits)
+
+
+@pytest.mark.parametrize("name", ["NO-2022", "NO-2024"])
+def test_every_entry_of_a_pack_has_its_source(name: str) -> None:
+    pack = rule_pack(name)
+    sources = [
+        *(one.source for one in pack.pathways),
+        *(one.source for one in pack.age_limits),
+        *(one.source for one in pack.rights),
+    ]
+    assert len(sources) > 15
+    assert all(source.strip() for source in sources)
+
+
+def test_rights_are_dated_and_those_of_2024_begin_with_the_act() -> None:
+    new = rule_pack("NO-2024")
+    assert new.valid_from == date(2024, 8, 1)
+    assert {(one.id, one.since, one.age_to) for one in new.rights} == {
+        ("completion_right", date(2024, 8, 1), None),
+        ("free_rechoice", date(2024, 8, 1), 19),
+        ("vocational_requalification", date(2024, 8, 1), None),
+        ("follow_up", date(2024, 8, 1), 24),
+    }
+    assert [(one.id, one.age_from, one.age_to) for one in PACK.rights] == [
+        ("youth_right", 0, 24),
+        ("adult_right", 25, None),
+    ]
+
+
+def test_what_the_act_left_alone_says_so_and_is_the_same() -> None:
+    new = rule_pack("NO-2024")
+    pairs = [
+        *zip(PACK.pathways, new.pathways, strict=True),
+        *zip(PACK.age_limits, new.age_limits, strict=True),
+    ]
+    for before, after in pairs:
+        told = after.model_dump()
+        assert told.pop("source").startswith("As in NO-2022")
+        assert told == before.model_dump(exclude={"source"})
+
+
+def test_a_problem_is_solved_under_either_pack() -> None:
+    later = {"first_month": "2024-08"}
+    results = [
+        solve(
+            a_county(a_candidate("c1")).model_copy(update={"rule_pack": pack, **later})
+        )
+        for pack in (PACK, rule_pack("NO-2024"))
+    ]
+    assert [result.value("placed_on_pathway") for result in results] == [1, 1]
+    assert results[0].audit.problem_hash != results[1].audit.problem_hash
 
 
 def test_every_outcome_has_a_pathway() -> None:

@@ -59,9 +59,10 @@ def test_measure_that_costs_nothing_needs_no_budget() -> None:
 
 def test_prices_count_in_what_all_are_multiples_of() -> None:
     problem = drivers(49_000, people=1)
-    [row] = written(RULE.rows(problem, options_of(problem, RULE)), options_of(problem))[
-        :1
-    ]
+    options = options_of(problem, RULE)
+    rows = RULE.rows(problem, options)
+    assert rows is not None
+    row, *_ = written(rows, options)
     assert row.endswith("<= 4")
     assert how_far(RULE, problem, learns("c0", "licence")) == 0
     two = drivers(49_000, people=2)

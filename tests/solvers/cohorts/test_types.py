@@ -83,6 +83,24 @@ def test_every_image_is_handed_out(draw: random.Random) -> None:
 
 @STEADY
 @given(draw=st.randoms(use_true_random=False))
+def test_image_is_handed_out_for_as_little_as_possible(draw: random.Random) -> None:
+    program = like_program(draw)
+    types = types_of(program)
+    plans = every_plan(program)
+    assume(types is not None and len(plans))
+    assert types is not None
+    image = types.image_of(draw.choice(list(plans)))
+    cost = np.array([draw.randint(-3, 9) for _ in range(program.options)], float)
+    cost = np.append(cost, np.zeros(program.columns - program.options))
+    plan = types.cheapest_plan_of(image, cost)
+    assert program.keeps_rows(plan)
+    assert types.image_of(plan).tolist() == image.tolist()
+    same = [one for one in plans if (types.image_of(one) == image).all()]
+    assert cost @ plan == min(cost @ one for one in same)
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
 def test_counting_says_of_types_what_it_says_of_people(draw: random.Random) -> None:
     types = types_of(like_program(draw))
     assume(types is not None)

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Matrix, WorstRate
+from matcher.program import Floats, Matrix, WorstRate, ints
 from matcher.solvers.base.answer import Proof, TierAnswer
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
@@ -70,7 +70,7 @@ def _by_steps(
     later = np.arange(max(0, steps - 1))
     order = Matrix(
         np.repeat(later, 2),
-        width + (later[:, None] + [0, 1]).ravel(),
+        width + (later[:, None] + ints([0, 1])).ravel(),
         np.tile([1.0, -1.0], len(later)),
         (len(later), width + steps),
     )

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from matcher.program import Program
 from matcher.solvers import Deadline, News, Way, solve_program, spreads
-from solvers.programs import STEADY, a_program, at_most, claims, most, random_network
+from solvers.programs import (
+    STEADY,
+    a_program,
+    at_most,
+    claims,
+    most,
+    one_each,
+    random_network,
+)
 
 LONG = Deadline(1000.0)
 
@@ -58,6 +66,20 @@ def test_large_program_goes_tile_by_tile(monkeypatch: pytest.MonkeyPatch) -> Non
     assert answer.route == "tiles"
     assert [tier.value for tier in answer.tiers] == [2]
     assert solve_program(crossing(), Deadline(4000.0)).route == "cohorts"
+
+
+def test_like_people_make_a_large_program_small(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("matcher.solvers.route.LARGE", 4)
+    monkeypatch.setattr("matcher.solvers.route._HOUR", 3)
+    owners = (0, 1, 2, 3, 4, 4)
+    uses = ({0: 2.0, 1: 2.0, 2: 2.0, 3: 2.0, 4: 3.0}, 0.0, 7.0)
+    rows = [*one_each(owners), uses]
+    alike = a_program(owners, rows, [most(1, 1, 1, 1, 1, 0)])
+    apart = a_program(owners, rows, [most(1, 2, 3, 4, 5, 6)])
+    assert solve_program(alike, LONG).route == "cohorts"
+    assert solve_program(apart, LONG).route == "tiles"
 
 
 def test_executor_is_of_use_for_tiles_only(monkeypatch: pytest.MonkeyPatch) -> None:

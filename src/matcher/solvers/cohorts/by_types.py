@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Program, Tier
+from matcher.program import Floats, Linear, Program, Tier
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.cohorts.turns import Turns, held_at_worth, in_turn, translated
@@ -64,7 +64,7 @@ def _people_again(
     shut = image.upper[types.column] < 0.5
     face = replace(
         face,
-        plan=types.plan_of(image.plan),
+        plan=_handed_out(types, image.plan),
         upper=np.where(shut, face.lower, face.upper),
     )
     narrower = (image.lower > types.image.lower) | (image.upper < types.image.upper)
@@ -75,3 +75,13 @@ def _people_again(
     for tier in tiers:
         face = held_at_worth(face, tier)
     return face
+
+
+def _handed_out(types: Types, image: Floats) -> Floats:
+    """A plan with this image, the best of them in the first draw."""
+    draws = [tier for tier in types.program.tiers if tier.draw]
+    if not draws or not isinstance(draws[0], Linear):
+        return types.plan_of(image)
+    cost = np.zeros(types.program.columns)
+    cost[: len(draws[0].cost)] = draws[0].cost
+    return types.cheapest_plan_of(image, cost)

@@ -14,8 +14,11 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from matcher.program import Block, Bools, Floats, Ints, Matrix, Program, Tier
+from matcher.solvers.base.face import whole_face
 from matcher.solvers.cohorts.image import telling_apart, tier_over
 from matcher.solvers.cohorts.like_people import least_alike, like_people
+from matcher.solvers.large.guide import flow_of
+from matcher.solvers.large.nest import nest_of
 
 _WORTHWHILE = 0.8
 """Types are of use where they leave no more than this part of the options."""
@@ -68,6 +71,26 @@ class Types:
         plan[:options] = 0.0
         plan[by_person[first + nth]] = 1.0
         return plan
+
+    def cheapest_plan_of(self, image: Floats, cost: Floats) -> Floats:
+        """The plan with this image that costs least: a flow from people to options."""
+        plan, program = self.plan_of(image), self.program
+        options = np.arange(program.options)
+        shape = (int(program.candidate.max(initial=-1)) + 1, program.columns)
+        each = Matrix(program.candidate, options, np.ones(len(options)), shape).by_row()
+        taken = image[: self.image.options]
+        face = replace(
+            whole_face(program, plan),
+            upper=np.where(image[self.column] < 0.5, program.lower, program.upper),
+            matrix=each,
+            row_lower=np.full(shape[0], -np.inf),
+            row_upper=np.ones(shape[0]),
+        ).with_rows(self.members(np.arange(len(taken))), taken, taken)
+        found = flow_of(nest_of(face), cost, np.zeros(program.columns, bool))
+        if found is None:
+            return plan
+        found[program.options :] = plan[program.options :]
+        return found if program.keeps_rows(found) else plan
 
     def members(self, images: Ints) -> Matrix:
         """One row for each of these image columns: the sum of its columns."""

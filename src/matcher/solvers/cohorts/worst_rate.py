@@ -12,13 +12,15 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Floats, Matrix, WorstRate
+from matcher.program import Floats, Matrix, WorstRate, ints
 from matcher.solvers.base.answer import Proof, TierAnswer
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
 from matcher.solvers.stage.relaxation import Relaxation
 from matcher.solvers.stage.relaxed import Relaxed
-from matcher.solvers.stage.stage import Stage, improve
+from matcher.solvers.stage.stage import Stage, improve, minimise
+
+_DUALS: Proof = "duals"
 
 
 def raise_worst_rate(
@@ -34,6 +36,8 @@ def raise_worst_rate(
     at = search.last_possible(rates.index(known))
     bound = Fraction(1) if at is None else rates[at]
     proof: Proof = "counting" if at is None else "duals"
+    if at is not None and not face.single:
+        return _by_steps(face, tier, rates[rates.index(known) : at + 1], deadline)
     while at is not None and rates[at] > known:
         stage = search.missing(face, at)
         face = replace(face, active=stage.face.active)
@@ -48,6 +52,43 @@ def raise_worst_rate(
         else:
             break
     bound = max(bound, known)
+    return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
+
+
+def _by_steps(
+    face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
+) -> tuple[Face, TierAnswer]:
+    """Climb from the first of some rates as far as it goes: one program for them all.
+
+    Each step is a column of its own, which can be taken after the one below it.
+    """
+    needed = np.stack([tier.needed(rate) for rate in rates])
+    climbed, width, steps = np.diff(needed, axis=0), len(face.lower), len(rates) - 1
+    group, step = np.nonzero(climbed.T)
+    more = -climbed[step, group].astype(float)
+    asked = Matrix(group, step, more, (len(tier.groups), steps))
+    later = np.arange(max(0, steps - 1))
+    order = Matrix(
+        np.repeat(later, 2),
+        width + (later[:, None] + ints([0, 1])).ravel(),
+        np.tile([1.0, -1.0], len(later)),
+        (len(later), width + steps),
+    )
+    members = _members(tier, width)
+    wider = face.with_columns(np.ones(steps), np.zeros(steps))
+    wider = wider.with_rows(
+        members.beside(asked),
+        needed[0].astype(float),
+        np.full(len(tier.groups), np.inf),
+    ).with_rows(order, np.zeros(len(later)), np.full(len(later), np.inf))
+    cost = np.append(np.zeros(width), np.full(steps, -1.0))
+    stage = minimise(wider, cost, deadline.silent())
+    face = replace(face, plan=stage.face.plan[:width])
+    deadline.tell(News(plan=face.plan))
+    known = tier.worth(face.plan)
+    bound, proof = rates[-1], _DUALS
+    if np.isfinite(stage.bound):
+        bound, proof = max(known, rates[round(-stage.bound)]), stage.proof
     return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
 
 

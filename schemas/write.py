@@ -17,6 +17,7 @@ from matcher import (
     read_policy,
     write_policy,
 )
+from matcher.visits import VisitProblem, VisitSchedule
 from matcher.whatif import Row
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
@@ -25,6 +26,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "matching": Matching,
     "result": Result,
     "scenario": Row,
+    "visits": VisitProblem,
+    "schedule": VisitSchedule,
 }
 
 WRITTEN = ("result", "scenario")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.visits import Visit, VisitSchedule, arrays_of, check_schedule
+from matcher.visits import Visit, VisitProblem, VisitSchedule, arrays_of, check_schedule
 from visits.seasons import a_schedule, drawn_season
 
 ALONE = {"visit_present", "visit_interest", "visit_reach", "visit_banned"}
@@ -16,17 +16,25 @@ def test_visit_is_allowed_where_the_checker_finds_nothing_wrong_with_it(
 ) -> None:
     problem = drawn_season(seed, "A")
     arrays = arrays_of(problem)
-    for who in problem.visitors:
-        for host in problem.hosts:
-            for at, when in enumerate(problem.rounds):
-                visit = Visit(visitor=who.id, company=host.id, round=when.id)
-                found = check_schedule(problem, VisitSchedule(visits=(visit,)))
-                wrong = ALONE & {one.code for one in found}
-                room = problem.room(host.id, when.id)
-                fits = room >= max(1, host.least_in_round)
+    for host in problem.hosts:
+        for at, when in enumerate(problem.rounds):
+            room, least = problem.room(host.id, when.id), host.least_in_round
+            able = [
+                who.id
+                for who in problem.visitors
+                if may(problem, who.id, host.id, when.id)
+            ]
+            opens = room >= max(1, least) and len(able) >= least
+            for who in problem.visitors:
                 pair = arrays.pair_of.get((who.id, host.id))
                 allowed = pair is not None and bool(arrays.allowed[pair, at])
-                assert allowed == (fits and not wrong)
+                assert allowed == (opens and who.id in able)
+
+
+def may(problem: VisitProblem, who: str, host: str, when: str) -> bool:
+    visit = Visit(visitor=who, company=host, round=when)
+    found = check_schedule(problem, VisitSchedule(visits=(visit,)))
+    return not ALONE & {one.code for one in found}
 
 
 def test_schedule_comes_back_as_it_was() -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 Texts = dict[str, dict[str, str]]
 
 VISIT_FAULTS: Texts = {
+    "local_time": {
+        "nb": "ventet et klokkeslett som 09:30, uten tidssone.",
+        "en": "expected a time of day such as 09:30, without a time zone.",
+    },
     "ends_after_begins": {
         "nb": "runden må slutte etter at den begynner.",
         "en": "the round must end after it begins.",

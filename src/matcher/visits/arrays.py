@@ -30,13 +30,14 @@ class VisitArrays:
         Of each pair, shape (pairs,); ``top``: the host is among her top three.
     allowed
         Whether two may meet in a round as far as this visit by itself goes, shape
-        (pairs, rounds): she is there, there is room, no ban; and so for everybody she
-        moves together with. Pairs without such a round are left out.
+        (pairs, rounds): she is there, there is room, no ban; so for everybody she
+        moves together with; and enough people could come for the host to be open.
+        Pairs without such a round are left out.
     pinned, told
         Round of a pair's pinned visit and of its visit in the previous schedule, or
         ``NEVER``, shape (pairs,).
-    lost
-        Visits of the previous schedule that no schedule can hold.
+    lost, impossible
+        Visits of the previous schedule, and pinned ones, that no schedule can hold.
     least, most
         Visits of each visitor, shape (visitors,); ``most`` is no more than her rounds.
     counted
@@ -62,6 +63,7 @@ class VisitArrays:
     pinned: Ints
     told: Ints
     lost: int
+    impossible: int
     least: Ints
     most: Ints
     counted: Bools

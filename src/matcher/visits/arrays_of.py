@@ -41,6 +41,7 @@ def arrays_of(problem: VisitProblem) -> VisitArrays:
         unlimited[at] if one.most is None else one.most
         for at, one in enumerate(problem.hosts)
     )
+    _fill_open_rounds(floor, pairs, allowed)
     days = sorted({one.on for one in problem.rounds})
     day = _ints(days.index(one.on) for one in problem.rounds)
     keep = allowed.any(axis=1)
@@ -54,6 +55,7 @@ def arrays_of(problem: VisitProblem) -> VisitArrays:
         pinned=np.zeros(0, np.int64),
         told=np.zeros(0, np.int64),
         lost=0,
+        impossible=0,
         least=_ints(one.least for one in problem.visitors),
         most=np.minimum(most, present.sum(axis=1)),
         counted=np.array([bool(one.interests) for one in problem.visitors], bool),
@@ -68,12 +70,14 @@ def arrays_of(problem: VisitProblem) -> VisitArrays:
         place=_places(problem, day),
     )
     told = problem.previous.visits if problem.previous else ()
-    before = arrays.rounds_of(told)
+    pins = _with_groups(problem)
+    before, pinned = arrays.rounds_of(told), arrays.rounds_of(pins)
     return replace(
         arrays,
-        pinned=arrays.rounds_of(_with_groups(problem)),
+        pinned=pinned,
         told=before,
         lost=len(told) - int(np.count_nonzero(before != NEVER)),
+        impossible=len(pins) - int(np.count_nonzero(pinned != NEVER)),
     )
 
 
@@ -173,6 +177,13 @@ def _together(group: Ints, pairs: _Pairs, allowed: Bools) -> None:
             allowed[same] = allowed[same].all(axis=0) & everybody
 
 
+def _fill_open_rounds(floor: Ints, pairs: _Pairs, allowed: Bools) -> None:
+    """Nobody meets a host in a round in which too few people could do so."""
+    for at in range(allowed.shape[1]):
+        able = np.bincount(pairs.host[allowed[:, at]], minlength=len(floor))
+        allowed[:, at] &= (able >= floor)[pairs.host]
+
+
 def _one_day(problem: VisitProblem) -> Bools:
     zones = [one.id for one in problem.zones]
     return np.array(
@@ -191,12 +202,12 @@ def _places(problem: VisitProblem, day: Ints) -> Ints:
 
 def _with_groups(problem: VisitProblem) -> list[Visit]:
     """Pinned visits, for everybody who moves along."""
-    visits = []
+    visits: dict[Visit, None] = {}
     for one in problem.pinned:
         group = problem.group_of.get(one.visitor)
         for who in group.visitors if group else (one.visitor,):
-            visits.append(one.model_copy(update={"visitor": who}))
-    return visits
+            visits[one.model_copy(update={"visitor": who})] = None
+    return list(visits)
 
 
 def _ints(values: Iterable[int]) -> Ints:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Ids, Minutes, Name
@@ -14,13 +15,23 @@ Points = Annotated[int, Field(ge=0, le=100)]
 """How much somebody wishes to meet a company, 100 is most."""
 
 
+def _without_zone(at: time) -> time:
+    if at.tzinfo is not None:
+        raise PydanticCustomError("local_time", "a local time is expected")
+    return at
+
+
+LocalTime = Annotated[time, AfterValidator(_without_zone)]
+"""A time of day where the visits are."""
+
+
 class Round(Fact):
     """A time in which companies receive people; no two overlap. Local time."""
 
     id: Id
     on: date
-    begins: time
-    ends: time
+    begins: LocalTime
+    ends: LocalTime
 
 
 class Interest(Fact):

@@ -31,6 +31,9 @@ SENSES: Mapping[str, Sense] = MappingProxyType(
 TIERS: tuple[Tier, ...] = tuple(SENSES)
 """One component after the other."""
 
+MOST_WEIGHT = 1_000_000
+"""The largest weight of a component in a tier."""
+
 ROUND_FREE = ("visits_missing", "without_top", "visitors_missing", "interest")
 """Components that do not ask in which round a visit is."""
 
@@ -120,7 +123,7 @@ def _days(
 
 
 def checked_tiers(tiers: Iterable[Tier]) -> tuple[Tier, ...]:
-    """The tiers, if they name known components, each once, with weights from 1.
+    """The tiers, if they name known components, each once, with whole weights.
 
     Raises
     ------
@@ -134,14 +137,20 @@ def checked_tiers(tiers: Iterable[Tier]) -> tuple[Tier, ...]:
         raise ValueError(f"tiers are made of {', '.join(SENSES)}")
     if len(set(named)) < len(named):
         raise ValueError("each component stands in one tier only")
-    if any(weight < 1 for tier in given for weight in weights_of(tier).values()):
-        raise ValueError("weights of a tier are whole numbers from 1")
+    weights = [weight for tier in given for weight in weights_of(tier).values()]
+    if any(type(one) is not int or not 1 <= one <= MOST_WEIGHT for one in weights):
+        raise ValueError(f"weights of a tier are whole numbers from 1 to {MOST_WEIGHT}")
     return given
 
 
 def weights_of(tier: Tier) -> Mapping[str, int]:
     """The weight of each component of a tier."""
     return {tier: 1} if isinstance(tier, str) else tier
+
+
+def round_free(tier: Tier) -> bool:
+    """Whether a tier asks only who meets whom, not when."""
+    return all(name in ROUND_FREE for name in weights_of(tier))
 
 
 def name_of(tier: Tier) -> str:

@@ -11,6 +11,7 @@ from matcher.visits.days.movers import Movers
 from matcher.visits.days.weights import COMPONENTS, Weights
 
 _VISITORS_MISSING = COMPONENTS.index("visitors_missing")
+_INTEREST = COMPONENTS.index("interest")
 _CHANGES = COMPONENTS.index("changes")
 
 
@@ -22,12 +23,33 @@ class Crowd:
 
     def components(self, itineraries: Ints) -> Ints:
         """Every component of a plan, shape (components,)."""
-        movers, arrays = self.movers, self.movers.arrays
+        movers = self.movers
         who = np.arange(movers.count)
         found = movers.components(who, itineraries).sum(axis=0)
         load = movers.load(who, itineraries).sum(axis=1)
-        found[_VISITORS_MISSING] = np.maximum(0, arrays.host_least - load).sum()
-        found[_CHANGES] += arrays.lost + int((arrays.told >= 0).sum())
+        found[_VISITORS_MISSING] = np.maximum(0, movers.host_least - load).sum()
+        return found + self.constant
+
+    @property
+    def constant(self) -> Ints:
+        """What components are before anybody meets, beside what movers count."""
+        arrays = self.movers.arrays
+        found = np.zeros(len(COMPONENTS), np.int64)
+        beyond = arrays.host_least - self.movers.host_least
+        found[_VISITORS_MISSING] = beyond.sum()
+        found[_CHANGES] = arrays.lost + int((arrays.told >= 0).sum())
+        return found
+
+    @property
+    def at_best(self) -> Ints:
+        """What no plan goes beyond in any component, shape (components,)."""
+        movers = self.movers
+        found = np.zeros(len(COMPONENTS), np.int64)
+        best = -np.sort(-movers.points, axis=1)
+        may = np.arange(best.shape[1]) < movers.most[:, None]
+        found[_INTEREST] = (best * may).sum()
+        found[_VISITORS_MISSING] = self.constant[_VISITORS_MISSING]
+        found[_CHANGES] = movers.arrays.lost
         return found
 
     def tuple_of(self, weights: Weights, itineraries: Ints) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.program import Ints
+from matcher.solvers.base.clock import Deadline
 from matcher.visits.days.cheapest import Cheapest
 from matcher.visits.days.master import Left, Master, Relaxed
 from matcher.visits.days.one_at_a_time import Seating
@@ -15,7 +16,7 @@ _NONE = 1e-6
 _STEPS = 6
 
 
-def dive(master: Master, relaxed: Relaxed, start: Ints) -> Ints:
+def dive(master: Master, relaxed: Relaxed, start: Ints, deadline: Deadline) -> Ints:
     """Itineraries of all movers that keep rooms; some rounds may have too few visitors.
 
     Groups are seated first, while rooms have places for all of them. Movers with pins are seated as at the start, for their visits cannot wait.
@@ -24,7 +25,7 @@ def dive(master: Master, relaxed: Relaxed, start: Ints) -> Ints:
     pinned = movers.pinned.any(axis=1)
     seating = Seating(cheapest, np.where(pinned[:, None], start, -1), master.missing)
     free = np.flatnonzero(~pinned)
-    while len(free):
+    while len(free) and not deadline.passed:
         seated = _seat(seating, master, relaxed, free)
         free = np.setdiff1d(free, seated)
         if not len(free):
@@ -32,7 +33,7 @@ def dive(master: Master, relaxed: Relaxed, start: Ints) -> Ints:
         left = Left.beside(movers, seating.load)
         narrower = Master(cheapest, free, left, master.missing)
         _begin(narrower, master)
-        solved = narrower.solve(relaxed.prices, _STEPS)
+        solved = narrower.solve(relaxed.prices, _STEPS, deadline)
         if solved is None:
             break
         master, relaxed = narrower, solved

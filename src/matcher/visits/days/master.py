@@ -17,12 +17,14 @@ from functools import cached_property
 import numpy as np
 
 from matcher.program import Floats, Ints, Matrix
+from matcher.solvers.base.clock import Deadline
 from matcher.solvers.base.lp import Lp
 from matcher.solvers.base.model import Model
 from matcher.visits.days.cheapest import Cheapest
 from matcher.visits.days.movers import Movers
 
 _SMOOTHED = (0.6, 0.0)
+_CLOSE = 0.5
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Left:
         """What visitors in place, shape (hosts, rounds), leave."""
         arrays, held = movers.arrays, load.sum(axis=1)
         floor = np.maximum(0, arrays.least_in_round[:, None] - load)
-        least = np.maximum(0, arrays.host_least - held)
+        least = np.maximum(0, movers.host_least - held)
         return cls(load, arrays.room - load, floor, least, arrays.host_most - held)
 
 
@@ -82,7 +84,6 @@ class Relaxed:
     duals: Floats
     bound: float
     prices: Prices
-    converged: bool
 
 
 class Master:
@@ -231,9 +232,9 @@ class Master:
         return Prices(room, host)
 
     def solve(
-        self, near: Prices | None = None, steps: int = 200, seconds: float = np.inf
+        self, near: Prices | None, steps: int, deadline: Deadline
     ) -> Relaxed | None:
-        """Grow the program until its bound meets it, or for so many steps.
+        """Grow the program until its bound meets it, for so many steps at most.
 
         Parameters
         ----------
@@ -248,7 +249,7 @@ class Master:
             self._lp = Lp(self.model())
         relaxed: Relaxed | None = None
         for _ in range(steps):
-            answer = self._lp.solve(seconds, primal=True)
+            answer = self._lp.solve(deadline.left, primal=True)
             if answer.status != "optimal":
                 return relaxed
             value = np.append(np.full(self.shortages, self.missing), self.cost) @ answer.x
@@ -261,8 +262,8 @@ class Master:
                 if bound > best:
                     best, centre = bound, asked
                 new += self.add(self.who, found)
-            closed = new == 0 or value - best < 0.5
-            relaxed = Relaxed(answer.x, answer.duals, best, centre, closed)
-            if closed:
+            closed = new == 0 or value - best < _CLOSE
+            relaxed = Relaxed(answer.x, answer.duals, best, centre)
+            if closed or deadline.passed:
                 break
         return relaxed

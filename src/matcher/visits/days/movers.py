@@ -12,8 +12,8 @@ from matcher.visits.arrays import NEVER, VisitArrays
 from matcher.visits.days.subsets import Subsets, longest
 from matcher.visits.days.weights import COMPONENTS
 
-_LEFT_OUT = -1
-_MOST_VISITS = 10
+MOST_VISITS = 8
+"""Visits of one person above which sets of companies are too many."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ class Movers:
     def size(self) -> Ints:
         """People in each mover, shape (movers,)."""
         return (self.member >= 0).sum(axis=1)
+
+    @cached_property
+    def host_least(self) -> Ints:
+        """Visitors each host can have of those it should, shape (hosts,)."""
+        return np.minimum(self.arrays.host_least, self.arrays.host_most)
 
     @cached_property
     def subsets(self) -> Subsets:
@@ -203,7 +208,7 @@ def movers_of(arrays: VisitArrays, held: Ints) -> Movers | None:
     most = np.array([arrays.most[each].min() for each in members], np.int64)
     longest_list = max((len(each) for each in pairs), default=0)
     most = np.minimum(most, longest_list)
-    if most.max(initial=0) > _MOST_VISITS:
+    if most.max(initial=0) > MOST_VISITS:
         return None
     places = min(longest_list, longest(int(most.max(initial=0))))
     width = max((len(each) for each in members), default=1)

@@ -54,7 +54,7 @@ class Seating:
             fits &= (total + size <= arrays.host_most)[:, None]
             if only_open:
                 fits &= after >= floor
-            lacks = np.minimum(size, np.maximum(0, arrays.host_least - total)) / size
+            lacks = np.minimum(size, np.maximum(0, movers.host_least - total)) / size
             asked = prices - self.missing * lacks[:, None]
             allowed = movers.allowed[one] & fits[host]
             mover = np.array([one])

@@ -66,20 +66,21 @@ class Search:
         self._ideal, _ = cheapest.find(every, none)
         self._wishes = _wishes(self.movers.host, self.movers.arrays.hosts)
 
-    def mend(self) -> None:
+    def mend(self, deadline: Deadline) -> None:
         """Make the plan lawful where rounds have too few visitors."""
         every = np.arange(self.movers.count)
         for _ in range(_MENDING):
             bad = self._crowd.too_few(self.movers.load(every, self.plan))
             if not bad.any():
-                return
+                break
             cells = np.flatnonzero(bad)
             bad.flat[cells[:_AT_ONCE]] = False
             who = self._about(cells[:_AT_ONCE])
-            self._choose(who, Deadline(np.inf), forgiven=bad)
+            self._choose(who, deadline, forgiven=bad)
         seating = Seating(self._cheapest, self.plan, self._missing)
         seating.mend()
         self.plan = seating.itineraries
+        self.value = self._crowd.tuple_of(self._weights, self.plan)
 
     def _about(self, cells: Ints) -> Ints:
         """Movers in some rounds of hosts, and more who wish for those hosts."""
@@ -94,17 +95,18 @@ class Search:
 
     def run(self, neighbourhoods: int, deadline: Deadline, target: float) -> None:
         """Search until a target cost, so many neighbourhoods or the deadline."""
-        size, idle = float(_SMALLEST), 0
+        largest = min(_LARGEST, self.movers.count)
+        size, idle = float(min(_SMALLEST, largest)), 0
         for _ in range(neighbourhoods):
             if deadline.passed or self.cost - target < 1:
                 return
-            who = self._near(min(round(size), self.movers.count))
-            if self._choose(who, deadline):
-                idle = 0
-            else:
-                idle += 1
-            if idle >= _IDLE:
-                size, idle = min(size * _GROWTH, _LARGEST), 0
+            better = self._choose(self._near(round(size)), deadline)
+            idle = 0 if better else idle + 1
+            if idle < _IDLE:
+                continue
+            if size == largest:
+                return
+            size, idle = min(size * _GROWTH, largest), 0
 
     @property
     def cost(self) -> int:
@@ -149,7 +151,7 @@ class Search:
             left = replace(left, floor=np.where(forgiven, 0, left.floor))
         master = Master(self._cheapest, who, left, self._missing)
         self._begin(master)
-        relaxed = master.solve(self._prices, _STEPS)
+        relaxed = master.solve(self._prices, _STEPS, deadline)
         if relaxed is None:
             return False
         slack = self._now(master) - relaxed.bound if forgiven is None else np.inf

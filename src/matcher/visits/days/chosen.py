@@ -73,7 +73,9 @@ def _with_open_rounds(
     room = master.left.room[hosts, rounds][opening].astype(float)
     rows, columns = master.rows + len(opening), count + len(opening)
     matrix = Matrix(
-        np.concatenate([row, open_row, master.rows + at[row[there]], master.rows + each]),
+        np.concatenate(
+            [row, open_row, master.rows + at[row[there]], master.rows + each]
+        ),
         np.concatenate([column, count + each, column[there], count + each]),
         np.concatenate([value, -room, value[there], -need[opening].astype(float)]),
         (rows, columns),

@@ -108,9 +108,7 @@ class Master:
         self.cheapest, self.movers, self.who, self.left = cheapest, movers, who, left
         host = movers.host[who]
         room = left.room[np.maximum(host, 0)]
-        self.allowed = movers.allowed[who] & (
-            room >= movers.size[who][:, None, None]
-        )
+        self.allowed = movers.allowed[who] & (room >= movers.size[who][:, None, None])
         wanted = np.zeros(left.room.shape, bool)
         row, place, when = np.nonzero(self.allowed)
         wanted[host[row, place], when] = True
@@ -252,7 +250,9 @@ class Master:
             answer = self._lp.solve(deadline.left, primal=True)
             if answer.status != "optimal":
                 return relaxed
-            value = np.append(np.full(self.shortages, self.missing), self.cost) @ answer.x
+            value = (
+                np.append(np.full(self.shortages, self.missing), self.cost) @ answer.x
+            )
             value += self.lacking
             duals, new = self.prices(answer.duals), 0
             centre = centre or duals

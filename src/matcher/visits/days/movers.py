@@ -143,7 +143,9 @@ class Movers:
     def days(self) -> tuple[Ints, ...]:
         """Rounds of each day in the order of the day."""
         day, place = self.arrays.day, self.arrays.place
-        each = [np.flatnonzero(day == one) for one in range(int(day.max(initial=-1)) + 1)]
+        each = [
+            np.flatnonzero(day == one) for one in range(int(day.max(initial=-1)) + 1)
+        ]
         return tuple(rounds[np.argsort(place[rounds])] for rounds in each)
 
     def set_costs(self, each: Floats) -> Floats:
@@ -255,9 +257,7 @@ def _movers(
     if not arrays.pairs:
         shape = (*lead.shape, arrays.rounds)
         nothing = np.zeros(shape, bool)
-        return Movers(
-            arrays, member, pair, lead, nothing, nothing[..., 0], most, whole
-        )
+        return Movers(arrays, member, pair, lead, nothing, nothing[..., 0], most, whole)
     known = lead >= 0
     allowed = arrays.allowed[lead] & known[..., None]
     # a group takes as much room as it has people

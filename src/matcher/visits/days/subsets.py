@@ -88,9 +88,7 @@ class Subsets:
     def _splits(self, most: int) -> tuple[Split, ...]:
         ways: list[list[tuple[int, int, int]]] = []
         for number, each in enumerate(self.members):
-            parts = (
-                part for k in range(1, most + 1) for part in combinations(each, k)
-            )
+            parts = (part for k in range(1, most + 1) for part in combinations(each, k))
             for way, part in enumerate(parts):
                 if way == len(ways):
                     ways.append([])

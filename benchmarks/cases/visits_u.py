@@ -5,12 +5,17 @@ from __future__ import annotations
 from bench.benchmark import EQUAL, OURS, Benchmark, Target
 from bench.visits import planned
 from matcher.visits import WEIGHTED
+from peers.visit_cp_sat import CP_SAT, by_cp_sat
 from peers.visit_highs import HIGHS, alone
 
 BENCHMARK = Benchmark(
     name="visits_u",
     title="Company visits, every round alike",
-    parts={OURS: planned("U", (WEIGHTED,)), HIGHS: alone("U", WEIGHTED)},
+    parts={
+        OURS: planned("U", (WEIGHTED,)),
+        HIGHS: alone("U", WEIGHTED),
+        CP_SAT: by_cp_sat("U", WEIGHTED),
+    },
     sizes=(408, 2_000, 10_000),
     quick=(408,),
     tiny=30,
@@ -22,5 +27,6 @@ BENCHMARK = Benchmark(
         Target(EQUAL, at_least=1, against=HIGHS, of="worst", sizes=(408,)),
     ),
     same=("value",),
-    stops_at={HIGHS: 408},
+    compared=("whole", "value"),
+    stops_at={HIGHS: 408, CP_SAT: 408},
 )

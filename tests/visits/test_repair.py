@@ -88,11 +88,12 @@ def test_large_repair_is_lawful_and_says_how_few_changes_there_could_be(
     kind: Kind,
 ) -> None:
     problem = visit_scenario("county408", kind)
-    schedule = plan_visits(problem, time_limit=600).schedule
+    seconds = 3.0 if kind == "F" else 600.0  # of which F uses all
+    schedule = plan_visits(problem, time_limit=seconds).schedule
     assert schedule is not None
     gone = problem.hosts[3].id
     repair = repair_visits(
-        problem, schedule, [CompanyCancels(company=gone)], time_limit=600
+        problem, schedule, [CompanyCancels(company=gone)], time_limit=seconds
     )
     assert repair.result.schedule is not None
     assert check_schedule(repair.problem, repair.result.schedule) == ()

@@ -41,6 +41,9 @@ def solve_small(
 ) -> Exact:
     """Solve tier by tier; a tier that meets its recomputed bound needs no program.
 
+    The solver is not believed against the schedule at hand: neither that there is none,
+    nor that a worse one is optimal.
+
     Parameters
     ----------
     known
@@ -92,24 +95,27 @@ class _Search:
         if least < self.costs[nth] and self.sure and not deadline.passed:
             program = self.model.model(cost, self.held)
             answer = solve_mip(program, deadline.left, in_units=True)
+            found = None
             if answer.x is not None:
-                self._take_if_better(self.model.when(answer.x), nth)
-            said = self.costs[nth]
-            if answer.status == "infeasible":  # false: a solution is at hand
-                said = least
+                found = self._take_if_better(self.model.when(answer.x), nth)
+            if answer.status == "optimal" and found == self.costs[nth]:
+                least = self.costs[nth]
             elif answer.status == "limit":
                 said = _whole(answer.bound + self._beyond(nth))
-            least = max(least, min(said, self.costs[nth]))
+                least = max(least, min(said, self.costs[nth]))
         self.sure = self.sure and least == self.costs[nth]
         self.bounds.append(least)
         self.held.append((cost, float(self.costs[nth] - self._beyond(nth))))
 
-    def _take_if_better(self, when: Ints, nth: int) -> None:
+    def _take_if_better(self, when: Ints, nth: int) -> int:
+        """Have a schedule at hand unless the known one is better; its cost."""
         before, had = self.costs, (self.when, self.values)
         self._take(when)
+        found = self.costs[nth]
         if self.costs[: nth + 1] > before[: nth + 1]:
             self.when, self.values = had
             self.costs = before
+        return found
 
     def _beyond(self, nth: int) -> int:
         """What a tier costs whatever is done, of which the program knows nothing."""

@@ -104,10 +104,9 @@ class Board:
         while queue and looks < most_looks:
             looks += 1
             one = queue.popleft()
-            host = self.host[one]
-            row, room, seats = self.cell[self.visitor[one]], self.room[host], None
-            seats = self.seats[host]
-            now = self.when[one]
+            host, now = self.host[one], self.when[one]
+            row = self.cell[self.visitor[one]]
+            room, seats = self.room[host], self.seats[host]
             for at in self.rounds[one]:
                 if at == now:
                     continue

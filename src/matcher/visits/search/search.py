@@ -56,11 +56,12 @@ def searched(
         )
         if tried is None:
             break
-        better = _costs(arrays, meetings, tried) < _costs(arrays, meetings, best)
-        stuck = _costs(arrays, meetings, tried) >= _costs(arrays, meetings, last)
-        best, last = tried if better else best, tried
-        if stuck and last is not best:
+        value = _costs(arrays, meetings, tried)
+        if value < _costs(arrays, meetings, best):
+            best = tried
+        if value >= _costs(arrays, meetings, last):
             break
+        last = tried
         board = Board(arrays, weight, tried)
     return best
 

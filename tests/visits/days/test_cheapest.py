@@ -71,7 +71,8 @@ def test_nothing_lawful_is_cheaper(seed: int) -> None:
     if not arrays.pairs:
         pytest.skip("nobody can meet")
     cheapest = Cheapest(movers, weights)
-    prices = np.random.default_rng(seed).integers(-900, 900, arrays.room.shape) * 1.0
+    drawn = np.random.default_rng(seed).integers(-900, 900, arrays.room.shape)
+    prices = drawn.astype(np.float64)
     every = np.arange(movers.count)
     costs, found = cheapest.find(every, prices)
     for mover in range(movers.count):

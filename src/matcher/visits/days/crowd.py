@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.program import Bools, Ints
+from matcher.program import Bools, Ints, ints
 from matcher.visits.days.movers import Movers
 from matcher.visits.days.weights import COMPONENTS, Weights
 
@@ -28,7 +28,7 @@ class Crowd:
         found = movers.components(who, itineraries).sum(axis=0)
         load = movers.load(who, itineraries).sum(axis=1)
         found[_VISITORS_MISSING] = np.maximum(0, movers.host_least - load).sum()
-        return found + self.constant
+        return ints(found + self.constant)
 
     @property
     def constant(self) -> Ints:

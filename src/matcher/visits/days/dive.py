@@ -6,7 +6,6 @@ import numpy as np
 
 from matcher.program import Ints
 from matcher.solvers.base.clock import Deadline
-from matcher.visits.days.cheapest import Cheapest
 from matcher.visits.days.master import Left, Master, Relaxed
 from matcher.visits.days.one_at_a_time import Seating
 
@@ -19,10 +18,11 @@ _STEPS = 6
 def dive(master: Master, relaxed: Relaxed, start: Ints, deadline: Deadline) -> Ints:
     """Itineraries of all movers that keep rooms; some rounds may have too few visitors.
 
-    Groups are seated first, while rooms have places for all of them. Movers with pins are seated as at the start, for their visits cannot wait.
+    Groups are seated first, while rooms have places for all of them. Movers with pins
+    are seated as at the start, for their visits cannot wait.
     """
     cheapest, movers = master.cheapest, master.movers
-    pinned = movers.pinned.any(axis=1)
+    pinned = movers.has_pins
     seating = Seating(cheapest, np.where(pinned[:, None], start, -1), master.missing)
     free = np.flatnonzero(~pinned)
     while len(free) and not deadline.passed:

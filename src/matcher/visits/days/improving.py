@@ -142,7 +142,7 @@ def _by_steps(
     until = deadline.after(_FOR_PRICES)
     known -= ground.constant
     bound, prices = stepwise(master, known, _PRICE_STEPS, until)
-    pinned = ground.movers.pinned.any(axis=1)
+    pinned = ground.movers.has_pins
     seated = np.where(pinned[:, None], start, -1)
     seating = Seating(ground.cheapest, seated, missing_cost(ground.weights))
     free = np.flatnonzero(~pinned)

@@ -139,6 +139,10 @@ class Master:
         """The first columns: visitors missing at each of ``hosts``."""
         return len(self.hosts)
 
+    @property
+    def _all_costs(self) -> Floats:
+        return np.append(np.full(self.shortages, self.missing), self.cost)
+
     @cached_property
     def lacking(self) -> float:
         """Cost of visitors missing at hosts that nobody of these can come to."""
@@ -204,7 +208,7 @@ class Master:
         rooms = left.room[self.rooms[:, 0], self.rooms[:, 1]].astype(float)
         most = left.most[self.hosts].astype(float)
         return Model(
-            np.append(np.full(self.shortages, self.missing), self.cost),
+            self._all_costs,
             Matrix(row, column, value, (self.rows, columns)).by_row(),
             np.concatenate([np.ones(people), np.full(len(rooms), -np.inf), least]),
             np.concatenate([np.ones(people), rooms, most]),
@@ -250,9 +254,7 @@ class Master:
             answer = self._lp.solve(deadline.left, primal=True)
             if answer.status != "optimal":
                 return relaxed
-            value = (
-                np.append(np.full(self.shortages, self.missing), self.cost) @ answer.x
-            )
+            value = self._all_costs @ answer.x
             value += self.lacking
             duals, new = self.prices(answer.duals), 0
             centre = centre or duals

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints
+from matcher.program import Bools, Floats, Ints, ints
 from matcher.visits.arrays import NEVER, VisitArrays
 from matcher.visits.days.subsets import Subsets, longest
 from matcher.visits.days.weights import COMPONENTS
@@ -58,7 +58,12 @@ class Movers:
     @cached_property
     def size(self) -> Ints:
         """People in each mover, shape (movers,)."""
-        return (self.member >= 0).sum(axis=1)
+        return ints((self.member >= 0).sum(axis=1))
+
+    @cached_property
+    def has_pins(self) -> Bools:
+        """Whether a mover has a pinned visit, shape (movers,)."""
+        return np.asarray(self.pinned.any(axis=1), np.bool_)
 
     @cached_property
     def host_least(self) -> Ints:
@@ -79,7 +84,7 @@ class Movers:
     def points(self) -> Ints:
         """Points of a visit for all members together, shape (movers, places)."""
         points = np.where(self.pair >= 0, self.arrays.points[self.pair], 0)
-        return points.sum(axis=1)
+        return ints(points.sum(axis=1))
 
     @cached_property
     def asked(self) -> Bools:
@@ -96,7 +101,7 @@ class Movers:
         """Members who were told of this visit, shape (movers, places, rounds)."""
         told = np.where(self.pair >= 0, self.arrays.told[self.pair], NEVER)
         every = np.arange(self.arrays.rounds)
-        return (told[..., None] == every).sum(axis=1)
+        return ints((told[..., None] == every).sum(axis=1))
 
     def components(self, who: Ints, itinerary: Ints) -> Ints:
         """Every component of some movers' itineraries, shape (len(who), components).
@@ -143,10 +148,9 @@ class Movers:
     def days(self) -> tuple[Ints, ...]:
         """Rounds of each day in the order of the day."""
         day, place = self.arrays.day, self.arrays.place
-        each = [
-            np.flatnonzero(day == one) for one in range(int(day.max(initial=-1)) + 1)
-        ]
-        return tuple(rounds[np.argsort(place[rounds])] for rounds in each)
+        order = np.lexsort((place, day))
+        marks = np.flatnonzero(np.diff(day[order])) + 1
+        return tuple(np.split(order, marks)) if len(day) else ()
 
     def set_costs(self, each: Floats) -> Floats:
         """Cost of meeting a set of companies, whenever, shape (sets, movers).
@@ -160,7 +164,7 @@ class Movers:
             each[COMPONENTS.index(name)]
             for name in ("visits_missing", "without_top", "interest")
         )
-        costs = interest * (holds.astype(float) @ self.points.T)
+        costs: Floats = interest * (holds.astype(float) @ self.points.T)
         for at in range(self.member.shape[1]):
             least = self.least[:, at]
             costs += missing * np.maximum(0, least - visits[:, None])

@@ -172,7 +172,7 @@ class Search:
 
     def _begin(self, master: Master) -> None:
         """The itineraries there are, and empty ones for those who may have them."""
-        free = master.who[~self.movers.pinned[master.who].any(axis=1)]
+        free = master.who[~self.movers.has_pins[master.who]]
         master.add(master.who, self.plan[master.who])
         master.add(free, np.full((len(free), self.plan.shape[1]), -1, np.int64))
 

@@ -73,7 +73,7 @@ class Subsets:
         order = np.argsort(codes)
         asked = np.where(places >= 0, np.int64(1) << np.maximum(places, 0), 0)
         at = np.searchsorted(codes, asked.sum(axis=1), sorter=order)
-        return order[at]
+        return ints(order[at])
 
     @cached_property
     def singles(self) -> tuple[Split, ...]:

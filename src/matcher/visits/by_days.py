@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from matcher.program import Ints
 from matcher.solvers import Deadline
 from matcher.visits.arrays import VisitArrays
+from matcher.visits.days import improve
 from matcher.visits.exact import is_small
 from matcher.visits.lawful import lawful_start
 from matcher.visits.measure import Tier
@@ -43,11 +44,12 @@ def by_days(
 
 
 def improved(
-    arrays: VisitArrays,  # noqa: ARG001
+    arrays: VisitArrays,
     start: Ints,
     tiers: tuple[Tier, ...],
-    deadline: Deadline,  # noqa: ARG001
-    seed: int,  # noqa: ARG001
+    deadline: Deadline,
+    seed: int,
 ) -> Found:
-    """A lawful schedule that is no worse than a lawful start."""
-    return Found(start, (None,) * len(tiers))
+    """A lawful schedule that is no worse than a lawful start, and bounds."""
+    better = improve(arrays, start, tiers, deadline, seed)
+    return Found(better.when, better.bounds)

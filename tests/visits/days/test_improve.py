@@ -1,0 +1,139 @@
+"""Improved plans beside their start, their bounds and every schedule there is."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from matcher.scenarios import visit_scenario
+from matcher.scenarios.visits import VisitSize, season
+from matcher.solvers import Deadline
+from matcher.visits import (
+    TIERS,
+    WEIGHTED_WITH_DAYS,
+    VisitArrays,
+    VisitProblem,
+    arrays_of,
+    check_schedule,
+    components,
+)
+from matcher.visits.days import Improved, improve, improving, movers
+from matcher.visits.lawful import lawful_start
+from matcher.visits.measure import Tier, costs
+from visits.seasons import drawn_season, every_schedule
+
+WEIGHED: tuple[Tier, ...] = (WEIGHTED_WITH_DAYS,)
+FEW = 12
+
+
+def improved(
+    problem: VisitProblem, tiers: tuple[Tier, ...], seed: int = 0
+) -> tuple[VisitArrays, tuple[int, ...], Improved] | None:
+    """Arrays, what the start costs, and what was made of it."""
+    arrays = arrays_of(problem)
+    start = lawful_start(arrays, tiers)
+    if start is None:
+        return None
+    found = improve(arrays, start, tiers, Deadline(60.0), seed, FEW)
+    values = components(problem, arrays.schedule(start))
+    return arrays, costs(tiers, values), found
+
+
+def cost(arrays: VisitArrays, found: Improved, tiers: tuple[Tier, ...]) -> list[int]:
+    """What a found schedule costs, once the checker has seen it."""
+    schedule = arrays.schedule(found.when)
+    assert check_schedule(arrays.problem, schedule) == ()
+    return list(costs(tiers, components(arrays.problem, schedule)))
+
+
+@pytest.mark.parametrize("tiers", [WEIGHED, TIERS])
+def test_tiny_seasons_end_at_the_best_of_all(tiers: tuple[Tier, ...]) -> None:
+    compared = 0
+    for seed in range(25):
+        problem = drawn_season(seed, "F")
+        answer = improved(problem, tiers)
+        if answer is None:
+            continue
+        arrays, start, found = answer
+        reached = cost(arrays, found, tiers)
+        every = (components(problem, one) for one in every_schedule(problem))
+        best = list(min(costs(tiers, one) for one in every))
+        assert reached == best <= list(start), seed
+        for bound, value in zip(found.bounds, best, strict=True):
+            assert bound is None or bound <= value, seed
+        compared += 1
+    assert compared > 15
+
+
+def test_season_ends_above_its_start_and_near_its_bound() -> None:
+    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
+    answer = improved(problem, WEIGHED)
+    assert answer is not None
+    arrays, start, found = answer
+    (reached,), (bound,) = cost(arrays, found, WEIGHED), found.bounds
+    assert bound is not None
+    assert bound <= reached < start[0]
+    assert reached - bound < 0.05 * abs(bound)
+
+
+def test_tiers_come_one_after_the_other() -> None:
+    problem = visit_scenario("pilot30", "F", 1)
+    answer = improved(problem, TIERS)
+    assert answer is not None
+    arrays, start, found = answer
+    reached = cost(arrays, found, TIERS)
+    assert reached < list(start)
+    assert found.bounds[0] is not None
+    assert found.bounds[0] <= reached[0]
+
+
+def test_same_seed_gives_the_same_schedule() -> None:
+    problem = visit_scenario("pilot30", "F", 2)
+    one, other = improved(problem, WEIGHED, 5), improved(problem, WEIGHED, 5)
+    assert one is not None
+    assert other is not None
+    assert one[2].when.tolist() == other[2].when.tolist()
+    assert one[2].bounds == other[2].bounds
+
+
+def test_prices_alone_do_where_movers_are_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
+    by_columns = improved(problem, WEIGHED)
+    monkeypatch.setattr(improving, "MANY", 10)
+    by_prices = improved(problem, WEIGHED)
+    assert by_columns is not None
+    assert by_prices is not None
+    arrays, start, found = by_prices
+    assert cost(arrays, found, WEIGHED) < list(start)
+    bound, sharper = found.bounds[0], by_columns[2].bounds[0]
+    assert bound is not None
+    assert sharper is not None
+    assert bound <= sharper < 0.8 * bound
+
+
+def test_pins_and_bans_are_kept() -> None:
+    problem = visit_scenario("pilot30", "F", 3)
+    arrays = arrays_of(problem)
+    start = lawful_start(arrays, WEIGHED)
+    assert start is not None
+    held = arrays.schedule(start).visits
+    pinned = problem.model_copy(update={"pinned": held[::4]})
+    answer = improved(pinned, WEIGHED)
+    assert answer is not None
+    schedule = answer[0].schedule(answer[2].when)
+    assert check_schedule(pinned, schedule) == ()
+    assert set(held[::4]) <= set(schedule.visits)
+
+
+def test_people_who_may_have_very_many_visits_keep_their_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(movers, "MOST_VISITS", 2)
+    arrays = arrays_of(visit_scenario("pilot30", "F"))
+    start = lawful_start(arrays, WEIGHED)
+    assert start is not None
+    found = improve(arrays, start, WEIGHED, Deadline(60.0))
+    assert np.array_equal(found.when, start)
+    assert found.bounds == (None,)

@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
 from matcher import (
+    Answers,
     Matching,
     Policy,
     Problem,
     Result,
+    Slate,
     default_policy,
     read_policy,
     write_policy,
@@ -25,6 +27,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "matching": Matching,
     "result": Result,
     "scenario": Row,
+    "slate": Slate,
+    "answers": Answers,
 }
 
 WRITTEN = ("result", "scenario")

@@ -23,19 +23,24 @@ from matcher.errors import (
 )
 from matcher.explain import explain, unlocks, why_unplaced
 from matcher.frontier import Frontier, frontier
+from matcher.interviews import Answers, Slate, answers_into, slate
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
 from matcher.rules import RULES
 from matcher.tables import (
+    read_answers,
     read_matching,
     read_policy,
     read_problem,
+    read_slate,
+    write_answers,
     write_matching,
     write_plan,
     write_policy,
     write_problem,
     write_result,
+    write_slate,
 )
 from matcher.verify import verify
 from matcher.whatif import Price, Scenario, prices, sweep, what_if
@@ -44,6 +49,7 @@ __all__ = [
     "OBJECTIVES",
     "RULES",
     "Advice",
+    "Answers",
     "Frontier",
     "InputError",
     "MatcherError",
@@ -60,10 +66,12 @@ __all__ = [
     "ReserveList",
     "Result",
     "Scenario",
+    "Slate",
     "SolverError",
     "VerificationError",
     "advise",
     "advise_measures",
+    "answers_into",
     "bottleneck",
     "certificate",
     "check_certificate",
@@ -73,11 +81,14 @@ __all__ = [
     "frontier",
     "one_by_one",
     "prices",
+    "read_answers",
     "read_matching",
     "read_policy",
     "read_problem",
+    "read_slate",
     "replan",
     "reserve_lists",
+    "slate",
     "solve",
     "sweep",
     "tier_costs",
@@ -86,9 +97,11 @@ __all__ = [
     "what_if",
     "why_unplaced",
     "with_places",
+    "write_answers",
     "write_matching",
     "write_plan",
     "write_policy",
     "write_problem",
     "write_result",
+    "write_slate",
 ]

@@ -2,9 +2,12 @@
 
 from matcher.solvers.base.answer import Answer, Proof, Status, TierAnswer, Unique, Way
 from matcher.solvers.base.clock import Deadline, News
+from matcher.solvers.base.mip import MipAnswer, solve_mip
+from matcher.solvers.base.model import Model
 from matcher.solvers.child.apart import Ending, solve_apart, solve_here
 from matcher.solvers.child.known import Known
 from matcher.solvers.child.pool import warm_up
+from matcher.solvers.flow.circulation import cheapest_circulation
 from matcher.solvers.flow.largest import LargestFlow, largest_flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.flow.prices import Prices, prices
@@ -17,6 +20,8 @@ __all__ = [
     "Ending",
     "Known",
     "LargestFlow",
+    "MipAnswer",
+    "Model",
     "Network",
     "News",
     "Prices",
@@ -25,12 +30,14 @@ __all__ = [
     "TierAnswer",
     "Unique",
     "Way",
+    "cheapest_circulation",
     "largest_flow",
     "network_of",
     "prices",
     "refuting_rows",
     "solve_apart",
     "solve_here",
+    "solve_mip",
     "solve_program",
     "spreads",
     "warm_up",

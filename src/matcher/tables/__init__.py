@@ -1,16 +1,24 @@
 """Reading and writing problems, policies and plans: JSON, and tables."""
 
 from matcher.tables.files import (
+    read_answers,
     read_matching,
     read_problem,
+    read_slate,
+    write_answers,
     write_matching,
     write_problem,
+    write_slate,
 )
 from matcher.tables.json_file import (
+    answers_from_json,
+    answers_to_json,
     matching_from_json,
     matching_to_json,
     problem_from_json,
     problem_to_json,
+    slate_from_json,
+    slate_to_json,
 )
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
@@ -22,18 +30,26 @@ from matcher.tables.policy_file import (
 )
 
 __all__ = [
+    "answers_from_json",
+    "answers_to_json",
     "matching_from_json",
     "matching_to_json",
     "policy_from_json",
     "policy_to_json",
     "problem_from_json",
     "problem_to_json",
+    "read_answers",
     "read_matching",
     "read_policy",
     "read_problem",
+    "read_slate",
+    "slate_from_json",
+    "slate_to_json",
+    "write_answers",
     "write_matching",
     "write_plan",
     "write_policy",
     "write_problem",
     "write_result",
+    "write_slate",
 ]

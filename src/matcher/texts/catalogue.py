@@ -13,6 +13,12 @@ from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.slate_words import (
+    SLATE_FAULTS,
+    SLATE_REASONS,
+    SLATE_VIOLATIONS,
+    SLATE_WORDS,
+)
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.words import WORDS
 
@@ -23,15 +29,18 @@ Detail = str | int | Fraction
 CATALOGUES = {
     "Doubt": DOUBTS,
     "Page": PAGES,
-    "Reason": REASONS | MORE_REASONS,
+    "Reason": REASONS | MORE_REASONS | SLATE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS,
-    "Violation": VIOLATIONS,
+    "Violation": VIOLATIONS | SLATE_VIOLATIONS,
 }
 """Sentences by what says them."""
 
-EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS
+EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | SLATE_WORDS
 """Headings and labels."""
+
+EVERY_FAULT = FAULTS | SLATE_FAULTS
+"""Sentences for mistakes in the input."""
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
@@ -90,7 +99,7 @@ def say_fault(fault: Told, language: Language, *, show_value: bool = False) -> s
         None if fault.column is None else f"{word('column', language)} {fault.column}",
     ]
     where = ", ".join(part for part in place if part)
-    sentence = FAULTS[fault.expected][language].format(**dict(fault.details))
+    sentence = EVERY_FAULT[fault.expected][language].format(**dict(fault.details))
     shown = (
         f" [{' '.join(fault.value.split())}]"
         if show_value and fault.value and fault.expected != "identity_number"

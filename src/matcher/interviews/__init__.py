@@ -3,6 +3,7 @@
 from matcher.interviews.answers import Answer, Answers, answers_into
 from matcher.interviews.chances import by_rank
 from matcher.interviews.check import check_slate
+from matcher.interviews.compose import slate
 from matcher.interviews.draw import drawn_answers, simulated_fill
 from matcher.interviews.facts import (
     Fill,
@@ -11,7 +12,6 @@ from matcher.interviews.facts import (
     Slate,
     WithoutInterview,
 )
-from matcher.interviews.slate import slate
 from matcher.interviews.top_choices import top_choices
 
 __all__ = [

@@ -38,8 +38,9 @@ def by_rank(problem: Problem, chances: Sequence[float]) -> Callable[[str, str], 
     >>> problem = scenario("pilot")
     >>> chance = by_rank(problem, [0.5, 0.3])
     >>> who = problem.candidates[0].id
-    >>> chance(who, problem.wanted(who)[0].id)
-    0.5
+    >>> [(problem.rank(who, one.id), chance(who, one.id))
+    ...  for one in problem.wanted(who)[:2]]
+    [(3, 0.3), (5, 0.3)]
     """
     if not chances:
         raise ValueError("at least one chance is given")

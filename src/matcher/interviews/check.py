@@ -9,6 +9,7 @@ from math import isclose
 from matcher.domain import Matching, Placement, Problem, Violation
 from matcher.interviews.facts import ShortList, Slate
 from matcher.policy import Policy, default_policy
+from matcher.verify import verify
 
 _HAIR = 1e-6
 """Places that sums of rounded numbers may be off by."""
@@ -134,10 +135,9 @@ def _unlawful(problem: Problem, slate: Slate, policy: Policy) -> Iterator[Violat
             placements=tuple(hers[nth] for hers in ways.values() if nth < len(hers))
         )
         people = plan.by_candidate
-        for rule in policy.hard:
-            for said in rule.violations(problem, plan):
-                if said.details.get("candidate") in people:
-                    yield said
+        for said in verify(problem, plan, policy):
+            if said.code == "unknown" or said.details.get("candidate") in people:
+                yield said
 
 
 def _open_places(problem: Problem) -> dict[str, int]:

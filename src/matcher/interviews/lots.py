@@ -25,7 +25,7 @@ def answers(seed: int, candidate: str, slot: str, yes: float, draws: int) -> Boo
     Examples
     --------
     >>> float(answers(0, "C1", "s1", 0.85, 4000).mean())
-    0.8535
+    0.844
     """
     drawn = shake_256(f"{seed}|{candidate}|{slot}".encode()).digest(4 * draws)
     said: Bools = np.frombuffer(drawn, ">u4") < int(yes * _ALL)

@@ -6,11 +6,11 @@ import numpy as np
 
 from matcher.domain import Problem
 from matcher.interviews.chances import Chance, of_pairs, of_yes
+from matcher.interviews.compose import YES
 from matcher.interviews.facts import ShortList
 from matcher.interviews.ground import ground_of
 from matcher.interviews.lists import short_lists
 from matcher.interviews.lots import lot
-from matcher.interviews.slate import YES
 from matcher.policy import Policy, default_policy
 
 

@@ -86,7 +86,7 @@ def slate(
     >>> from matcher.scenarios import scenario
     >>> found = slate(scenario("pilot"))
     >>> found.proof, len(found.without)
-    ('flow', 0)
+    ('flow', 7)
     """
     policy = policy or default_policy()
     check_arguments(problem, policy, time_limit, seed, None)
@@ -169,11 +169,9 @@ def _best(asked: Asked, seconds: float) -> tuple[Bools, float, Proof]:
     start = by_flow(asked, mean).taken
     covered = len(np.unique(asked.candidate[start]))
     answer = by_mip(asked, covered, asked.missing(start), seconds)
-    pairs = len(asked.slot)
-    if answer.x is None or asked.worth(answer.x[:pairs] > 0.5) < asked.worth(start):
-        return start, -answer.bound, "limit"
-    return (
-        answer.x[:pairs] > 0.5,
-        -answer.bound,
-        "mip" if answer.status == "optimal" else "limit",
-    )
+    # nobody's chance is above the highest of her list, so neither is any slate's worth
+    bound = min(-answer.bound, by_flow(asked, highest).bound)
+    found = start if answer.x is None else answer.x[: len(start)] > 0.5
+    if asked.worth(found) < asked.worth(start):
+        found = start
+    return found, bound, "mip" if answer.status == "optimal" else "limit"

@@ -69,7 +69,7 @@ def test_chances_come_as_a_number_a_mapping_by_slot_or_a_function() -> None:
     given = {"s1": 0.2, "s2": 0.4}
     assert of_pairs(0.3, people, slots, "yes").tolist() == [0.3, 0.3]
     assert of_pairs(given, people, slots, "yes").tolist() == [0.2, 0.4]
-    said = of_pairs(lambda who, where: given[where], people, slots, "yes")
+    said = of_pairs(lambda _, where: given[where], people, slots, "yes")
     assert said.tolist() == [0.2, 0.4]
 
 

@@ -56,10 +56,7 @@ class SeasonContacts(Fact):
     @property
     def _others(self) -> int:
         return (
-            self.candidate_agency
-            + self.agency_company
-            + self.interviews
-            + self.further
+            self.candidate_agency + self.agency_company + self.interviews + self.further
         )
 
 

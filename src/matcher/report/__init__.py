@@ -12,6 +12,7 @@ from matcher.report.mismatch import MismatchRow, mismatch_table
 from matcher.report.person import person_answer, person_page
 from matcher.report.progress import progress_line
 from matcher.report.repair import deciding_sentence, repair_sentences, reserve_sentence
+from matcher.report.season import season_table
 from matcher.report.slate import short_list_page, slate_page
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
@@ -40,6 +41,7 @@ __all__ = [
     "repair_page",
     "repair_sentences",
     "reserve_sentence",
+    "season_table",
     "short_list_page",
     "slate_page",
     "status_table",

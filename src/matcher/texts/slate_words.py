@@ -133,8 +133,35 @@ SLATE_WORDS: Texts = {
         "en": "Without an interview: {people}",
     },
     "slate_more": {"nb": "… og {more} til", "en": "… and {more} more"},
-    "contacts_title": {
-        "nb": "Samtaler og møter",
-        "en": "Conversations and meetings",
+    "slate_top": {
+        "nb": (
+            "Til sammenligning, alle til sine {each} beste: {mean} ± {error} plasser fylt,"
+            " og opptil {longest} intervjuer for ett tilbud."
+        ),
+        "en": (
+            "Beside it, everybody to her best {each}: {mean} ± {error} places filled, and"
+            " up to {longest} interviews for one slot."
+        ),
     },
+    "season_title": {
+        "nb": "Samtaler: gruppen under ett, og én og én (median av {orders} rekkefølger)",
+        "en": "Conversations: the group at once, and one by one (median of {orders} orders)",
+    },
+    "season_group": {"nb": "Gruppen", "en": "The group"},
+    "season_together": {"nb": "besøk samlet", "en": "visits together"},
+    "season_one": {"nb": "Én og én", "en": "One by one"},
+    "season_one_visits": {"nb": "med like mange besøk", "en": "with as many visits"},
+    "season_placed": {"nb": "Personer med plass", "en": "People placed"},
+    "season_candidate_agency": {
+        "nb": "Kandidat og etat",
+        "en": "Candidate and agency",
+    },
+    "season_agency_company": {"nb": "Etat og bedrift", "en": "Agency and company"},
+    "season_visits": {"nb": "Besøk", "en": "Visits"},
+    "season_interviews": {"nb": "Intervjuer", "en": "Interviews"},
+    "season_further": {
+        "nb": "Intervju til ved plassen",
+        "en": "A further one at the place",
+    },
+    "season_sum": {"nb": "Sum", "en": "Sum"},
 }

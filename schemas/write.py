@@ -19,6 +19,7 @@ from matcher import (
     read_policy,
     write_policy,
 )
+from matcher.visits import VisitProblem, VisitSchedule
 from matcher.whatif import Row
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
@@ -29,6 +30,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "scenario": Row,
     "slate": Slate,
     "answers": Answers,
+    "visits": VisitProblem,
+    "schedule": VisitSchedule,
 }
 
 WRITTEN = ("result", "scenario")

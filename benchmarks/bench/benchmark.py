@@ -32,6 +32,7 @@ UNITS = {
     "rank_sum": "ranks",
     "gap of placed": "%",
     "gap of rank_sum": "%",
+    "gap of value": "%",
 }
 """Unit of a figure; a figure that is not here is a number."""
 

@@ -12,6 +12,7 @@ from matcher.domain.expectations import CODES
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, say_fault
 from matcher.texts.faults import FAULTS
+from matcher.texts.visit_words import VISIT_FAULTS
 
 CALLS = re.compile(
     r"""(?:Fault|Wrong)\(\s*"(\w+)"|
@@ -24,6 +25,9 @@ CALLS = re.compile(
 IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}
 IN_VARIABLES |= {"json_or_folder", "existing_path", "known_id", "as_many"}
 
+PINS = {code for code in VISIT_FAULTS if code.startswith("pin_")}
+"""Of pinned visits: tests/visits/test_faults.py plants each of them."""
+
 
 def raised() -> set[str]:
     """The codes that stand in the source."""
@@ -32,12 +36,13 @@ def raised() -> set[str]:
         for name in ("references.py", "bulk.py", "table_columns.py", "table_lists.py")
     ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
+    sources += [resources.files("matcher.visits") / "faults.py"]
     sources += [
         one
         for one in (resources.files("matcher.tables")).iterdir()
         if one.name.endswith(".py")
     ]
-    found = set(CODES.values()) | IN_VARIABLES
+    found = set(CODES.values()) | IN_VARIABLES | PINS
     for source in sources:
         for match in CALLS.finditer(source.read_text(encoding="utf-8")):
             found |= {group for group in match.groups() if group}

@@ -1,24 +1,15 @@
 """The best slate where a list has one chance for all of its people: a flow.
 
 A unit of flow is an interview: from the hub to a person, on to a slot, and back to the
-hub. Her first interview is worth one person; the interviews short of the least are
-worth one each; beyond that an interview is worth what it adds to the surrogate, which
-falls along the list, so that parallel arcs fill up in the right order. At last the
-ranks count. In this order, each only among the best of those before:
+hub. Of the arcs to a person the first is worth one person with an interview; of those
+from a slot the first are worth one interview less that is short, and each is worth what
+it adds to the surrogate, which falls along the list, so that they fill up in the right
+order. Four costs are minimised in turn, each among all flows that are best in those
+before, and each optimum is shown to be one: most people with an interview, fewest
+interviews short, most expected filled places, least sum of ranks.
 
-1. most people with an interview;
-2. fewest interviews short of the least;
-3. most expected filled places by the surrogate;
-4. least sum of ranks over all interviews.
-
-One weighted sum says all of it exactly. Two flows differ by simple rings; a ring passes
-the hub once at most, so it changes the first two by one at most and the third by one
-person's gain, and its ranks by no more than its arcs allow. If a flow is not best in
-this order, some ring betters it in this order, and with each weight larger than all
-that a ring can lose behind it, that ring betters the sum.
-
-Gains are rounded once, to ``1 / scale`` places; a slate of K interviews is worth within
-``K / (2 scale)`` of what its rounded gains say, and the bound says so.
+Gains are rounded once, to a billionth of a place; a slate of K interviews is worth
+within ``K / 2`` billionths of what its rounded gains say, and the bound says so.
 """
 
 from __future__ import annotations
@@ -27,13 +18,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.errors import SolverError
 from matcher.interviews.chances import gains, worth
 from matcher.program import Bools, Floats, Ints, spread
-from matcher.solvers import cheapest_circulation
+from matcher.solvers import Circulation
 
-_BITS = 60
-_FINEST = 10**9
+_SCALE = 10**9
+"""Units of a place."""
 
 
 @dataclass(frozen=True)
@@ -118,36 +108,30 @@ def by_flow(asked: Asked, chance: Floats) -> Chosen:
     gain = _gains(chance, asked.places, longest)
     wanted = nth < asked.least * asked.places[where]
     people = np.unique(asked.candidate)
-    nodes = 1 + asked.people + slots
-    scale, rank_room = _scale(asked, nodes)
-    whole = np.rint(gain * scale).astype(np.int64)
-    short = (scale + 1) * rank_room
-    everybody = 2 * short
-    found = cheapest_circulation(
-        np.concatenate(
-            [asked.candidate + 1, people * 0, people * 0, _at(asked, where)]
-        ),
-        np.concatenate([_at(asked, asked.slot), people + 1, people + 1, where * 0]),
-        np.concatenate(
-            [
-                np.ones(pairs, np.int64),
-                np.ones(len(people), np.int64),
-                np.full(len(people), asked.interviews - 1),
-                np.ones(len(where), np.int64),
-            ]
-        ),
-        np.concatenate(
-            [
-                asked.rank,
-                np.full(len(people), -everybody),
-                np.zeros(len(people), np.int64),
-                -whole * rank_room - wanted * short,
-            ]
-        ),
-        nodes=nodes,
+    whole = np.rint(gain * _SCALE).astype(np.int64)
+    hub, to_people, to_slots = 0 * people, people + 1, _at(asked, where)
+    tail = np.concatenate([asked.candidate + 1, hub, hub, to_slots])
+    upper = np.ones(len(tail), np.int64)
+    upper[pairs + len(people) : pairs + 2 * len(people)] = asked.interviews - 1
+    none, nobody = np.zeros(pairs, np.int64), np.zeros(2 * len(people), np.int64)
+    found = Circulation(
+        nodes=1 + asked.people + slots,
+        tail=tail,
+        head=np.concatenate([_at(asked, asked.slot), to_people, to_people, 0 * where]),
+        lower=0 * upper,
+        upper=upper,
+        flow=0 * upper,
     )
-    gained = int((whole * found[pairs + 2 * len(people) :]).sum())
-    return Chosen(found[:pairs] > 0, (gained + asked.longest / 2) / scale)
+    first = np.where(np.arange(len(nobody)) < len(people), -1, 0)
+    for cost in (
+        [none, first, 0 * where],
+        [none, nobody, -wanted.astype(np.int64)],
+        [none, nobody, -whole],
+        [asked.rank, nobody, 0 * where],
+    ):
+        found = found.cheapest(np.concatenate(cost))
+    gained = int(whole @ found.flow[pairs + len(nobody) :])
+    return Chosen(found.flow[:pairs] > 0, (gained + asked.longest / 2) / _SCALE)
 
 
 def _at(asked: Asked, slot: Ints) -> Ints:
@@ -166,15 +150,3 @@ def _gains(chance: Floats, places: Ints, longest: Ints) -> Floats:
             known[p, q] = gains(p, q, most[q])
         parts.append(known[p, q][:k])
     return np.concatenate(parts)
-
-
-def _scale(asked: Asked, nodes: int) -> tuple[int, int]:
-    """Units of a place, and more than the ranks of a ring can come to."""
-    arcs = 2 * min(asked.people, len(asked.places))
-    rank_room = arcs * int(asked.rank.max()) + 1
-    scale = _FINEST
-    while (2 * (scale + 1) * rank_room * nodes).bit_length() > _BITS:
-        scale //= 10
-    if scale < 1:
-        raise SolverError("the slate is too large for the flow solver")
-    return scale, rank_room

@@ -6,10 +6,12 @@ from matcher.scenarios.county import trondelag_2022
 from matcher.scenarios.named import SCENARIOS, Scenario, scenario
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
+from matcher.scenarios.visits import VISIT_SCENARIOS, visit_scenario
 
 __all__ = [
     "PRESETS",
     "SCENARIOS",
+    "VISIT_SCENARIOS",
     "AllRules",
     "Scenario",
     "Shape",
@@ -19,4 +21,5 @@ __all__ = [
     "stress",
     "trondelag_2022",
     "trondelag_2022_closed",
+    "visit_scenario",
 ]

@@ -7,7 +7,7 @@ from matcher.solvers.base.model import Model
 from matcher.solvers.child.apart import Ending, solve_apart, solve_here
 from matcher.solvers.child.known import Known
 from matcher.solvers.child.pool import warm_up
-from matcher.solvers.flow.circulation import cheapest_circulation
+from matcher.solvers.flow.circulation import Circulation
 from matcher.solvers.flow.largest import LargestFlow, largest_flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.flow.prices import Prices, prices
@@ -16,6 +16,7 @@ from matcher.solvers.stage.refuting import refuting_rows
 
 __all__ = [
     "Answer",
+    "Circulation",
     "Deadline",
     "Ending",
     "Known",
@@ -30,7 +31,6 @@ __all__ = [
     "TierAnswer",
     "Unique",
     "Way",
-    "cheapest_circulation",
     "largest_flow",
     "network_of",
     "prices",

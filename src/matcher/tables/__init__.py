@@ -28,6 +28,16 @@ from matcher.tables.policy_file import (
     read_policy,
     write_policy,
 )
+from matcher.tables.visit_files import (
+    read_schedule,
+    read_visits,
+    schedule_from_json,
+    schedule_to_json,
+    visits_from_json,
+    visits_to_json,
+    write_schedule,
+    write_visits,
+)
 
 __all__ = [
     "answers_from_json",
@@ -42,14 +52,22 @@ __all__ = [
     "read_matching",
     "read_policy",
     "read_problem",
+    "read_schedule",
     "read_slate",
+    "read_visits",
+    "schedule_from_json",
+    "schedule_to_json",
     "slate_from_json",
     "slate_to_json",
+    "visits_from_json",
+    "visits_to_json",
     "write_answers",
     "write_matching",
     "write_plan",
     "write_policy",
     "write_problem",
     "write_result",
+    "write_schedule",
     "write_slate",
+    "write_visits",
 ]

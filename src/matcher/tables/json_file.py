@@ -107,7 +107,7 @@ def matching_from_json(text: str | bytes, *, file: str | None = None) -> Matchin
     InputError
         Every fault at once.
     """
-    return _validated(Matching, read_document(text, MATCHING, file=file), file)
+    return validated(Matching, read_document(text, MATCHING, file=file), file)
 
 
 def matching_to_json(matching: Matching) -> str:
@@ -123,7 +123,7 @@ def slate_from_json(text: str | bytes, *, file: str | None = None) -> Slate:
     InputError
         Every fault at once.
     """
-    return _validated(Slate, read_document(text, SLATE, file=file), file)
+    return validated(Slate, read_document(text, SLATE, file=file), file)
 
 
 def slate_to_json(slate: Slate) -> str:
@@ -139,7 +139,7 @@ def answers_from_json(text: str | bytes, *, file: str | None = None) -> Answers:
     InputError
         Every fault at once.
     """
-    return _validated(Answers, read_document(text, ANSWERS, file=file), file)
+    return validated(Answers, read_document(text, ANSWERS, file=file), file)
 
 
 def answers_to_json(answers: Answers) -> str:
@@ -157,7 +157,7 @@ def rule_pack_from_json(text: str | bytes, *, file: str | None = None) -> RulePa
     """
     document = read_document(text, PACK, file=file)
     del document["format"], document["version"]
-    return _validated(RulePack, document, file)
+    return validated(RulePack, document, file)
 
 
 def rule_pack_to_json(pack: RulePack) -> str:
@@ -174,9 +174,16 @@ def is_shipped(pack: RulePack) -> bool:
         return False
 
 
-def _validated(
+def validated(
     model: type[_Model], document: dict[str, Any], file: str | None
 ) -> _Model:
+    """A fact from a document.
+
+    Raises
+    ------
+    InputError
+        Every fault at once; contradictions once each field is as it should be.
+    """
     try:
         return model.model_validate(document)
     except ValidationError as error:

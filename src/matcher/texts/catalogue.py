@@ -20,6 +20,7 @@ from matcher.texts.slate_words import (
     SLATE_WORDS,
 )
 from matcher.texts.verdicts import REASONS, VIOLATIONS
+from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
 
 Language = Literal["nb", "en"]
@@ -32,7 +33,7 @@ CATALOGUES = {
     "Reason": REASONS | MORE_REASONS | SLATE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS,
-    "Violation": VIOLATIONS | SLATE_VIOLATIONS,
+    "Violation": VIOLATIONS | SLATE_VIOLATIONS | VISIT_VIOLATIONS,
 }
 """Sentences by what says them."""
 

@@ -5,6 +5,8 @@ A code that ends in ``_maybe`` knows what was probably meant.
 
 from __future__ import annotations
 
+from matcher.texts.visit_words import VISIT_FAULTS
+
 FAULTS: dict[str, dict[str, str]] = {
     # one field
     "filled": {
@@ -329,3 +331,5 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "the file is not read. Save it as CSV.",
     },
 }
+
+FAULTS |= VISIT_FAULTS

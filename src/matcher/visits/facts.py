@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id, Ids, Minutes, Name
@@ -14,13 +15,23 @@ Points = Annotated[int, Field(ge=0, le=100)]
 """How much somebody wishes to meet a company, 100 is most."""
 
 
+def _without_zone(at: time) -> time:
+    if at.tzinfo is not None:
+        raise PydanticCustomError("local_time", "a local time is expected")
+    return at
+
+
+LocalTime = Annotated[time, AfterValidator(_without_zone)]
+"""A time of day where the visits are."""
+
+
 class Round(Fact):
     """A time in which companies receive people; no two overlap. Local time."""
 
     id: Id
     on: date
-    begins: time
-    ends: time
+    begins: LocalTime
+    ends: LocalTime
 
 
 class Interest(Fact):
@@ -122,24 +133,3 @@ class VisitSchedule(Fact):
     format: Literal["kullmatch.schedule"] = "kullmatch.schedule"
     version: Literal[1] = 1
     visits: tuple[Visit, ...] = ()
-
-
-class VisitProblem(Fact):
-    """All facts of one season of visits.
-
-    ``zone_a_day``: on one day a visitor stays in one zone, or in zones whose travel
-    says ``one_day``. ``previous`` is the schedule that people have been told.
-    """
-
-    format: Literal["kullmatch.visits"] = "kullmatch.visits"
-    version: Literal[1] = 1
-    rounds: tuple[Round, ...]
-    zones: tuple[VisitZone, ...]
-    travel: tuple[ZoneTravel, ...] = ()
-    hosts: tuple[Host, ...]
-    visitors: tuple[Visitor, ...]
-    groups: tuple[VisitGroup, ...] = ()
-    zone_a_day: bool = False
-    pinned: tuple[Visit, ...] = ()
-    banned: tuple[Ban, ...] = ()
-    previous: VisitSchedule | None = None

@@ -1,4 +1,4 @@
-"""A circulation of least cost, against trying every flow."""
+"""Circulations beside every flow there is."""
 
 from __future__ import annotations
 
@@ -9,37 +9,39 @@ import numpy as np
 import pytest
 
 from matcher.errors import SolverError
-from matcher.program import Ints, ints
-from matcher.solvers import cheapest_circulation
+from matcher.solvers import Circulation
+from matcher.solvers.flow import circulation
 
 
-def kept(tail: Ints, head: Ints, flow: Ints) -> bool:
-    out = np.bincount(tail, weights=flow, minlength=4)
-    into = np.bincount(head, weights=flow, minlength=4)
-    return bool(np.array_equal(out, into))
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_no_circulation_is_cheaper(seed: int) -> None:
+def a_ring(seed: int) -> tuple[Circulation, list[np.ndarray]]:
     draw = random.Random(seed)
-    ends = [draw.sample(range(4), 2) for _ in range(7)]
-    tail, head = ints([a for a, _ in ends]), ints([b for _, b in ends])
-    capacity = ints([draw.choice([0, 1, 2]) for _ in ends])
-    cost = ints([draw.randint(-5, 3) for _ in ends])
-    found = cheapest_circulation(tail, head, capacity, cost, nodes=4)
-    assert kept(tail, head, found)
-    assert np.all((found >= 0) & (found <= capacity))
-    every = product(*(range(room + 1) for room in capacity.tolist()))
-    best = min(int(cost @ ints(flow)) for flow in every if kept(tail, head, ints(flow)))
-    assert int(cost @ found) == best
+    arcs = [(draw.randrange(4), draw.randrange(4)) for _ in range(7)]
+    tail, head = (np.array(side, np.int64) for side in zip(*arcs, strict=True))
+    upper = np.array([draw.randint(0, 2) for _ in arcs], np.int64)
+    costs = [np.array([draw.randint(-3, 3) for _ in arcs]) for _ in range(3)]
+    return Circulation(4, tail, head, 0 * upper, upper, 0 * upper), costs
 
 
-def test_network_without_arcs_carries_nothing() -> None:
-    none = ints([])
-    assert len(cheapest_circulation(none, none, none, none, nodes=1)) == 0
+@pytest.mark.parametrize("seed", range(25))
+def test_costs_in_turn_are_the_best_of_all_flows(seed: int) -> None:
+    ring, costs = a_ring(seed)
+    best = ring
+    for cost in costs:
+        best = best.cheapest(cost)
+    found = tuple(int(cost @ best.flow) for cost in costs)
+    every = []
+    for flow in product(*(range(int(most) + 1) for most in ring.upper)):
+        excess = np.bincount(ring.head, flow, 4) - np.bincount(ring.tail, flow, 4)
+        if not excess.any():
+            every.append(tuple(int(cost @ np.array(flow)) for cost in costs))
+    assert found == min(every)
 
 
-def test_costs_beyond_the_solver_are_refused() -> None:
-    huge = ints([-(2**62), 0])
-    with pytest.raises(SolverError, match="ended with"):
-        cheapest_circulation(ints([0, 1]), ints([1, 0]), ints([1, 1]), huge, nodes=2)
+def test_flow_that_is_not_cheapest_is_found_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = np.array([1])
+    ring = Circulation(1, 0 * one, 0 * one, 0 * one, one, 0 * one)
+    monkeypatch.setattr(circulation, "cheapest", lambda _net, flow, _cost: flow)
+    with pytest.raises(SolverError, match="least cost"):
+        ring.cheapest(-one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -48,7 +50,7 @@ def test_everybody_has_one_before_anybody_has_more() -> None:
 def test_list_short_of_its_least_goes_before_expected_places() -> None:
     people = [a_candidate(f"c{k}", interests=(("s0", "s1"),)) for k in range(4)]
     problem = a_problem(people, ["s0", a_slot("s1", places=3)])
-    asked = {"most": 3, "interviews": 1}
+    asked: dict[str, Any] = {"most": 3, "interviews": 1}
     free = slate(problem, least=0, **asked, chance={"s0": 0.1, "s1": 0.9})
     held = slate(problem, least=1, **asked, chance={"s0": 0.1, "s1": 0.9})
     assert [len(one) for one in lists_of(free).values()] == [0, 4]
@@ -103,7 +105,7 @@ def test_person_without_an_interview_is_told_why() -> None:
         a_candidate("c1", interests=(("cook",),)),
         a_candidate("c2", interests=(("mech",),)),
     ]
-    slots = ["s0", a_slot("s1", trade="mech", reserved=1)]
+    slots = [a_slot("s0"), a_slot("s1", trade="mech", reserved=1)]
     found = slate(a_problem(people, slots))
     assert {one.candidate: one.code for one in found.without} == {
         "c1": "nothing_lawful",
@@ -191,8 +193,9 @@ def test_problem_without_anybody_has_an_empty_slate() -> None:
     [("least", -1), ("most", 2), ("interviews", 0), ("draws", 1), ("most", 4.0)],
 )
 def test_argument_out_of_range_is_refused(name: str, value: int) -> None:
+    wrong: dict[str, Any] = {name: value}
     with pytest.raises(ValueError, match=f"^{name} is a whole number"):
-        slate(lone(), **{name: value})
+        slate(lone(), **wrong)
 
 
 def test_slate_that_fails_its_check_does_not_leave(

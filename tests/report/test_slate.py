@@ -15,7 +15,7 @@ from support.build import a_candidate, a_problem, a_slot
 def test_page_tells_every_list_and_everybody_without(language: Language) -> None:
     far = a_candidate("c2", interests=(("mech",),))
     mover = a_candidate("c3", interests=(("mech",),), will_relocate=True)
-    slots = ["s1", a_slot("s2", trade="mech", company="mill")]
+    slots = [a_slot("s1"), a_slot("s2", trade="mech", company="mill")]
     problem = a_problem(["c1", far, mover], slots, travel_times=())
     page = slate_page(problem, slate(problem), language)
     assert "{" not in page

@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode
 
 from matcher import (
+    Answers,
     Matching,
     Policy,
     Problem,
     Result,
+    Slate,
     default_policy,
     read_policy,
     write_policy,
@@ -28,6 +30,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "events": EventLog,
     "result": Result,
     "scenario": Row,
+    "slate": Slate,
+    "answers": Answers,
     "visits": VisitProblem,
     "schedule": VisitSchedule,
 }

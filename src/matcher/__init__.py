@@ -23,22 +23,27 @@ from matcher.errors import (
 )
 from matcher.explain import explain, unlocks, why_unplaced
 from matcher.frontier import Frontier, frontier
+from matcher.interviews import Answers, Slate, answers_into, slate
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
 from matcher.rules import RULES
 from matcher.tables import (
+    read_answers,
     read_matching,
     read_policy,
     read_problem,
     read_schedule,
+    read_slate,
     read_visits,
+    write_answers,
     write_matching,
     write_plan,
     write_policy,
     write_problem,
     write_result,
     write_schedule,
+    write_slate,
     write_visits,
 )
 from matcher.verify import verify
@@ -59,6 +64,7 @@ __all__ = [
     "OBJECTIVES",
     "RULES",
     "Advice",
+    "Answers",
     "Frontier",
     "InputError",
     "MatcherError",
@@ -75,6 +81,7 @@ __all__ = [
     "ReserveList",
     "Result",
     "Scenario",
+    "Slate",
     "SolverError",
     "VerificationError",
     "VisitProblem",
@@ -83,6 +90,7 @@ __all__ = [
     "VisitSchedule",
     "advise",
     "advise_measures",
+    "answers_into",
     "bottleneck",
     "certificate",
     "check_certificate",
@@ -96,14 +104,17 @@ __all__ = [
     "one_by_one",
     "plan_visits",
     "prices",
+    "read_answers",
     "read_matching",
     "read_policy",
     "read_problem",
     "read_schedule",
+    "read_slate",
     "read_visits",
     "repair_visits",
     "replan",
     "reserve_lists",
+    "slate",
     "solve",
     "sweep",
     "tier_costs",
@@ -113,11 +124,13 @@ __all__ = [
     "what_if",
     "why_unplaced",
     "with_places",
+    "write_answers",
     "write_matching",
     "write_plan",
     "write_policy",
     "write_problem",
     "write_result",
     "write_schedule",
+    "write_slate",
     "write_visits",
 ]

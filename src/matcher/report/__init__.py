@@ -29,6 +29,8 @@ from matcher.report.schedule_changes import (
     schedule_changes,
     schedule_changes_page,
 )
+from matcher.report.season import season_table
+from matcher.report.slate import short_list_page, slate_page
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
 from matcher.report.unplaced import UnplacedRow, unplaced_table
@@ -75,9 +77,12 @@ __all__ = [
     "reserve_sentence",
     "schedule_changes",
     "schedule_changes_page",
+    "season_table",
     "short_hosts",
+    "short_list_page",
     "short_page",
     "short_visitors",
+    "slate_page",
     "states_text",
     "status_table",
     "text_report",

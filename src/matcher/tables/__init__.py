@@ -7,16 +7,24 @@ from matcher.tables.event_log import (
     write_events,
 )
 from matcher.tables.files import (
+    read_answers,
     read_matching,
     read_problem,
+    read_slate,
+    write_answers,
     write_matching,
     write_problem,
+    write_slate,
 )
 from matcher.tables.json_file import (
+    answers_from_json,
+    answers_to_json,
     matching_from_json,
     matching_to_json,
     problem_from_json,
     problem_to_json,
+    slate_from_json,
+    slate_to_json,
 )
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
@@ -38,6 +46,8 @@ from matcher.tables.visit_files import (
 )
 
 __all__ = [
+    "answers_from_json",
+    "answers_to_json",
     "events_from_json",
     "events_to_json",
     "matching_from_json",
@@ -46,16 +56,21 @@ __all__ = [
     "policy_to_json",
     "problem_from_json",
     "problem_to_json",
+    "read_answers",
     "read_events",
     "read_matching",
     "read_policy",
     "read_problem",
     "read_schedule",
+    "read_slate",
     "read_visits",
     "schedule_from_json",
     "schedule_to_json",
+    "slate_from_json",
+    "slate_to_json",
     "visits_from_json",
     "visits_to_json",
+    "write_answers",
     "write_events",
     "write_matching",
     "write_plan",
@@ -63,5 +78,6 @@ __all__ = [
     "write_problem",
     "write_result",
     "write_schedule",
+    "write_slate",
     "write_visits",
 ]

@@ -7,13 +7,18 @@ from pathlib import Path
 
 from matcher.domain import Matching, Problem
 from matcher.errors import Fault, InputError
+from matcher.interviews import Answers, Slate
 from matcher.tables.beside import write_together
 from matcher.tables.csv_folder import read_bytes, read_folder, write_folder
 from matcher.tables.json_file import (
+    answers_from_json,
+    answers_to_json,
     matching_from_json,
     matching_to_json,
     problem_from_json,
     problem_to_json,
+    slate_from_json,
+    slate_to_json,
 )
 from matcher.tables.spelling import shown
 from matcher.texts import Language
@@ -96,6 +101,40 @@ def read_matching(path: str | os.PathLike[str]) -> Matching:
 def write_matching(matching: Matching, path: str | os.PathLike[str]) -> Path:
     """Write a matching as a ``.json`` file: written beside, then renamed."""
     return _write(Path(path), matching_to_json(matching))[0]
+
+
+def read_slate(path: str | os.PathLike[str]) -> Slate:
+    """Read an interview slate from a ``.json`` file.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    place = Path(path)
+    return slate_from_json(_content(place), file=shown(place.name))
+
+
+def write_slate(slate: Slate, path: str | os.PathLike[str]) -> Path:
+    """Write an interview slate as a ``.json`` file: written beside, then renamed."""
+    return _write(Path(path), slate_to_json(slate))[0]
+
+
+def read_answers(path: str | os.PathLike[str]) -> Answers:
+    """Read what came of interviews from a ``.json`` file.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    place = Path(path)
+    return answers_from_json(_content(place), file=shown(place.name))
+
+
+def write_answers(answers: Answers, path: str | os.PathLike[str]) -> Path:
+    """Write what came of interviews as a ``.json`` file, as ``write_slate`` does."""
+    return _write(Path(path), answers_to_json(answers))[0]
 
 
 def _content(path: Path) -> bytes:

@@ -27,6 +27,12 @@ from matcher.texts.itinerary_words import (
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.slate_words import (
+    SLATE_FAULTS,
+    SLATE_REASONS,
+    SLATE_VIOLATIONS,
+    SLATE_WORDS,
+)
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
@@ -38,16 +44,20 @@ Detail = str | int | Fraction
 CATALOGUES = {
     "Doubt": DOUBTS,
     "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
-    "Reason": REASONS | INCOME_REASONS | MORE_REASONS,
+    "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS | INCOME_CHANGES,
-    "Violation": VIOLATIONS | INCOME_VIOLATIONS | VISIT_VIOLATIONS,
+    "Violation": VIOLATIONS | INCOME_VIOLATIONS | SLATE_VIOLATIONS | VISIT_VIOLATIONS,
 }
 """Sentences by what says them."""
 
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
+EVERY_WORD |= SLATE_WORDS
 """Headings and labels."""
+
+EVERY_FAULT = FAULTS | SLATE_FAULTS
+"""Sentences for mistakes in the input."""
 
 
 def say(kind: str, code: str, details: Mapping[str, Detail], language: Language) -> str:
@@ -106,7 +116,7 @@ def say_fault(fault: Told, language: Language, *, show_value: bool = False) -> s
         None if fault.column is None else f"{word('column', language)} {fault.column}",
     ]
     where = ", ".join(part for part in place if part)
-    sentence = FAULTS[fault.expected][language].format(**dict(fault.details))
+    sentence = EVERY_FAULT[fault.expected][language].format(**dict(fault.details))
     shown = (
         f" [{' '.join(fault.value.split())}]"
         if show_value and fault.value and fault.expected != "identity_number"

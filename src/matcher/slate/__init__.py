@@ -1,1 +1,0 @@
-"""Short lists of people for companies to interview before the plan."""

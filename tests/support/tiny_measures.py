@@ -13,8 +13,8 @@ _WAGES = {"apprenticeship": 16_000, "job": 30_000}
 def with_income(problem: Problem, seed: int) -> Problem:
     """The same problem with needs, benefits and wages.
 
-    The apprenticeship after school begins in some months of the year only, and is
-    shortened by credit.
+    Unless they say otherwise by now, later stages begin in some months of the year only
+    and are shortened by credit.
     """
     draw = random.Random(f"income {seed}")
     months = draw.choice([(), (), (8, 1), (9,)])
@@ -31,10 +31,17 @@ def _paid(pathway: Pathway, months: tuple[int, ...]) -> Pathway:
         stage.model_copy(update={"wage": _WAGES.get(stage.kind, 0)})
         for stage in pathway.stages
     ]
-    if len(stages) > 1:
-        later = {"begins_in": months, "shortened_by_credit": True}
-        stages[1:] = [Stage.model_copy(one, update=later) for one in stages[1:]]
+    stages[1:] = [_later(stage, months) for stage in stages[1:]]
     return pathway.model_copy(update={"stages": tuple(stages)})
+
+
+def _later(stage: Stage, months: tuple[int, ...]) -> Stage:
+    return stage.model_copy(
+        update={
+            "begins_in": stage.begins_in or months,
+            "shortened_by_credit": not stage.by_credit,
+        }
+    )
 
 
 def _living(draw: random.Random, person: Candidate) -> Candidate:

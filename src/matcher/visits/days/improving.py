@@ -24,9 +24,9 @@ from matcher.visits.measure import Tier
 
 MANY = 1_000
 """Movers above which the linear program is too large."""
-_COLUMN_STEPS, _PRICE_STEPS = 200, 60
+_COLUMN_STEPS, _PRICE_STEPS = 200, 120
 _NEIGHBOURHOODS = 1_000
-_FOR_BOUNDS, _FOR_PRICES = 0.4, 0.5
+_FOR_BOUNDS, _FOR_PRICES, _FOR_MENDING = 0.4, 0.4, 0.5
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def improve(
     >>> from matcher.visits import WEIGHTED_WITH_DAYS, arrays_of
     >>> arrays = arrays_of(visit_scenario("pilot30", "F"))
     >>> nobody = np.full(arrays.pairs, -1)
-    >>> found = improve(arrays, nobody, [WEIGHTED_WITH_DAYS], Deadline(20.0))
+    >>> found = improve(arrays, nobody, [WEIGHTED_WITH_DAYS], Deadline(20.0), 0, 5)
     >>> found.bounds
     (-2992,)
     """
@@ -130,7 +130,8 @@ def _by_columns(
         return -np.inf, _free(ground), start
     dived = dive(master, relaxed, start, deadline)
     bound = relaxed.bound + ground.constant
-    return bound, relaxed.prices, _mended(ground, dived, relaxed.prices, start)
+    plan = _mended(ground, dived, relaxed.prices, start, deadline)
+    return bound, relaxed.prices, plan
 
 
 def _by_steps(
@@ -148,14 +149,16 @@ def _by_steps(
     free = np.flatnonzero(~pinned)
     order = free[np.argsort(-ground.movers.size[free], kind="stable")]
     seating.put_in(order, prices.of_visit, only_open=False)
-    seating.mend()
-    bound += ground.constant
-    return bound, prices, ground.better(seating.itineraries, start)
+    plan = _mended(ground, seating.itineraries, prices, start, deadline)
+    return bound + ground.constant, prices, plan
 
 
-def _mended(ground: _Ground, plan: Ints, prices: Prices, start: Ints) -> Ints:
+def _mended(
+    ground: _Ground, plan: Ints, prices: Prices, start: Ints, deadline: Deadline
+) -> Ints:
+    """A plan whose rounds have enough visitors, or the start if that is better."""
     search = Search(ground.cheapest, ground.weights, plan, prices, 0)
-    search.mend(Deadline(np.inf))
+    search.mend(deadline.after(_FOR_MENDING))
     return ground.better(search.plan, start)
 
 

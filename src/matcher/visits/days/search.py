@@ -27,7 +27,7 @@ _SECONDS = 5.0
 _STEPS = 30
 _NEAR = 20
 _NONE = 1e-6
-_MENDING, _AT_ONCE, _MENDED = 40, 8, 40
+_MENDING, _AT_ONCE, _MENDED = 200, 8, 40
 
 
 class Search:
@@ -71,7 +71,7 @@ class Search:
         every = np.arange(self.movers.count)
         for _ in range(_MENDING):
             bad = self._crowd.too_few(self.movers.load(every, self.plan))
-            if not bad.any():
+            if deadline.passed or not bad.any():
                 break
             cells = np.flatnonzero(bad)
             bad.flat[cells[:_AT_ONCE]] = False

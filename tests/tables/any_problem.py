@@ -181,7 +181,7 @@ def any_problem(draw: DrawFn) -> Problem:
         kind=st.sampled_from(kinds),
         may_close=yes,
         required_qualifications=st.lists(tags, unique=True, max_size=3),
-        start_months=st.lists(months, unique=True, min_size=1, max_size=3),
+        start_months=st.lists(st.integers(0, 200), unique=True, min_size=1, max_size=3),
         offers=some(pathways),
         public=st.none() | yes,
         priorities=ties(people),

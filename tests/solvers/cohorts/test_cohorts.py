@@ -35,7 +35,7 @@ from solvers.programs import (
     values,
 )
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 
 
 def by_cohorts(program: Program, deadline: Deadline = LONG) -> Answer:

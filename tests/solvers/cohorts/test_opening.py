@@ -26,7 +26,7 @@ from solvers.programs import (
 )
 from support.large import closed_or_full, every_side
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 
 
 def held(program: Program, plan: Floats) -> int:

@@ -31,7 +31,7 @@ from solvers.programs import (
     random_program,
 )
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 ROUTES: tuple[Way, ...] = ("flow", "cohorts")
 
 

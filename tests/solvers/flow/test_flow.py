@@ -30,7 +30,7 @@ from solvers.programs import (
     values,
 )
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 
 ALICE_BOB_CAROL = [[8, 4, 7], [5, 2, 3], [9, 4, 8]]
 """Wages for three tasks, the example of Wikipedia's "Hungarian algorithm": 15."""

@@ -28,7 +28,7 @@ from solvers.programs import (
     random_network,
 )
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 
 
 def priced(program: Program) -> Prices:

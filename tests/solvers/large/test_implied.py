@@ -35,7 +35,7 @@ OPEN = 2
 PLACES: Row = ({0: 1.0, 1: 1.0}, -INFINITE, 1.0)
 PEOPLE: Row = ({0: 1.0, 1: 1.0, OPEN: -2.0}, -INFINITE, 0.0)
 ROOM: Row = ({0: 1.0, 1: 1.0, OPEN: -1.0}, -INFINITE, 0.0)
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 
 
 def a_slot(rows: list[Row], cut: Row) -> Face:

@@ -38,7 +38,7 @@ from solvers.programs import (
     tier_value,
 )
 
-LONG = Deadline(1000.0)
+LONG = Deadline(1e6)
 SOME = settings(STEADY, max_examples=20)
 """Fewer examples: each is solved several times over."""
 KINDS = [random_program, cohort_program, random_network]

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 from pydantic import model_validator
 
 from matcher.domain import Fact
-from matcher.domain.fact import Id
+from matcher.domain.fact import Id, Ids
 from matcher.errors import ProblemError
 from matcher.visits.facts import (
     Ban,
@@ -169,6 +169,11 @@ class VisitProblem(Fact):
     def group_of(self) -> dict[Id, VisitGroup]:
         """The group a visitor is in, by visitor; nobody is in two."""
         return {one: group for group in self.groups for one in group.visitors}
+
+    def moving_with(self, visitor: Id) -> Ids:
+        """Everybody who moves where a visitor does, herself among them."""
+        group = self.group_of.get(visitor)
+        return group.visitors if group else (visitor,)
 
     @cached_property
     def banned_visits(self) -> frozenset[tuple[Id, Id, Id | None]]:

@@ -17,7 +17,8 @@ from matcher.visits import (
     check_schedule,
     components,
 )
-from matcher.visits.days import Improved, improve, improving, movers
+from matcher.visits.days import improve, improving, movers
+from matcher.visits.found import Found
 from matcher.visits.lawful import lawful_start
 from matcher.visits.measure import Tier, costs
 from visits.seasons import drawn_season, every_schedule
@@ -28,7 +29,7 @@ FEW = 12
 
 def improved(
     problem: VisitProblem, tiers: tuple[Tier, ...], seed: int = 0
-) -> tuple[VisitArrays, tuple[int, ...], Improved] | None:
+) -> tuple[VisitArrays, tuple[int, ...], Found] | None:
     """Arrays, what the start costs, and what was made of it."""
     arrays = arrays_of(problem)
     start = lawful_start(arrays, tiers)
@@ -39,7 +40,7 @@ def improved(
     return arrays, costs(tiers, values), found
 
 
-def cost(arrays: VisitArrays, found: Improved, tiers: tuple[Tier, ...]) -> list[int]:
+def cost(arrays: VisitArrays, found: Found, tiers: tuple[Tier, ...]) -> list[int]:
     """What a found schedule costs, once the checker has seen it."""
     schedule = arrays.schedule(found.when)
     assert check_schedule(arrays.problem, schedule) == ()

@@ -40,6 +40,7 @@ def followed(options: Options) -> tuple[list[Followed], Ints]:
     starts = list(number)
     ways = []
     for one in present.tolist():
-        start, length = divmod(one, len(lengths))
-        ways.append(Followed(*starts[start], int(lengths[length])))
+        nth, length = divmod(one, len(lengths))
+        pathway, begins = starts[nth]
+        ways.append(Followed(pathway, begins, int(lengths[length])))
     return ways, position

@@ -100,7 +100,7 @@ MONTH_WORDS: Texts = {
     "stage_school": {"nb": "skole", "en": "school"},
     "stage_practice": {"nb": "praksis", "en": "practice"},
     "stage_summer": {"nb": "sommerjobb", "en": "summer job"},
-    "stage_apprenticeship": {"nb": "lærekontrakt", "en": "apprenticeship"},
+    "stage_apprenticeship": {"nb": "læretid", "en": "apprenticeship"},
     "stage_job": {"nb": "jobb", "en": "job"},
     "stage_course": {"nb": "kurs", "en": "course"},
     "heat": {

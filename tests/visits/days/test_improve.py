@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -66,11 +68,16 @@ def test_tiny_seasons_end_at_the_best_of_all(tiers: tuple[Tier, ...]) -> None:
     assert compared > 15
 
 
-def test_season_ends_above_its_start_and_near_its_bound() -> None:
-    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
-    answer = improved(problem, WEIGHED)
+@cache
+def of_sixty() -> tuple[VisitArrays, tuple[int, ...], Found]:
+    """A season of sixty people, improved by columns."""
+    answer = improved(season(VisitSize(60, 14, 4, 6), "F", 1), WEIGHED)
     assert answer is not None
-    arrays, start, found = answer
+    return answer
+
+
+def test_season_ends_above_its_start_and_near_its_bound() -> None:
+    arrays, start, found = of_sixty()
     (reached,), (bound,) = cost(arrays, found, WEIGHED), found.bounds
     assert bound is not None
     assert bound <= reached < start[0]
@@ -100,11 +107,9 @@ def test_same_seed_gives_the_same_schedule() -> None:
 def test_prices_alone_do_where_movers_are_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
-    by_columns = improved(problem, WEIGHED)
+    by_columns = of_sixty()
     monkeypatch.setattr(improving, "MANY", 10)
-    by_prices = improved(problem, WEIGHED)
-    assert by_columns is not None
+    by_prices = improved(by_columns[0].problem, WEIGHED)
     assert by_prices is not None
     arrays, start, found = by_prices
     assert cost(arrays, found, WEIGHED) < list(start)

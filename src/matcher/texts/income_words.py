@@ -44,7 +44,8 @@ INCOME_REASONS: Texts = {
     },
     "gap_months": {
         "nb": (
-            "Alle veier {candidate} ba om, har flere enn {most} måneder uten nok å leve av."
+            "Alle veier til det {candidate} ba om, har flere enn {most} måneder uten nok"
+            " å leve av."
         ),
         "en": (
             "Every way {candidate} asked for has more than {most} months without enough"

@@ -90,7 +90,7 @@ ITINERARY_WORDS: Texts = {
 
 MONTH_WORDS: Texts = {
     "gantt": {
-        "nb": "Kull, og når de er i hvert ledd (personer)",
+        "nb": "Kull, og når de er i hvert trinn (personer)",
         "en": "Cohorts, and when they are at each stage (people)",
     },
     "gantt_bar": {

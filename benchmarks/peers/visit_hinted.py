@@ -24,7 +24,7 @@ from matcher.visits import (
 )
 from matcher.visits.facts import Visit
 from matcher.visits.lawful import lawful_start
-from matcher.visits.measure import tier_value
+from matcher.visits.measure import costs
 
 START = "the start, visit by visit"
 HINTED = "the start and CP-SAT, 60 s"
@@ -77,7 +77,7 @@ def _start(problem: VisitProblem, weights: Mapping[str, int]) -> VisitSchedule:
 def _value(
     problem: VisitProblem, schedule: VisitSchedule, weights: Mapping[str, int]
 ) -> float:
-    return float(tier_value(weights, components(problem, schedule)))
+    return -float(costs([weights], components(problem, schedule))[0])
 
 
 class _Model:

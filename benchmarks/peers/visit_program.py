@@ -19,7 +19,7 @@ from bench.visits import season_of
 from matcher.scenarios.visits import Kind
 from matcher.visits import VisitProblem, VisitSchedule, check_schedule, components
 from matcher.visits.facts import Visit
-from matcher.visits.measure import tier_value
+from matcher.visits.measure import costs
 
 
 class Model(Protocol):
@@ -52,7 +52,7 @@ def by_program(
         if check_schedule(problem, schedule):
             raise UnansweredError("a schedule that is not lawful")
         found = components(problem, schedule)
-        return figures | {"value": float(tier_value(weights, found))}
+        return figures | {"value": -float(costs([weights], found)[0])}
 
     return part
 

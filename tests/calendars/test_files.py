@@ -58,7 +58,7 @@ def test_journey_is_told_to_the_visitor_alone() -> None:
         for one in events(named(found, "visitor-C1.ics"))
         if one["summary"] == "Bedriftsbesøk: mill"
     )
-    assert mine["description"] == "Reisevei 91 minutter."
+    assert mine["description"] == "Reisetid: 91 minutter."
     (theirs,) = events(named(found, "company-mill.ics"))
     assert theirs["summary"] == "Besøk av C1"
     assert "description" not in theirs

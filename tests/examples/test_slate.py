@@ -7,21 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent.parent
 PILOT = ROOT / "examples" / "innherred_pilot"
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [("en", "Conversations:"), ("nb", "Samtaler:")]
-)
-def test_slate_comparison_and_conversations_are_printed(
-    language: str, said: str, tmp_path: Path
-) -> None:
+def test_slate_comparison_and_conversations_are_printed(tmp_path: Path) -> None:
     script = str(ROOT / "examples" / "slate.py")
     file = tmp_path / "slate.json"
-    asked = ["--problem", str(PILOT), "--lang", language, "--show", "1"]
+    asked = ["--problem", str(PILOT), "--lang", "nb", "--show", "1"]
     done = subprocess.run(
         [sys.executable, script, *asked, "--slate", str(file)],
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
@@ -30,5 +23,6 @@ def test_slate_comparison_and_conversations_are_printed(
         encoding="utf-8",
         check=True,
     )
-    assert said in done.stdout
+    assert "Til sammenligning" in done.stdout
+    assert "Samtaler:" in done.stdout
     assert file.exists()

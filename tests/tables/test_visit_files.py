@@ -19,7 +19,7 @@ from matcher.tables import (
     write_schedule,
     write_visits,
 )
-from matcher.visits import TIERS, plan_visits
+from matcher.visits import Visit, VisitSchedule
 
 PROBLEM = visit_scenario("pilot30", "F")
 
@@ -29,14 +29,15 @@ def damaged(**fields: Any) -> str:
 
 
 def test_files_come_back_equal(tmp_path: Path) -> None:
-    schedule = plan_visits(PROBLEM, tiers=TIERS[:1]).schedule
-    assert schedule is not None
+    schedule = VisitSchedule(
+        visits=tuple(
+            Visit(visitor=who, company="h0001", round="r1") for who in ("c1", "c2")
+        )
+    )
     assert read_visits(write_visits(PROBLEM, tmp_path / "v.json")) == PROBLEM
     assert read_schedule(write_schedule(schedule, tmp_path / "s.json")) == schedule
     text = schedule_to_json(schedule)
-    assert sum('"visitor"' in line for line in text.splitlines()) == len(
-        schedule.visits
-    )
+    assert sum('"visitor"' in line for line in text.splitlines()) == 2
 
 
 def test_faults_are_told_at_once_with_their_places() -> None:

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from matcher.visits import WEIGHTED, components
-from matcher.visits.measure import checked_tiers, costs, tier_value
+from matcher.visits.measure import checked_tiers, costs
 from visits.seasons import a_host, a_round, a_schedule, a_season, a_visitor
 
 WISHES = {"h1": 90, "h2": 80, "h3": 70, "h4": 70, "h5": 60}
@@ -59,7 +59,7 @@ def test_gap_is_a_round_between_two_visits_of_a_day() -> None:
 
 def test_weighted_tier_takes_prices_away_from_the_points() -> None:
     found = components(PROBLEM, a_schedule("c1 h5 r1", "c1 h2 r4", "c2 h5 r1"))
-    assert tier_value(WEIGHTED, found) == 180 - 300 - 3 * 60
+    assert costs([WEIGHTED], found) == (300 + 3 * 60 - 180,)
     assert costs([WEIGHTED, "days"], found) == (300, 3)
 
 

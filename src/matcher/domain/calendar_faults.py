@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from matcher.domain.check import Check
+from matcher.domain.fact import LAST_MONTH
 from matcher.domain.timeline import StageMonths
 from matcher.domain.training import Pathway, Stage
 
 if TYPE_CHECKING:
     from matcher.domain.problem import Problem
-
-LAST_MONTH = 600
-"""The last month anything may be in, as ``fact.Month`` says."""
 
 Capacities = dict[str, tuple[int, ...]]
 

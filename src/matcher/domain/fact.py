@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from copy import deepcopy
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -27,6 +28,25 @@ class Fact(BaseModel):
         hide_input_in_errors=True,
         validate_default=True,
     )
+
+
+class Whole(Fact):
+    """Facts that are judged together: so is a copy in which some are replaced."""
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> Self:
+        """The same with some facts replaced, judged like any other."""
+        facts = {name: getattr(self, name) for name in type(self).model_fields}
+        copied = deepcopy(facts) if deep else facts
+        return type(self).model_validate({**copied, **(update or {})})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """The facts alone: what was made of them is made again where it is needed."""
+        state = super().__getstate__()
+        facts = type(self).model_fields
+        held = state["__dict__"]
+        return {**state, "__dict__": {name: held[name] for name in facts}}
 
 
 Known = TypeVar("Known", bound=Fact)
@@ -166,7 +186,10 @@ TieGroups = Annotated[
 ]
 """Ordered groups of ids; the ids of one group are equally good."""
 
-Month = Annotated[int, Field(ge=0, le=600)]
+LAST_MONTH = 600
+"""The last month anything may be in."""
+
+Month = Annotated[int, Field(ge=0, le=LAST_MONTH)]
 """Months since ``Problem.first_month``; 0 is that month itself."""
 
 Months = Annotated[int, Field(ge=0, le=120)]

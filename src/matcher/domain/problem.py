@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
@@ -20,7 +19,7 @@ from matcher.domain.employers import (
     Trade,
     TrainingOffice,
 )
-from matcher.domain.fact import Fact, Id, Kroner
+from matcher.domain.fact import Id, Kroner, Whole
 from matcher.domain.geography import Location, Region, TravelTime, Zone
 from matcher.domain.long_form import TieEntries, in_long_form
 from matcher.domain.matching import Commitment, Matching, Placement
@@ -32,6 +31,7 @@ from matcher.domain.training import (
     Measure,
     Pathway,
     Resource,
+    ResourceUse,
     RulePack,
     Share,
     TrainingClass,
@@ -51,7 +51,7 @@ GivenRulePack = Annotated[
 YearMonth = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
 
-class Problem(Fact):
+class Problem(Whole):
     """All facts of one matching run.
 
     ``first_month`` ("2022-08") is month 0; every other month counts from it.
@@ -148,21 +148,6 @@ class Problem(Fact):
         """
         return problem_from_columns(cls, {"first_month": first_month, **facts})
 
-    def model_copy(
-        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
-    ) -> Self:
-        """A problem with some facts replaced, judged like any other problem."""
-        facts = {name: getattr(self, name) for name in type(self).model_fields}
-        copied = deepcopy(facts) if deep else facts
-        return type(self).model_validate({**copied, **(update or {})})
-
-    def __getstate__(self) -> dict[Any, Any]:
-        """The facts alone: what was made of them is made again where it is needed."""
-        state = super().__getstate__()
-        facts = type(self).model_fields
-        held = state["__dict__"]
-        return {**state, "__dict__": {name: held[name] for name in facts}}
-
     @cached_property
     def kept(self) -> dict[str, Any]:
         """What floors above made of these facts once; no part of them."""
@@ -214,6 +199,11 @@ class Problem(Fact):
     def measure(self) -> dict[Id, Measure]:
         """Measures by id."""
         return {measure.id: measure for measure in self.measures}
+
+    @cached_property
+    def resource(self) -> dict[Id, Resource]:
+        """Resources by id."""
+        return {resource.id: resource for resource in self.resources}
 
     @cached_property
     def incumbents(self) -> dict[Id, Placement]:
@@ -346,6 +336,15 @@ class Problem(Fact):
             stages = timeline(self.pathway[pathway], start, credit_months, first)
             self._timelines[asked] = stages
         return self._timelines[asked]
+
+    def uses_of(self, placement: Placement) -> Iterator[tuple[ResourceUse, range]]:
+        """What a placement uses of the resources that count its person, and when."""
+        region = self.home_region(placement.candidate)
+        company = self.slot[placement.slot].company
+        for stage, begins, ends in self.stages_of(placement):
+            for use in stage.uses:
+                if self.resource[use.resource].counts(region, company):
+                    yield use, range(begins, ends)
 
     def most_used(self, resource: Id) -> int:
         """The most that one person uses of a resource in a month of some stage."""

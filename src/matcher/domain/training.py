@@ -176,6 +176,12 @@ class Resource(Fact):
     companies: Ids = ()
     capacity: tuple[Count, ...]
 
+    def counts(self, home_region: Id, company: Id) -> bool:
+        """Whether it counts people who live there and are bound for that company."""
+        return (not self.home_regions or home_region in self.home_regions) and (
+            not self.companies or company in self.companies
+        )
+
 
 class Measure(Fact):
     """Support that gives a missing qualification, at a cost and after a delay."""

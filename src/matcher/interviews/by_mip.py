@@ -9,38 +9,14 @@ flow, which they do not need chances for, and held as rows. Ranks are not looked
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 
 from matcher.interviews.by_flow import Asked
 from matcher.interviews.chances import worth
-from matcher.program import Matrix, ints
-from matcher.solvers import MipAnswer, Model, solve_mip
+from matcher.solvers import MipAnswer, RowList, solve_mip
 
 MOST_COLUMNS = 200_000
 """Combinations of counts that are still tried."""
-
-
-@dataclass
-class _Rows:
-    """Entries and bounds of rows, as they are written down."""
-
-    row: list[int] = field(default_factory=list)
-    column: list[int] = field(default_factory=list)
-    value: list[float] = field(default_factory=list)
-    lower: list[float] = field(default_factory=list)
-    upper: list[float] = field(default_factory=list)
-
-    def add(self, entries: list[tuple[int, float]], lower: float, upper: float) -> None:
-        for column, value in entries:
-            if not value:
-                continue
-            self.row.append(len(self.lower))
-            self.column.append(column)
-            self.value.append(value)
-        self.lower.append(lower)
-        self.upper.append(upper)
 
 
 def by_mip(asked: Asked, covered: int, missing: int, seconds: float) -> MipAnswer:
@@ -68,11 +44,11 @@ def by_mip(asked: Asked, covered: int, missing: int, seconds: float) -> MipAnswe
         If a list can have more combinations of counts than are tried.
     """
     pairs, people = len(asked.slot), np.unique(asked.candidate)
-    rows = _Rows()
+    rows = RowList()
     first_short = pairs + len(people)
     first_worth = first_short + len(asked.places)
     _hold_people(rows, asked, people.tolist(), covered)
-    rows.add([(one, 1.0) for one in range(first_short, first_worth)], 0.0, missing)
+    rows.row(dict.fromkeys(range(first_short, first_worth), 1.0), 0.0, missing)
     worths = _describe_lists(rows, asked, first_short, first_worth)
     columns = first_worth + len(worths)
     upper = np.ones(columns)
@@ -81,44 +57,30 @@ def by_mip(asked: Asked, covered: int, missing: int, seconds: float) -> MipAnswe
     whole[pairs:first_worth] = False
     cost = np.zeros(columns)
     cost[first_worth:] = -np.array(worths)
-    model = Model(
-        cost=cost,
-        matrix=Matrix(
-            ints(rows.row),
-            ints(rows.column),
-            np.array(rows.value),
-            (len(rows.lower), columns),
-        ),
-        row_lower=np.array(rows.lower, dtype=np.float64),
-        row_upper=np.array(rows.upper, dtype=np.float64),
-        lower=np.zeros(columns),
-        upper=upper,
-        whole=whole,
-    )
-    return solve_mip(model, seconds)
+    return solve_mip(rows.model(cost, upper, whole), seconds)
 
 
-def _hold_people(rows: _Rows, asked: Asked, people: list[int], covered: int) -> None:
+def _hold_people(rows: RowList, asked: Asked, people: list[int], covered: int) -> None:
     """Nobody has too many interviews, and so many people have one."""
     pairs = len(asked.slot)
     seen = range(pairs, pairs + len(people))
     for who, column in zip(people, seen, strict=True):
-        hers = [(one, 1.0) for one in np.flatnonzero(asked.candidate == who).tolist()]
-        rows.add(hers, 0.0, float(asked.interviews))
-        rows.add([*hers, (column, -1.0)], 0.0, float("inf"))
-    rows.add([(column, 1.0) for column in seen], float(covered), float("inf"))
+        hers = dict.fromkeys(np.flatnonzero(asked.candidate == who).tolist(), 1.0)
+        rows.row(hers, 0.0, asked.interviews)
+        rows.row({**hers, column: -1.0}, 0.0, float("inf"))
+    rows.row(dict.fromkeys(seen, 1.0), covered, float("inf"))
 
 
 def _describe_lists(
-    rows: _Rows, asked: Asked, first_short: int, first_worth: int
+    rows: RowList, asked: Asked, first_short: int, first_worth: int
 ) -> list[float]:
     """Each list is short or not, and of one combination of counts: their worths."""
     worths: list[float] = []
     for slot, places in enumerate(asked.places.tolist()):
         theirs = np.flatnonzero(asked.slot == slot)
-        held = [(one, 1.0) for one in theirs.tolist()]
-        least = float(asked.least * places)
-        rows.add([*held, (first_short + slot, 1.0)], least, float("inf"))
+        held = dict.fromkeys(theirs.tolist(), 1.0)
+        least = asked.least * places
+        rows.row({**held, first_short + slot: 1.0}, least, float("inf"))
         if not held:
             continue
         chances, kind = np.unique(asked.chance[theirs], return_inverse=True)
@@ -129,13 +91,11 @@ def _describe_lists(
             )
         start = first_worth + len(worths)
         worths += [worth(np.repeat(chances, one).tolist(), places) for one in counts]
-        rows.add([(start + nth, 1.0) for nth in range(len(counts))], 1.0, 1.0)
+        rows.row(dict.fromkeys(range(start, start + len(counts)), 1.0), 1.0, 1.0)
         for of_kind in range(len(chances)):
-            taken = [(one, 1.0) for one in theirs[kind == of_kind].tolist()]
-            told = [
-                (start + nth, -float(one[of_kind])) for nth, one in enumerate(counts)
-            ]
-            rows.add(taken + told, 0.0, 0.0)
+            taken = dict.fromkeys(theirs[kind == of_kind].tolist(), 1.0)
+            told = {start + nth: -one[of_kind] for nth, one in enumerate(counts)}
+            rows.row(taken | told, 0.0, 0.0)
     return worths
 
 

@@ -128,9 +128,7 @@ def _probabilities(
     ground: Ground, yes: Chance, chance: Chance | None, interviews: int
 ) -> tuple[Floats, Floats]:
     """Of each pair: that the company says yes, and that she comes."""
-    pairs, problem = ground.pairs, ground.pairs.facts.problem
-    people = [problem.candidates[who].id for who in pairs.candidate.tolist()]
-    slots = [problem.slots[where].id for where in pairs.slot.tolist()]
+    people, slots = ground.ids
     wanted = of_pairs(yes, people, slots, "yes")
     if chance is None:
         return wanted, of_yes(wanted, interviews)

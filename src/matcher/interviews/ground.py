@@ -35,6 +35,15 @@ class Ground:
     people: Bools
     lawful: Ints
 
+    @property
+    def ids(self) -> tuple[list[str], list[str]]:
+        """Candidates and slots of the pairs by id."""
+        problem = self.pairs.facts.problem
+        return (
+            [problem.candidates[who].id for who in self.pairs.candidate.tolist()],
+            [problem.slots[where].id for where in self.pairs.slot.tolist()],
+        )
+
 
 def ground_of(problem: Problem, policy: Policy) -> Ground:
     """Pairs that a hard rule masks, in all their routes, are left out."""

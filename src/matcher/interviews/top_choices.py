@@ -48,8 +48,7 @@ def top_choices(
     """
     ground = ground_of(problem, policy or default_policy())
     pairs = ground.pairs
-    people = [problem.candidates[who].id for who in pairs.candidate.tolist()]
-    slots = [problem.slots[where].id for where in pairs.slot.tolist()]
+    people, slots = ground.ids
     hers: dict[str, list[tuple[int, bytes, int]]] = {}
     for nth, (who, where) in enumerate(zip(people, slots, strict=True)):
         key = (int(pairs.rank[nth]), lot(seed, who, where), nth)

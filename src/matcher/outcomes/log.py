@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import deepcopy
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 
 from matcher.domain import Fact
-from matcher.domain.fact import Id, Tag
+from matcher.domain.fact import Id, Tag, Whole
 from matcher.errors import ProblemError
 from matcher.outcomes.judge import faults_of, standing
 from matcher.outcomes.states import State
@@ -40,7 +38,7 @@ class Event(Fact):
     takes_back: bool = False
 
 
-class EventLog(Fact):
+class EventLog(Whole):
     """What has become of candidates, in the order in which it was noted.
 
     An event may be noted late: what counts is its day, and on one day the order.
@@ -85,13 +83,6 @@ class EventLog(Fact):
             for who, events in self.by_candidate.items()
         }
         return {who: events[-1] for who, events in until.items() if events}
-
-    def model_copy(
-        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
-    ) -> Self:
-        """A log with some facts replaced, judged like any other log."""
-        events = deepcopy(self.events) if deep else self.events
-        return type(self).model_validate({"events": events, **(update or {})})
 
     def with_events(self, *events: Event) -> EventLog:
         """The log with more events at its end."""

@@ -13,6 +13,7 @@ from matcher.program.arrays import (
 from matcher.program.at_least import at_least
 from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
+from matcher.program.followed import Followed, followed
 from matcher.program.gap_months import gap_months as option_gap_months
 from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
@@ -43,6 +44,7 @@ __all__ = [
     "Cut",
     "FactArrays",
     "Floats",
+    "Followed",
     "Ints",
     "Key",
     "Linear",
@@ -63,6 +65,7 @@ __all__ = [
     "count_rows",
     "distinct",
     "elastic_rows",
+    "followed",
     "ints",
     "linked_rows",
     "narrowed",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from matcher.domain import timeline
-from matcher.program.arrays import Ints, distinct, ints
+from matcher.program.arrays import Ints, ints
+from matcher.program.followed import followed
 from matcher.program.options import Options
 
 
@@ -43,24 +43,13 @@ def _stages(options: Options) -> tuple[Ints, Ints, Ints]:
         stage and for its wage.
     """
     problem = options.facts.problem
-    ways: dict[tuple[str, int], int] = {}
-    way = ints(
-        [ways.setdefault((r.pathway, r.start), len(ways)) for r in options.routes]
-    )
-    known, credit = distinct(options.facts.candidate_credit)
-    key = way[options.route] * len(known) + credit[options.candidate]
-    laid_out, position = distinct(key)
+    ways, position = followed(options)
     stages = max((len(one.stages) for one in problem.rule_pack.pathways), default=0)
-    between = np.zeros(len(laid_out), dtype=np.int64)
-    months, wage = np.zeros((2, len(laid_out), stages), dtype=np.int64)
-    named = list(ways)
-    calendar_month = int(problem.first_month[-2:])
-    for row, one in enumerate(laid_out.tolist()):
-        name, start = named[one // len(known)]
-        done = int(known[one % len(known)])
-        month = start
-        stage_months = timeline(problem.pathway[name], start, done, calendar_month)
-        for nth, (stage, begins, ends) in enumerate(stage_months):
+    between = np.zeros(len(ways), dtype=np.int64)
+    months, wage = np.zeros((2, len(ways), stages), dtype=np.int64)
+    for row, way in enumerate(ways):
+        month = way.start
+        for nth, (stage, begins, ends) in enumerate(problem.timeline_of(*way)):
             between[row] += begins - month
             months[row, nth], wage[row, nth] = ends - begins, stage.wage
             month = ends

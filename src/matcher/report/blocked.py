@@ -63,8 +63,7 @@ def blocked_by(
     >>> [one.code for one in blocked_by(season, VisitSchedule(), visit)]
     ['visit_present', 'visit_room', 'visit_least_in_round']
     """
-    group = problem.group_of.get(visit.visitor)
-    together = (visit.visitor,) if group is None else group.visitors
+    together = problem.moving_with(visit.visitor)
     near = tuple(
         one
         for one in schedule.visits

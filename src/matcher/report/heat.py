@@ -7,7 +7,7 @@ from itertools import chain
 
 from pydantic import BaseModel, ConfigDict
 
-from matcher.domain import Matching, Placement, Problem, Resource
+from matcher.domain import Matching, Problem
 from matcher.domain.fact import Id
 from matcher.report.layout import crossed
 from matcher.texts import Language, word
@@ -51,17 +51,13 @@ def heat_table(problem: Problem, matching: Matching) -> tuple[HeatRow, ...]:
     begun = list(problem.incumbents.values())
     used: Counter[tuple[Id, int]] = Counter()
     theirs: Counter[tuple[Id, int]] = Counter()
-    counted = {one.id: one for one in problem.resources}
     for placement in chain(matching.placements, begun):
         incumbent = placement.candidate in problem.incumbents
-        for stage, begins, ends in problem.stages_of(placement):
-            for use in stage.uses:
-                if not _counts(problem, counted[use.resource], placement):
-                    continue
-                for month in range(begins, ends):
-                    used[use.resource, month] += use.amount
-                    theirs[use.resource, month] += use.amount * incumbent
-    lists = {one.id: one.capacity for one in counted.values()}
+        for use, stage_months in problem.uses_of(placement):
+            for month in stage_months:
+                used[use.resource, month] += use.amount
+                theirs[use.resource, month] += use.amount * incumbent
+    lists = {one.id: one.capacity for one in problem.resources}
     lengths = [len(capacity) for capacity in lists.values()]
     months = max([*lengths, *(month + 1 for _, month in used)], default=0)
     return tuple(
@@ -97,12 +93,3 @@ def heat_text(
     notes = [word("heat_over", language).format(mark=OVER)]
     shown = notes if any(row.over for row in rows) else []
     return "\n".join([word("heat", language), body, *shown]) + "\n"
-
-
-def _counts(problem: Problem, resource: Resource, placement: Placement) -> bool:
-    """Whether a resource is for people who live there and go there."""
-    region = problem.home_region(placement.candidate)
-    company = problem.slot[placement.slot].company
-    return (not resource.home_regions or region in resource.home_regions) and (
-        not resource.companies or company in resource.companies
-    )

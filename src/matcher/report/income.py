@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matcher.domain import IncomeMonths, Placement, Problem, gap_months, income_line
 from matcher.report.layout import paragraph
-from matcher.texts import Language, say
+from matcher.texts import Language, label, say
 
 
 def income_page(
@@ -64,7 +64,7 @@ def first_measures(
 
 
 def _line(problem: Problem, one: IncomeMonths, language: Language) -> str:
-    phase = say("Page", f"phase_{one.phase}", {}, language)
+    phase = label("stage", one.phase, language)
     what = say(
         "Page",
         f"income_{one.source}",

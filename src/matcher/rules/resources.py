@@ -12,12 +12,14 @@ from matcher.domain import Matching, Placement, Problem, Reason, Resource, Viola
 from matcher.program import (
     Bools,
     Floats,
+    Followed,
     Ints,
     Options,
     Rows,
     Rule,
     count_rows,
     distinct,
+    followed,
     ints,
     spread,
     stack_rows,
@@ -40,11 +42,11 @@ class Resources(Rule):
     judges: ClassVar[tuple[str, ...]] = ("resources", "credit_months")
 
     def rows(self, problem: Problem, options: Options) -> Rows | None:
-        followed, nth = _followed(options)
+        ways, nth = followed(options)
         taken = _used(problem, problem.incumbents.values())
         blocks = []
         for resource in problem.resources:
-            use = _by_month(problem, resource.id, followed)
+            use = _by_month(problem, resource.id, ways)
             using: Bools = np.any(use > 0, axis=1)
             here = np.flatnonzero(_counts(resource, options) & using[nth])
             if not len(here):
@@ -77,7 +79,7 @@ class Resources(Rule):
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:
-        resource = next(one for one in problem.resources if one.id == subject)
+        resource = problem.resource[subject]
         placed = matching.placements if matching else ()
         taken = _used(problem, problem.incumbents.values())
         held = _used(problem, placed)
@@ -115,31 +117,14 @@ def _used(
 ) -> Counter[tuple[str, int]]:
     """How much some people use of each resource in each month."""
     used: Counter[tuple[str, int]] = Counter()
-    by_id = {resource.id: resource for resource in problem.resources}
     for placement in placements:
-        region = problem.home_region(placement.candidate)
-        company = problem.slot[placement.slot].company
-        for stage, begins, ends in problem.stages_of(placement):
-            for use in stage.uses:
-                resource = by_id[use.resource]
-                if resource.home_regions and region not in resource.home_regions:
-                    continue
-                if resource.companies and company not in resource.companies:
-                    continue
-                for month in range(begins, ends):
-                    used[use.resource, month] += use.amount
+        for use, months in problem.uses_of(placement):
+            for month in months:
+                used[use.resource, month] += use.amount
     return used
 
 
 # --- the same in arrays ---
-
-
-class Followed(NamedTuple):
-    """A pathway from a start month, followed by people with so much credit."""
-
-    pathway: str
-    start: int
-    credit: int
 
 
 class Limits(NamedTuple):
@@ -151,30 +136,6 @@ class Limits(NamedTuple):
     month: Ints
     left: Ints
     use: Ints
-
-
-def _followed(options: Options) -> tuple[list[Followed], Ints]:
-    """The distinct ways that options follow, and which of them each option does.
-
-    The months of a stage depend on nothing else.
-    """
-    number: dict[tuple[str, int], int] = {}
-    starts = ints(
-        [
-            number.setdefault((route.pathway, route.start), len(number))
-            for route in options.routes
-        ]
-    )
-    lengths, credit = distinct(options.facts.candidate_credit)
-    both = starts[options.route] * max(1, len(lengths)) + credit[options.candidate]
-    present, nth = distinct(both)
-    begun = list(number)
-    ways = []
-    for one in present.tolist():
-        way, months = divmod(one, len(lengths))
-        pathway, start = begun[way]
-        ways.append(Followed(pathway, start, int(lengths[months])))
-    return ways, nth
 
 
 def _by_month(problem: Problem, resource: str, ways: list[Followed]) -> Ints:

@@ -4,6 +4,7 @@ from matcher.solvers.base.answer import Answer, Proof, Status, TierAnswer, Uniqu
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.mip import MipAnswer, solve_mip
 from matcher.solvers.base.model import Model
+from matcher.solvers.base.row_list import RowList
 from matcher.solvers.child.apart import Ending, solve_apart, solve_here
 from matcher.solvers.child.known import Known
 from matcher.solvers.child.pool import warm_up
@@ -27,6 +28,7 @@ __all__ = [
     "News",
     "Prices",
     "Proof",
+    "RowList",
     "Status",
     "TierAnswer",
     "Unique",

@@ -7,24 +7,16 @@ from matcher.tables.event_log import (
     write_events,
 )
 from matcher.tables.files import (
-    read_answers,
     read_matching,
     read_problem,
-    read_slate,
-    write_answers,
     write_matching,
     write_problem,
-    write_slate,
 )
 from matcher.tables.json_file import (
-    answers_from_json,
-    answers_to_json,
     matching_from_json,
     matching_to_json,
     problem_from_json,
     problem_to_json,
-    slate_from_json,
-    slate_to_json,
 )
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
@@ -33,6 +25,16 @@ from matcher.tables.policy_file import (
     policy_to_json,
     read_policy,
     write_policy,
+)
+from matcher.tables.slate_files import (
+    answers_from_json,
+    answers_to_json,
+    read_answers,
+    read_slate,
+    slate_from_json,
+    slate_to_json,
+    write_answers,
+    write_slate,
 )
 from matcher.tables.visit_files import (
     read_schedule,

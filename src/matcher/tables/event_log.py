@@ -11,11 +11,10 @@ from pathlib import Path
 from matcher.errors import Fault, InputError
 from matcher.outcomes import STATES, Event, EventLog
 from matcher.outcomes.judge import faults_of
-from matcher.tables.beside import write_together
 from matcher.tables.cells import Context, IdCell, Word, YesNo
-from matcher.tables.csv_folder import read_bytes
 from matcher.tables.definition import Column, Table
 from matcher.tables.documents import read_document, written
+from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.rows import read_table, table_rows
 from matcher.tables.sheet import read_sheet, sheet_text
@@ -86,18 +85,12 @@ def read_events(path: str | os.PathLike[str]) -> EventLog:
     ...     read_events(file) == log
     True
     """
-    place, name = Path(path), shown(Path(path).name)
-    ending = place.suffix.lower()
-    if ending not in (".json", ".csv"):
-        raise InputError([Fault("json_or_csv", name)])
-    if not place.exists():
-        raise InputError([Fault("existing_path", name)])
-    data = read_bytes(place)
-    if isinstance(data, Fault):
-        raise InputError([data])
+    name, ending = name_of(path), Path(path).suffix.lower()
     if ending == ".json":
-        return events_from_json(data, file=name)
-    return _events_from_csv(data, name)
+        return events_from_json(content_of(path), file=name)
+    if ending == ".csv":
+        return _events_from_csv(content_of(path), name)
+    raise InputError([Fault("json_or_csv", name)])
 
 
 def write_events(
@@ -112,17 +105,15 @@ def write_events(
     InputError
         The path ends in neither.
     """
-    place = Path(path)
-    ending = place.suffix.lower()
+    ending = Path(path).suffix.lower()
     if ending == ".json":
-        content = events_to_json(log).encode("utf-8")
-    elif ending == ".csv":
+        return write_file(path, events_to_json(log))
+    if ending == ".csv":
         rows = table_rows(EVENTS, log.events, Context(None, language))
         text = sheet_text(rows, ";" if language == "nb" else ",")
-        content = text.encode("utf-8-sig" if language == "nb" else "utf-8")
-    else:
-        raise InputError([Fault("json_or_csv", shown(place.name))])
-    return write_together(place.parent, {place.name: content})[0]
+        encoding = "utf-8-sig" if language == "nb" else "utf-8"
+        return write_file(path, text.encode(encoding))
+    raise InputError([Fault("json_or_csv", name_of(path))])
 
 
 def events_from_json(text: str | bytes, *, file: str | None = None) -> EventLog:

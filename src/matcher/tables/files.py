@@ -7,19 +7,14 @@ from pathlib import Path
 
 from matcher.domain import Matching, Problem
 from matcher.errors import Fault, InputError
-from matcher.interviews import Answers, Slate
-from matcher.tables.beside import write_together
-from matcher.tables.csv_folder import read_bytes, read_folder, write_folder
+from matcher.tables.csv_folder import read_folder, write_folder
 from matcher.tables.json_file import (
-    answers_from_json,
-    answers_to_json,
     matching_from_json,
     matching_to_json,
     problem_from_json,
     problem_to_json,
-    slate_from_json,
-    slate_to_json,
 )
+from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.spelling import shown
 from matcher.texts import Language
 
@@ -47,7 +42,7 @@ def read_problem(path: str | os.PathLike[str]) -> Problem:
     """
     place = Path(path)
     if place.suffix.lower() == ".json":
-        return problem_from_json(_content(place), file=shown(place.name))
+        return problem_from_json(content_of(place), file=shown(place.name))
     if place.is_dir():
         return read_folder(place)
     code = "json_or_folder" if place.exists() else "existing_path"
@@ -80,7 +75,7 @@ def write_problem(
     """
     place = Path(path)
     if place.suffix.lower() == ".json":
-        return _write(place, problem_to_json(problem))
+        return [write_file(place, problem_to_json(problem))]
     if place.is_file() or (place.suffix.lower() in _NOT_FOLDERS and not place.is_dir()):
         raise InputError([Fault("json_or_folder", shown(place.name))])
     return write_folder(problem, place, language)
@@ -94,57 +89,9 @@ def read_matching(path: str | os.PathLike[str]) -> Matching:
     InputError
         With every fault at once.
     """
-    place = Path(path)
-    return matching_from_json(_content(place), file=shown(place.name))
+    return matching_from_json(content_of(path), file=name_of(path))
 
 
 def write_matching(matching: Matching, path: str | os.PathLike[str]) -> Path:
     """Write a matching as a ``.json`` file: written beside, then renamed."""
-    return _write(Path(path), matching_to_json(matching))[0]
-
-
-def read_slate(path: str | os.PathLike[str]) -> Slate:
-    """Read an interview slate from a ``.json`` file.
-
-    Raises
-    ------
-    InputError
-        With every fault at once.
-    """
-    place = Path(path)
-    return slate_from_json(_content(place), file=shown(place.name))
-
-
-def write_slate(slate: Slate, path: str | os.PathLike[str]) -> Path:
-    """Write an interview slate as a ``.json`` file: written beside, then renamed."""
-    return _write(Path(path), slate_to_json(slate))[0]
-
-
-def read_answers(path: str | os.PathLike[str]) -> Answers:
-    """Read what came of interviews from a ``.json`` file.
-
-    Raises
-    ------
-    InputError
-        With every fault at once.
-    """
-    place = Path(path)
-    return answers_from_json(_content(place), file=shown(place.name))
-
-
-def write_answers(answers: Answers, path: str | os.PathLike[str]) -> Path:
-    """Write what came of interviews as a ``.json`` file, as ``write_slate`` does."""
-    return _write(Path(path), answers_to_json(answers))[0]
-
-
-def _content(path: Path) -> bytes:
-    found = (
-        read_bytes(path) if path.exists() else Fault("existing_path", shown(path.name))
-    )
-    if isinstance(found, Fault):
-        raise InputError([found])
-    return found
-
-
-def _write(path: Path, text: str) -> list[Path]:
-    return write_together(path.parent, {path.name: text.encode("utf-8")})
+    return write_file(path, matching_to_json(matching))

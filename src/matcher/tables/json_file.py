@@ -11,7 +11,6 @@ from matcher.domain import Fact, Matching, Placement, Problem, RulePack, rule_pa
 from matcher.domain.fact import Kroner
 from matcher.domain.problem import GivenRulePack, YearMonth
 from matcher.errors import Fault, InputError
-from matcher.interviews import Answers, Slate
 from matcher.tables.definition import TABLES
 from matcher.tables.documents import read_document, written
 from matcher.tables.judge import Draft, contradictions, problem_of
@@ -24,7 +23,6 @@ PROBLEM, MATCHING, PACK = (
     "kullmatch.matching",
     "kullmatch.rule_pack",
 )
-SLATE, ANSWERS = "kullmatch.slate", "kullmatch.answers"
 _Model = TypeVar("_Model", bound=Fact)
 
 
@@ -115,38 +113,6 @@ def matching_from_json(text: str | bytes, *, file: str | None = None) -> Matchin
 def matching_to_json(matching: Matching) -> str:
     """Write a matching as JSON, one placement a line."""
     return written(matching.model_dump(mode="json"))
-
-
-def slate_from_json(text: str | bytes, *, file: str | None = None) -> Slate:
-    """Read an interview slate from the text of a JSON document.
-
-    Raises
-    ------
-    InputError
-        Every fault at once.
-    """
-    return validated(Slate, read_document(text, SLATE, file=file), file)
-
-
-def slate_to_json(slate: Slate) -> str:
-    """Write an interview slate as JSON, one list a line."""
-    return written(slate.model_dump(mode="json"))
-
-
-def answers_from_json(text: str | bytes, *, file: str | None = None) -> Answers:
-    """Read what came of interviews from the text of a JSON document.
-
-    Raises
-    ------
-    InputError
-        Every fault at once.
-    """
-    return validated(Answers, read_document(text, ANSWERS, file=file), file)
-
-
-def answers_to_json(answers: Answers) -> str:
-    """Write what came of interviews as JSON, one answer a line."""
-    return written(answers.model_dump(mode="json"))
 
 
 def rule_pack_from_json(text: str | bytes, *, file: str | None = None) -> RulePack:

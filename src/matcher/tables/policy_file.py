@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from matcher.engine.arguments import DEFINING, NEVER_SOFT
-from matcher.errors import Fault, InputError, PolicyError
+from matcher.errors import InputError, PolicyError
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy
 from matcher.program import Objective, Rule
 from matcher.rules import RULES
-from matcher.tables.beside import write_together
-from matcher.tables.csv_folder import read_bytes
 from matcher.tables.documents import read_document, written
+from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.policy_list import (
     PolicyList,
     Tag,
@@ -23,7 +22,6 @@ from matcher.tables.policy_list import (
     read_list,
     unknown_field,
 )
-from matcher.tables.spelling import shown
 from matcher.tables.wrong import Wrong, fault, path_of
 
 POLICY = "kullmatch.policy"
@@ -61,12 +59,11 @@ def read_policy(
     ...     read_policy(path) == default_policy()
     True
     """
-    place = Path(path)
-    name = shown(place.name)
-    found = read_bytes(place) if place.exists() else Fault("existing_path", name)
-    if isinstance(found, Fault):
-        raise PolicyError([found])
-    return policy_from_json(found, rules, objectives, file=name)
+    try:
+        content = content_of(path)
+    except InputError as error:
+        raise PolicyError(error.faults) from None
+    return policy_from_json(content, rules, objectives, file=name_of(path))
 
 
 def write_policy(policy: Policy, path: str | os.PathLike[str]) -> Path:
@@ -74,9 +71,7 @@ def write_policy(policy: Policy, path: str | os.PathLike[str]) -> Path:
 
     Parameters that have their default are left out.
     """
-    place = Path(path)
-    content = policy_to_json(policy).encode("utf-8")
-    return write_together(place.parent, {place.name: content})[0]
+    return write_file(path, policy_to_json(policy))
 
 
 def policy_from_json(

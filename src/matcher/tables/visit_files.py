@@ -6,12 +6,10 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from matcher.errors import Fault, InputError, ProblemError
-from matcher.tables.beside import write_together
-from matcher.tables.csv_folder import read_bytes
+from matcher.errors import ProblemError
 from matcher.tables.documents import read_document, written
 from matcher.tables.json_file import validated
-from matcher.tables.spelling import shown
+from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.visits import VisitProblem, VisitSchedule
 
 VISITS, SCHEDULE = "kullmatch.visits", "kullmatch.schedule"
@@ -75,12 +73,12 @@ def read_visits(path: str | os.PathLike[str]) -> VisitProblem:
     InputError
         With every fault at once.
     """
-    return visits_from_json(_content(path), file=shown(Path(path).name))
+    return visits_from_json(content_of(path), file=name_of(path))
 
 
 def write_visits(problem: VisitProblem, path: str | os.PathLike[str]) -> Path:
     """Write a season of visits as a ``.json`` file: written beside, then renamed."""
-    return _write(path, visits_to_json(problem))
+    return write_file(path, visits_to_json(problem))
 
 
 def read_schedule(path: str | os.PathLike[str]) -> VisitSchedule:
@@ -91,26 +89,9 @@ def read_schedule(path: str | os.PathLike[str]) -> VisitSchedule:
     InputError
         With every fault at once.
     """
-    return schedule_from_json(_content(path), file=shown(Path(path).name))
+    return schedule_from_json(content_of(path), file=name_of(path))
 
 
 def write_schedule(schedule: VisitSchedule, path: str | os.PathLike[str]) -> Path:
     """Write a schedule as a ``.json`` file: written beside, then renamed."""
-    return _write(path, schedule_to_json(schedule))
-
-
-def _content(path: str | os.PathLike[str]) -> bytes:
-    place = Path(path)
-    found = (
-        read_bytes(place)
-        if place.exists()
-        else Fault("existing_path", shown(place.name))
-    )
-    if isinstance(found, Fault):
-        raise InputError([found])
-    return found
-
-
-def _write(path: str | os.PathLike[str], text: str) -> Path:
-    place = Path(path)
-    return write_together(place.parent, {place.name: text.encode("utf-8")})[0]
+    return write_file(path, schedule_to_json(schedule))

@@ -11,7 +11,7 @@ CALENDAR_WORDS: Texts = {
     },
     "calendar_of_company": {"nb": "Besøk av {other}", "en": "Visit by {other}"},
     "calendar_journey": {
-        "nb": "Reisevei {minutes} minutter.",
+        "nb": "Reisetid: {minutes} minutter.",
         "en": "A journey of {minutes} minutes.",
     },
 }

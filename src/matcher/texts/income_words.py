@@ -44,7 +44,8 @@ INCOME_REASONS: Texts = {
     },
     "gap_months": {
         "nb": (
-            "Alle veier {candidate} ba om, har flere enn {most} måneder uten nok å leve av."
+            "Alle veier til det {candidate} ba om, har flere enn {most} måneder uten nok"
+            " å leve av."
         ),
         "en": (
             "Every way {candidate} asked for has more than {most} months without enough"
@@ -79,6 +80,8 @@ INCOME_WORDS: Texts = {
         "nb": "for mange måneder uten nok å leve av",
         "en": "too many months without income",
     },
+    "stage_waiting": {"nb": "venting", "en": "waiting"},
+    "stage_measure": {"nb": "tiltak", "en": "measure"},
     "measures_given": {
         "nb": "Tiltak som gis først: {spent} av {budget} kroner",
         "en": "Measures given first: {spent} of {budget} kroner",
@@ -156,12 +159,4 @@ INCOME_PAGES: Texts = {
         "nb": "I {months} måneder er det mindre enn de {need} kronene som trengs.",
         "en": "In {months} months there is less than the {need} kroner that are needed.",
     },
-    "phase_waiting": {"nb": "venting", "en": "waiting"},
-    "phase_measure": {"nb": "tiltak", "en": "measure"},
-    "phase_school": {"nb": "skole", "en": "school"},
-    "phase_practice": {"nb": "praksis", "en": "practice"},
-    "phase_summer": {"nb": "sommerjobb", "en": "summer job"},
-    "phase_apprenticeship": {"nb": "læretid", "en": "apprenticeship"},
-    "phase_job": {"nb": "jobb", "en": "job"},
-    "phase_course": {"nb": "kurs", "en": "course"},
 }

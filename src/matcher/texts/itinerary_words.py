@@ -90,7 +90,7 @@ ITINERARY_WORDS: Texts = {
 
 MONTH_WORDS: Texts = {
     "gantt": {
-        "nb": "Kull, og når de er i hvert ledd (personer)",
+        "nb": "Kull, og når de er i hvert trinn (personer)",
         "en": "Cohorts, and when they are at each stage (people)",
     },
     "gantt_bar": {
@@ -100,7 +100,7 @@ MONTH_WORDS: Texts = {
     "stage_school": {"nb": "skole", "en": "school"},
     "stage_practice": {"nb": "praksis", "en": "practice"},
     "stage_summer": {"nb": "sommerjobb", "en": "summer job"},
-    "stage_apprenticeship": {"nb": "lærekontrakt", "en": "apprenticeship"},
+    "stage_apprenticeship": {"nb": "læretid", "en": "apprenticeship"},
     "stage_job": {"nb": "jobb", "en": "job"},
     "stage_course": {"nb": "kurs", "en": "course"},
     "heat": {

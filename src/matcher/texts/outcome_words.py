@@ -63,7 +63,7 @@ OUTCOME_FAULTS: Texts = {
         "en": "only somebody unplaced has a reason.",
     },
     "event_to_take_back": {
-        "nb": "ingen tidligere hendelse har samme kandidat, tilstand og dato. Kanskje er den trukket tilbake alt.",
+        "nb": "ingen tidligere hendelse har samme kandidat, tilstand og dato. Kanskje er den allerede trukket tilbake.",
         "en": "no earlier event has the same candidate, state and day. Maybe it was taken back already.",
     },
     "json_or_csv": {

@@ -78,9 +78,6 @@ RESOURCE_WORDS: Texts = {
         "nb": "en ressurs er brukt opp i en måned",
         "en": "a resource is used up in a month",
     },
-}
-
-RESOURCE_WORDS |= {
     "member_resources_resource": {
         "nb": "{subject} har bare så mye i hver måned",
         "en": "{subject} has only so much in each month",

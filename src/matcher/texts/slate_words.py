@@ -98,7 +98,7 @@ SLATE_WORDS: Texts = {
     },
     "slate_proven": {
         "nb": (
-            "Forventet fylt, målt som om intervjuene er uavhengige: {value} plasser. Ingen"
+            "Forventet fylt, regnet som om intervjuene var uavhengige: {value} plasser. Ingen"
             " liste som gir like mange et intervju, gir mer enn {bound}."
         ),
         "en": (

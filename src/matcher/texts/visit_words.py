@@ -18,7 +18,7 @@ VISIT_FAULTS: Texts = {
         "en": "the round overlaps the one at position {other}. Maybe a date or a time of day is wrong.",
     },
     "at_most_room": {
-        "nb": "tallet kan ikke være større enn rommet i en runde; da kunne bedriften aldri ta imot noen.",
+        "nb": "tallet kan ikke være større enn plassen i en runde; da kunne bedriften aldri ta imot noen.",
         "en": "the number cannot be greater than the room in a round; the company could never receive anybody.",
     },
     "one_group_each": {

@@ -204,8 +204,7 @@ def _with_groups(problem: VisitProblem) -> list[Visit]:
     """Pinned visits, for everybody who moves along."""
     visits: dict[Visit, None] = {}
     for one in problem.pinned:
-        group = problem.group_of.get(one.visitor)
-        for who in group.visitors if group else (one.visitor,):
+        for who in problem.moving_with(one.visitor):
             visits[one.model_copy(update={"visitor": who})] = None
     return list(visits)
 

@@ -124,12 +124,7 @@ class VisitorsAbsent(_Change):
 
     def made(self, problem: VisitProblem) -> VisitProblem:
         who, rounds = frozenset(self.visitors), self.rounds
-        movers = who | {
-            one
-            for group in problem.groups
-            if who & {*group.visitors}
-            for one in group.visitors
-        }
+        movers = {one for each in who for one in problem.moving_with(each)}
         return problem.model_copy(
             update={
                 "visitors": tuple(
@@ -224,11 +219,6 @@ def _holds(problem: VisitProblem, rooms: dict[str, dict[str, int]], pin: Visit) 
         who
         for one in problem.pinned
         if (one.company, one.round) == (pin.company, pin.round)
-        for who in _movers(problem, one.visitor)
+        for who in problem.moving_with(one.visitor)
     }
     return room >= max(len(movers), problem.host[pin.company].least_in_round)
-
-
-def _movers(problem: VisitProblem, visitor: str) -> tuple[str, ...]:
-    group = problem.group_of.get(visitor)
-    return group.visitors if group else (visitor,)

@@ -163,30 +163,22 @@ def sense_of(tier: Tier) -> Sense:
     return SENSES[tier] if isinstance(tier, str) else "most"
 
 
-def tier_value(tier: Tier, values: Mapping[str, int]) -> int:
-    """Value of a tier, from the components.
+def costs(tiers: Iterable[Tier], values: Mapping[str, int]) -> tuple[int, ...]:
+    """Cost of each tier: of two schedules the one with the smaller tuple is better.
 
-    A weighted tier adds what there should be most of and takes away the rest.
+    Of what there should be most of, the cost is so much less than 0.
 
     Examples
     --------
-    >>> tier_value({"interest": 1, "visits_missing": 300}, {"interest": 900,
-    ...     "visits_missing": 2})
-    300
+    >>> weighted = {"interest": 1, "visits_missing": 300}
+    >>> costs(["visits_missing", weighted], {"interest": 900, "visits_missing": 2})
+    (2, -300)
     """
-    if isinstance(tier, str):
-        return values[tier]
-    return -sum(weight * cost_of(name, values) for name, weight in tier.items())
-
-
-def cost_of(name: str, values: Mapping[str, int]) -> int:
-    """A component as something to keep low."""
-    return -values[name] if SENSES[name] == "most" else values[name]
-
-
-def costs(tiers: Iterable[Tier], values: Mapping[str, int]) -> tuple[int, ...]:
-    """Cost of each tier: of two schedules the one with the smaller tuple is better."""
+    cost = {
+        name: -value if SENSES[name] == "most" else value
+        for name, value in values.items()
+    }
     return tuple(
-        sum(weight * cost_of(name, values) for name, weight in weights_of(tier).items())
+        sum(weight * cost[name] for name, weight in weights_of(tier).items())
         for tier in tiers
     )

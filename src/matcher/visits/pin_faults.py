@@ -31,8 +31,7 @@ def _alone(problem: VisitProblem, visit: Visit) -> Iterator[str]:
     """What is wrong with a pinned visit by itself."""
     if problem.room(visit.company, visit.round) == 0:
         yield "pin_in_open_round"
-    group = problem.group_of.get(visit.visitor)
-    for who in group.visitors if group else (visit.visitor,):
+    for who in problem.moving_with(visit.visitor):
         if visit.round in problem.visitor[who].absent:
             yield "pin_when_present"
         if problem.points(who, visit.company) is None:
@@ -51,7 +50,7 @@ class _Together:
         moves = {
             (who, one.company, one.round)
             for one in problem.pinned
-            for who in self._movers(one)
+            for who in problem.moving_with(one.visitor)
         }
         self.in_round = Counter((who, when) for who, _, when in moves)
         self.at_host = Counter((who, host) for who, host, _ in moves)
@@ -59,15 +58,11 @@ class _Together:
         self.in_room = Counter((host, when) for _, host, when in moves)
         self.of_host = Counter(host for _, host, _ in moves)
 
-    def _movers(self, visit: Visit) -> tuple[str, ...]:
-        group = self.problem.group_of.get(visit.visitor)
-        return group.visitors if group else (visit.visitor,)
-
     def broken_by(self, visit: Visit) -> Iterator[str]:
         """What is wrong with a pinned visit beside the others."""
         host = self.problem.host[visit.company]
         room = self.problem.room(host.id, visit.round)
-        movers = self._movers(visit)
+        movers = self.problem.moving_with(visit.visitor)
         if any(self.in_round[who, visit.round] > 1 for who in movers):
             yield "pin_once_a_round"
         if any(self.at_host[who, host.id] > 1 for who in movers):
@@ -84,8 +79,7 @@ def _not_on_one_day(problem: VisitProblem) -> list[Fault]:
     """Pinned visits of people who move together, on one day in zones far apart."""
     days: dict[tuple[str, date], list[int]] = {}
     for position, one in enumerate(problem.pinned):
-        group = problem.group_of.get(one.visitor)
-        mover = group.visitors[0] if group else one.visitor
+        mover = problem.moving_with(one.visitor)[0]
         days.setdefault((mover, problem.round[one.round].on), []).append(position)
     zones = [problem.host[one.company].zone for one in problem.pinned]
     return [

@@ -13,9 +13,10 @@ from matcher.solvers import Deadline
 from matcher.visits.arrays import NEVER, VisitArrays
 from matcher.visits.arrays_of import arrays_of
 from matcher.visits.bounds import bounds
-from matcher.visits.by_days import Found, by_days
+from matcher.visits.by_days import by_days
 from matcher.visits.colouring import equitable_rounds
 from matcher.visits.exact import Exact, is_small, solve_small
+from matcher.visits.found import Found
 from matcher.visits.keep import kept_first
 from matcher.visits.kinds import kind_of, leading
 from matcher.visits.measure import (

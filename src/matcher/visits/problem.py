@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from copy import deepcopy
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from pydantic import model_validator
 
-from matcher.domain import Fact
-from matcher.domain.fact import Id
+from matcher.domain.fact import Id, Ids, Whole
 from matcher.errors import ProblemError
 from matcher.visits.facts import (
     Ban,
@@ -29,7 +26,7 @@ TOP = 3
 """How many of her companies are meant by somebody's top."""
 
 
-class VisitProblem(Fact):
+class VisitProblem(Whole):
     """All facts of one season of visits.
 
     ``zone_a_day``: on one day a visitor stays in one zone, or in zones whose travel
@@ -82,21 +79,6 @@ class VisitProblem(Fact):
         if faults:
             raise ProblemError(faults)
         return self
-
-    def model_copy(
-        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
-    ) -> Self:
-        """A problem with some facts replaced, judged like any other problem."""
-        facts = {name: getattr(self, name) for name in type(self).model_fields}
-        copied = deepcopy(facts) if deep else facts
-        return type(self).model_validate({**copied, **(update or {})})
-
-    def __getstate__(self) -> dict[Any, Any]:
-        """The facts alone: look-ups are made again where they are needed."""
-        state = super().__getstate__()
-        held = state["__dict__"]
-        facts = type(self).model_fields
-        return {**state, "__dict__": {name: held[name] for name in facts}}
 
     @cached_property
     def round(self) -> dict[Id, Round]:
@@ -169,6 +151,11 @@ class VisitProblem(Fact):
     def group_of(self) -> dict[Id, VisitGroup]:
         """The group a visitor is in, by visitor; nobody is in two."""
         return {one: group for group in self.groups for one in group.visitors}
+
+    def moving_with(self, visitor: Id) -> Ids:
+        """Everybody who moves where a visitor does, herself among them."""
+        group = self.group_of.get(visitor)
+        return group.visitors if group else (visitor,)
 
     @cached_property
     def banned_visits(self) -> frozenset[tuple[Id, Id, Id | None]]:

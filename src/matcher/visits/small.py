@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
 
-from matcher.program import Floats, Ints, Matrix, ints
-from matcher.solvers import Model
+from matcher.program import Floats, Ints, ints
+from matcher.solvers import Model, RowList
 from matcher.visits.arrays import NEVER, VisitArrays
 from matcher.visits.measure import Tier, weights_of
 
@@ -17,25 +17,15 @@ _FREE = float("inf")
 
 
 @dataclass
-class Rows:
+class Rows(RowList):
     """Columns and rows as they are added."""
 
     upper: list[float] = field(default_factory=list)
-    low: list[float] = field(default_factory=list)
-    high: list[float] = field(default_factory=list)
-    entries: list[tuple[int, int, float]] = field(default_factory=list)
 
     def column(self, upper: float = 1.0) -> int:
         """A new whole-number column from 0 to a bound."""
         self.upper.append(float(upper))
         return len(self.upper) - 1
-
-    def row(self, terms: Mapping[int, float], low: float, high: float) -> None:
-        """A new row."""
-        number = len(self.low)
-        self.low.append(float(low))
-        self.high.append(float(high))
-        self.entries += [(number, at, float(by)) for at, by in terms.items()]
 
     def at_most(self, columns: Iterable[int], limit: float) -> None:
         """No more of these columns than a limit, where that says anything."""
@@ -225,29 +215,10 @@ class SmallModel:
 
     def model(self, cost: Floats, held: list[tuple[Floats, float]]) -> Model:
         """Minimise a cost while others stay at most what they are held at."""
-        rows = self.rows
-        entries = list(rows.entries)
-        low, high = list(rows.low), list(rows.high)
+        rows = self.rows.and_also()
         for other, limit in held:
-            columns = np.flatnonzero(other).tolist()
-            entries += [(len(low), at, float(other[at])) for at in columns]
-            low.append(-_FREE)
-            high.append(limit)
-        row, column, value = zip(*entries, strict=True) if entries else ((), (), ())
-        matrix = Matrix(
-            ints(row),
-            ints(column),
-            np.array(value, np.float64),
-            (len(low), len(rows.upper)),
-        )
-        return Model(
-            cost=cost,
-            matrix=matrix,
-            row_lower=np.array(low),
-            row_upper=np.array(high),
-            lower=np.zeros(len(rows.upper)),
-            upper=np.array(rows.upper),
-        )
+            rows.row(dict(enumerate(other.tolist())), -_FREE, limit)
+        return rows.model(cost, np.array(self.rows.upper))
 
     def when(self, x: Floats) -> Ints:
         """The round of each pair in a solution."""

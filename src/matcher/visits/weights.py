@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.visits.arrays import VisitArrays
-from matcher.visits.measure import SENSES, Tier, weights_of
+from matcher.visits.measure import ROUND_FREE, SENSES, Tier, weights_of
 
 _BITS = 56
 """Binary digits for a gain times the nodes of a flow, with some to spare."""
@@ -62,7 +62,7 @@ def of_meetings(tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
         own = {
             name: weight
             for name, weight in weights_of(tier).items()
-            if name not in ("days", "gaps", "changes")
+            if name in ROUND_FREE
         }
         if own:
             kept.append(own)

@@ -17,7 +17,7 @@ from matcher.domain import (
     Slot,
     Stage,
 )
-from matcher.domain.fact import Ids
+from matcher.domain.fact import LAST_MONTH, Ids
 from matcher.errors import Fault, ProblemError
 from matcher.whatif.change import Change, Replaced, changed, each
 
@@ -45,7 +45,7 @@ class Intakes(Change):
         def fewer(one: Slot) -> Slot:
             kept = tuple(month for month in one.start_months if month % self.every == 0)
             following = -(-min(one.start_months) // self.every) * self.every
-            return changed(one, start_months=kept or (min(following, 600),))
+            return changed(one, start_months=kept or (min(following, LAST_MONTH),))
 
         return {"slots": each(problem.slots, self.slots or problem.slot, fewer)}
 

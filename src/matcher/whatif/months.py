@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from matcher.domain import Candidate, Problem, Slot
-from matcher.domain.fact import Ids, Month
+from matcher.domain.fact import LAST_MONTH, Ids, Month
 from matcher.whatif.change import Change, Replaced, changed, each
 
 
@@ -32,7 +32,7 @@ class Available(Change):
 
     def replaced(self, problem: Problem) -> Replaced:
         def moved(one: Candidate) -> Candidate:
-            month = min(max(one.available_from + self.add, 0), 600)
+            month = min(max(one.available_from + self.add, 0), LAST_MONTH)
             return changed(one, available_from=month)
 
         people = self.candidates or problem.candidate

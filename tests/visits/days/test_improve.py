@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -17,7 +19,8 @@ from matcher.visits import (
     check_schedule,
     components,
 )
-from matcher.visits.days import Improved, improve, improving, movers
+from matcher.visits.days import improve, improving, movers
+from matcher.visits.found import Found
 from matcher.visits.lawful import lawful_start
 from matcher.visits.measure import Tier, costs
 from visits.seasons import drawn_season, every_schedule
@@ -28,7 +31,7 @@ FEW = 12
 
 def improved(
     problem: VisitProblem, tiers: tuple[Tier, ...], seed: int = 0
-) -> tuple[VisitArrays, tuple[int, ...], Improved] | None:
+) -> tuple[VisitArrays, tuple[int, ...], Found] | None:
     """Arrays, what the start costs, and what was made of it."""
     arrays = arrays_of(problem)
     start = lawful_start(arrays, tiers)
@@ -39,7 +42,7 @@ def improved(
     return arrays, costs(tiers, values), found
 
 
-def cost(arrays: VisitArrays, found: Improved, tiers: tuple[Tier, ...]) -> list[int]:
+def cost(arrays: VisitArrays, found: Found, tiers: tuple[Tier, ...]) -> list[int]:
     """What a found schedule costs, once the checker has seen it."""
     schedule = arrays.schedule(found.when)
     assert check_schedule(arrays.problem, schedule) == ()
@@ -65,11 +68,16 @@ def test_tiny_seasons_end_at_the_best_of_all(tiers: tuple[Tier, ...]) -> None:
     assert compared > 15
 
 
-def test_season_ends_above_its_start_and_near_its_bound() -> None:
-    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
-    answer = improved(problem, WEIGHED)
+@cache
+def of_sixty() -> tuple[VisitArrays, tuple[int, ...], Found]:
+    """A season of sixty people, improved by columns."""
+    answer = improved(season(VisitSize(60, 14, 4, 6), "F", 1), WEIGHED)
     assert answer is not None
-    arrays, start, found = answer
+    return answer
+
+
+def test_season_ends_above_its_start_and_near_its_bound() -> None:
+    arrays, start, found = of_sixty()
     (reached,), (bound,) = cost(arrays, found, WEIGHED), found.bounds
     assert bound is not None
     assert bound <= reached < start[0]
@@ -99,11 +107,9 @@ def test_same_seed_gives_the_same_schedule() -> None:
 def test_prices_alone_do_where_movers_are_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    problem = season(VisitSize(60, 14, 4, 6), "F", 1)
-    by_columns = improved(problem, WEIGHED)
+    by_columns = of_sixty()
     monkeypatch.setattr(improving, "MANY", 10)
-    by_prices = improved(problem, WEIGHED)
-    assert by_columns is not None
+    by_prices = improved(by_columns[0].problem, WEIGHED)
     assert by_prices is not None
     arrays, start, found = by_prices
     assert cost(arrays, found, WEIGHED) < list(start)

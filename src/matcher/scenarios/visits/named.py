@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.scenarios.visits.season import Kind, VisitSize, season
+from matcher.scenarios.visits.season import VisitSize, season
 from matcher.visits import VisitProblem
+from matcher.visits.result import Kind
 
 VISIT_SCENARIOS: dict[str, VisitSize] = {
     "pilot30": VisitSize(visitors=30, hosts=8, rounds=4, wishes=6),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from math import exp
 from statistics import NormalDist
-from typing import Literal
 
 import numpy as np
 
@@ -24,8 +23,7 @@ from matcher.visits import (
     VisitZone,
     ZoneTravel,
 )
-
-Kind = Literal["U", "A", "F"]
+from matcher.visits.result import Kind
 
 ZONES = {
     "trondheim": (120, ("orkladal", "trondheim_sor", "vaernes")),

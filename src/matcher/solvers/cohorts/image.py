@@ -107,6 +107,17 @@ def _taken(block: Block, keep: Bools, column: Ints, width: int) -> Block:
     )
 
 
+def sums_of(column: Ints, images: Ints, count: int) -> Matrix:
+    """One row for each of some images out of so many: the sum of its columns."""
+    number = np.full(count, -1, dtype=np.int64)
+    number[images] = np.arange(len(images))
+    row = number[column]
+    members = np.flatnonzero(row >= 0)
+    members = members[np.argsort(row[members], kind="stable")]
+    shape = (len(images), len(column))
+    return Matrix(row[members], members, np.ones(len(members)), shape)
+
+
 def telling_apart(rows: Matrix, column: Ints) -> Bools:
     """Which rows say of some columns what they do not say of all with their image."""
     size = np.bincount(column)

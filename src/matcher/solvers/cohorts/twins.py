@@ -20,7 +20,7 @@ from matcher.solvers.base.mip import solve_mip
 from matcher.solvers.base.model import Model
 from matcher.solvers.cohorts.alike import alike_in, families_of, repeated_options
 from matcher.solvers.cohorts.cohort_rows import cohorts_of
-from matcher.solvers.cohorts.image import image_program
+from matcher.solvers.cohorts.image import image_program, sums_of
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,7 @@ class Twins:
 
     def members(self, images: Ints) -> Matrix:
         """One row for each of these image columns: the sum of its columns."""
-        number = np.full(self.image.columns, -1, dtype=np.int64)
-        number[images] = np.arange(len(images))
-        row = number[self.column]
-        column = np.flatnonzero(row >= 0)
-        column = column[np.argsort(row[column], kind="stable")]
-        shape = (len(images), self.program.columns)
-        return Matrix(row[column], column, np.ones(len(column)), shape)
+        return sums_of(self.column, images, self.image.columns)
 
 
 def twins_in(program: Program, tiers: Sequence[Tier]) -> Twins | None:

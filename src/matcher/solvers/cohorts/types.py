@@ -15,7 +15,7 @@ import numpy as np
 
 from matcher.program import Block, Bools, Floats, Ints, Matrix, Program, Tier
 from matcher.solvers.base.face import whole_face
-from matcher.solvers.cohorts.image import telling_apart, tier_over
+from matcher.solvers.cohorts.image import sums_of, telling_apart, tier_over
 from matcher.solvers.cohorts.like_people import least_alike, like_people
 from matcher.solvers.large.guide import flow_of
 from matcher.solvers.large.nest import nest_of
@@ -94,13 +94,7 @@ class Types:
 
     def members(self, images: Ints) -> Matrix:
         """One row for each of these image columns: the sum of its columns."""
-        number = np.full(self.image.columns, -1, dtype=np.int64)
-        number[images] = np.arange(len(images))
-        row = number[self.column]
-        column = np.flatnonzero(row >= 0)
-        column = column[np.argsort(row[column], kind="stable")]
-        shape = (len(images), self.program.columns)
-        return Matrix(row[column], column, np.ones(len(column)), shape)
+        return sums_of(self.column, images, self.image.columns)
 
 
 def types_in(program: Program, tiers: Sequence[Tier]) -> Types | None:

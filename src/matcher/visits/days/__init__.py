@@ -5,6 +5,6 @@ companies' totals join them: a linear program over itineraries bounds what is po
 and leads to plans.
 """
 
-from matcher.visits.days.improving import Improved, improve
+from matcher.visits.days.improving import improve
 
-__all__ = ["Improved", "improve"]
+__all__ = ["improve"]

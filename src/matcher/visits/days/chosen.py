@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.program import Bools, Floats, Ints, Matrix
+from matcher.solvers import Model, solve_mip
 from matcher.solvers.base.bounds import reduced_costs
-from matcher.solvers.base.mip import solve_mip
-from matcher.solvers.base.model import Model
 from matcher.visits.days.master import Master, Relaxed
 
 

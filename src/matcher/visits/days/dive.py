@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.program import Ints
-from matcher.solvers.base.clock import Deadline
+from matcher.solvers import Deadline
 from matcher.visits.days.master import Left, Master, Relaxed
 from matcher.visits.days.one_at_a_time import Seating
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from matcher.visits.days.one_at_a_time import Seating
 from matcher.visits.days.search import Search, missing_cost
 from matcher.visits.days.stepwise import stepwise
 from matcher.visits.days.weights import Weights, weights_for
+from matcher.visits.found import Found
 from matcher.visits.measure import Tier
 
 MANY = 1_000
@@ -29,23 +29,6 @@ _NEIGHBOURHOODS = 1_000
 _FOR_BOUNDS, _FOR_PRICES, _FOR_MENDING = 0.4, 0.4, 0.5
 
 
-@dataclass(frozen=True)
-class Improved:
-    """A lawful schedule, as round per pair, never worse than the start.
-
-    Attributes
-    ----------
-    when
-        Round of each pair, or ``NEVER``.
-    bounds
-        Of each tier a cost that no schedule goes below which holds the tiers above at
-        the values reached; ``None`` where nothing is known.
-    """
-
-    when: Ints
-    bounds: tuple[int | None, ...]
-
-
 def improve(
     arrays: VisitArrays,
     when: Ints,
@@ -53,8 +36,8 @@ def improve(
     deadline: Deadline,
     seed: int = 0,
     neighbourhoods: int = _NEIGHBOURHOODS,
-) -> Improved:
-    """Make a lawful schedule better, and say how good one can be.
+) -> Found:
+    """Make a lawful schedule better, never worse, and say how good one can be.
 
     Parameters
     ----------
@@ -78,7 +61,7 @@ def improve(
     """
     movers = movers_of(arrays, when) if arrays.pairs else None
     if movers is None:
-        return Improved(when, (None,) * len(tiers))
+        return Found(when, (None,) * len(tiers))
     ground = _Ground(movers, weights_for(tiers, arrays))
     start = movers.itineraries(when)
     way = _by_steps if movers.count > MANY else _by_columns
@@ -89,7 +72,7 @@ def improve(
     search = Search(ground.cheapest, ground.weights, plan, prices, seed)
     search.run(neighbourhoods, deadline, bound)
     value = ground.crowd.tuple_of(ground.weights, search.plan)
-    return Improved(movers.when(search.plan), bounds.of(value, whole=movers.whole))
+    return Found(movers.when(search.plan), bounds.of(value, whole=movers.whole))
 
 
 class _Ground:

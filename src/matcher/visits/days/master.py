@@ -17,9 +17,8 @@ from functools import cached_property
 import numpy as np
 
 from matcher.program import Floats, Ints, Matrix
-from matcher.solvers.base.clock import Deadline
+from matcher.solvers import Deadline, Model
 from matcher.solvers.base.lp import Lp
-from matcher.solvers.base.model import Model
 from matcher.visits.days.cheapest import Cheapest
 from matcher.visits.days.movers import Movers
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from matcher.program import Bools, Ints
-from matcher.solvers.base.clock import Deadline
+from matcher.solvers import Deadline
 from matcher.visits.days.cheapest import Cheapest
 from matcher.visits.days.chosen import choose
 from matcher.visits.days.crowd import Crowd

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.program import Ints
-from matcher.solvers.base.clock import Deadline
+from matcher.solvers import Deadline
 from matcher.visits.days.master import Master, Prices
 
 _PATIENCE = 4

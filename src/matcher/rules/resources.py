@@ -82,7 +82,8 @@ class Resources(Rule):
         taken = _used(problem, problem.incumbents.values())
         held = _used(problem, placed)
         least = min(_amounts(problem, subject), default=0)
-        for month in sorted(month for name, month in held if name == subject):
+        months = {month for name, month in (*taken, *held) if name == subject}
+        for month in sorted(months):
             left = max(0, _capacity(resource, month) - taken[subject, month])
             used = held[subject, month]
             if used + least > left:

@@ -102,6 +102,13 @@ def _capacity(resource: Resource, month: int) -> int:
     return capacity[month] if month < len(capacity) else 0
 
 
+def beyond_capacity(problem: Problem, resource: str, month: int) -> int:
+    """How much more incumbents use of a resource in a month than it has."""
+    (one,) = (one for one in problem.resources if one.id == resource)
+    used = _used(problem, problem.incumbents.values())[resource, month]
+    return max(0, used - _capacity(one, month))
+
+
 def _amounts(problem: Problem, resource: str) -> Iterable[int]:
     """What each stage that uses a resource uses of it."""
     for pathway in problem.rule_pack.pathways:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from matcher.domain import (
     CreditStep,
@@ -159,3 +160,16 @@ def test_who_a_resource_counts_must_be_known() -> None:
         ("resources[0].home_regions", "known_id"),
         ("resources[0].companies", "known_id"),
     ]
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        {"by_credit": [{"credit_at_least": 6, "months": 1}] * 2},
+        {"uses": [{"resource": "adviser"}] * 2},
+    ],
+    ids=["step", "use"],
+)
+def test_a_step_or_a_use_is_stated_once(twice: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError, match="only once"):
+        a_stage(**twice)

@@ -183,7 +183,7 @@ def test_every_broken_reference_is_named_at_once() -> None:
         ("training_classes[0].zones", "zones"),
         ("training_classes[0].slots", "slots"),
         ("training_classes[0].home_regions", "regions"),
-        ("rule_pack.pathways[0].stages", "resources"),
+        ("rule_pack.pathways[0].stages[0].uses[0].resource", "resources"),
         *((f"commitments[0].placement.{field}", of) for field, of in nowhere),
         *((f"previous.placements[0].{field}", of) for field, of in nowhere),
     ]

@@ -6,7 +6,17 @@ import pytest
 
 import matcher
 from matcher import Problem
-from matcher.domain import Companions, Company, Measure, TrainingOffice
+from matcher.domain import (
+    Commitment,
+    Companions,
+    Company,
+    Measure,
+    Pathway,
+    Resource,
+    ResourceUse,
+    Stage,
+    TrainingOffice,
+)
 from matcher.explain import Unlock, unlocks
 from matcher.texts import LANGUAGES, Language
 from matcher.whatif import (
@@ -17,9 +27,17 @@ from matcher.whatif import (
     OfficeCapacity,
     Places,
     Qualified,
+    ResourceCapacity,
     TravelMinutes,
 )
-from support.build import a_candidate, a_class, a_problem, a_slot
+from support.build import (
+    PACK,
+    a_candidate,
+    a_class,
+    a_placement,
+    a_problem,
+    a_slot,
+)
 
 
 def helping(problem: Problem, who: str = "c1") -> tuple[Unlock, ...]:
@@ -180,3 +198,31 @@ def test_what_others_were_given_is_spent() -> None:
     found = unlocks(problem, result, [left])[left]
     assert (MeasureBudget(add=10_000),) in [one.changes for one in found]
     assert "10000 kroner more for measures" in found[0].sentence("en")
+
+
+def advised(*standing: str) -> Problem:
+    """Room with an adviser for one; she and those standing want all of it."""
+    stage = Stage(
+        kind="apprenticeship", months=2, uses=(ResourceUse(resource="adviser"),)
+    )
+    way = Pathway(id="direct", outcome="apprenticeship", stages=(stage,))
+    return a_problem(
+        ["c1", *standing],
+        [a_slot("s1", places=9)],
+        rule_pack=PACK.model_copy(update={"pathways": (way,)}),
+        resources=(Resource(id="adviser", capacity=(1, 1)),),
+        commitments=tuple(
+            Commitment(kind="incumbent", placement=a_placement(who, "s1"))
+            for who in standing
+        ),
+    )
+
+
+@pytest.mark.parametrize(("standing", "add"), [(["c2"], 1), (["c2", "c3"], 2)])
+def test_what_incumbents_use_beyond_the_capacity_comes_on_top(
+    standing: list[str], add: int
+) -> None:
+    more = ResourceCapacity(
+        resources=("adviser",), months=("2022-08", "2022-09"), add=add
+    )
+    assert [one.changes for one in helping(advised(*standing))] == [(more,)]

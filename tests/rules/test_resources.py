@@ -228,3 +228,11 @@ def test_the_reason_names_the_first_month_that_is_full() -> None:
     )
     assert RULE.reason(two_months(2, 2), plan, "adviser") is None
     assert RULE.reason(problem, None, "adviser") is None
+
+
+def test_incumbents_alone_may_fill_a_month() -> None:
+    standing = (Commitment(kind="incumbent", placement=a_placement("c3", "s1")),)
+    problem = two_months(2, 1, standing=standing)
+    assert RULE.reason(problem, a_matching(), "adviser") == Reason(
+        "resources", resource="adviser", month="2022-09", left=0, held=0
+    )

@@ -296,7 +296,7 @@ def test_a_rule_pack_of_ones_own_is_judged_with_the_tables(tmp_path: Path) -> No
     assert places(faults(path)) == [
         ("declines.csv", 2, "company", "known_id"),
         ("problem.csv", 2, None, "rule_pack_of_file"),
-        ("rule_pack.json", None, "pathways[0].stages", "known_id"),
+        ("rule_pack.json", None, "pathways[0].stages[0].uses[0].resource", "known_id"),
     ]
 
 

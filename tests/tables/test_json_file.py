@@ -195,7 +195,7 @@ def test_faults_between_facts_of_the_rule_pack_are_told_by_their_path() -> None:
         ' "uses": [{"resource": "canary"}]}]}]}'
     )
     assert refused_text(HEAD + f', "rule_pack": {pack}}}') == [
-        ("rule_pack.pathways[0].stages", "known_id")
+        ("rule_pack.pathways[0].stages[0].uses[0].resource", "known_id")
     ]
 
 

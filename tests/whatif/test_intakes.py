@@ -51,6 +51,11 @@ def test_a_point_of_the_curve_is_the_same_problem_with_fewer_intakes() -> None:
         assert values == [tier.value for tier in alone.tiers]
 
 
+def test_a_curve_has_a_calendar_at_least() -> None:
+    with pytest.raises(ValueError, match="at least"):
+        calendar_curve(pathways("pilot30"), every=())
+
+
 def split(resource: str, **percent: int) -> Split:
     return Split(
         resources=(resource,), regions=tuple(percent), percent=tuple(percent.values())
@@ -82,3 +87,8 @@ def test_shares_are_of_every_region_and_add_up() -> None:
     for wrong in (split("support", r0=100), split("gone", r0=50, r1=50)):
         with pytest.raises(ProblemError):
             apply(pathways("pilot30"), [wrong])
+
+
+def test_what_belongs_to_a_region_is_not_divided_between_all() -> None:
+    with pytest.raises(ProblemError, match="some regions only"):
+        apply(pathways("pilot30"), [split("advisers-r0", r0=50, r1=50)])

@@ -142,7 +142,11 @@ def _refuse_identity_number(text: str) -> str:
     return text
 
 
-def _refuse_repeats(items: tuple[str, ...]) -> tuple[str, ...]:
+Each = TypeVar("Each", str, int)
+
+
+def refuse_repeats(items: tuple[Each, ...]) -> tuple[Each, ...]:
+    """The same items, if no two of them are equal."""
     if len(set(items)) < len(items):
         raise PydanticCustomError("repeated", "each entry may stand only once")
     return items
@@ -151,7 +155,7 @@ def _refuse_repeats(items: tuple[str, ...]) -> tuple[str, ...]:
 def _refuse_repeats_in_groups(
     groups: tuple[tuple[str, ...], ...],
 ) -> tuple[tuple[str, ...], ...]:
-    _refuse_repeats(tuple(entry for group in groups for entry in group))
+    refuse_repeats(tuple(entry for group in groups for entry in group))
     if not all(groups):
         raise PydanticCustomError("empty_group", "a tie group holds at least one entry")
     return groups
@@ -178,8 +182,8 @@ Name = Annotated[
 ]
 """A name of a trade, place or pathway, shown to people. Never a person's name."""
 
-Ids = Annotated[tuple[Id, ...], AfterValidator(_refuse_repeats)]
-Tags = Annotated[tuple[Tag, ...], AfterValidator(_refuse_repeats)]
+Ids = Annotated[tuple[Id, ...], AfterValidator(refuse_repeats)]
+Tags = Annotated[tuple[Tag, ...], AfterValidator(refuse_repeats)]
 
 TieGroups = Annotated[
     tuple[tuple[Id, ...], ...], AfterValidator(_refuse_repeats_in_groups)

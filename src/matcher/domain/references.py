@@ -196,6 +196,9 @@ def _people(check: Check) -> None:
     )
 
 
+_RESOURCE = one_of("resource")
+
+
 def _training(check: Check) -> None:
     problem = check.problem
     check.table(
@@ -208,19 +211,10 @@ def _training(check: Check) -> None:
         ],
         Must("min", "at_most_max", lambda one: one.min <= one.max),
     )
-    check.facts(
-        "rule_pack.pathways",
-        problem.rule_pack.pathways,
-        [
-            (
-                "stages",
-                "resources",
-                lambda pathway: (
-                    use.resource for stage in pathway.stages for use in stage.uses
-                ),
-            )
-        ],
-    )
+    for place, pathway in enumerate(problem.rule_pack.pathways):
+        for nth, stage in enumerate(pathway.stages):
+            where = f"rule_pack.pathways[{place}].stages[{nth}].uses"
+            check.facts(where, stage.uses, [("resource", "resources", _RESOURCE)])
     check.table(
         "resources",
         [

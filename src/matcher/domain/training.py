@@ -5,10 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from matcher.domain.employers import SlotKind
-from matcher.domain.fact import Count, Fact, Id, Ids, Kroner, Month, Months, Name, Tag
+from matcher.domain.fact import (
+    Count,
+    Fact,
+    Id,
+    Ids,
+    Kroner,
+    Month,
+    Months,
+    Name,
+    Tag,
+    refuse_repeats,
+)
 from matcher.domain.people import Schooling, TargetGroup
 
 StageKind = Literal["school", "practice", "summer", "apprenticeship", "job", "course"]
@@ -36,6 +47,16 @@ class CreditStep(Fact):
     months: Months
 
 
+def _one_step_each(steps: tuple[CreditStep, ...]) -> tuple[CreditStep, ...]:
+    refuse_repeats(tuple(step.credit_at_least for step in steps))
+    return steps
+
+
+def _one_use_each(uses: tuple[ResourceUse, ...]) -> tuple[ResourceUse, ...]:
+    refuse_repeats(tuple(use.resource for use in uses))
+    return uses
+
+
 class Stage(Fact):
     """One part of a pathway.
 
@@ -51,10 +72,10 @@ class Stage(Fact):
     months: Months
     shortened_by_credit: bool = False
     months_at_least: Months = 0
-    by_credit: tuple[CreditStep, ...] = ()
+    by_credit: Annotated[tuple[CreditStep, ...], AfterValidator(_one_step_each)] = ()
     begins_in: tuple[CalendarMonth, ...] = ()
     in_class: bool = False
-    uses: tuple[ResourceUse, ...] = ()
+    uses: Annotated[tuple[ResourceUse, ...], AfterValidator(_one_use_each)] = ()
     wage: Kroner = 0
 
     def length(self, credit_months: int) -> int:

@@ -7,11 +7,12 @@ from itertools import chain, zip_longest
 
 import numpy as np
 
-from matcher.domain import Matching, Violation
+from matcher.domain import Matching, Problem, Violation
 from matcher.explain.barriers import Barriers
 from matcher.explain.reasons import counting
 from matcher.policy import Policy
 from matcher.program import Ints
+from matcher.rules.resources import beyond_capacity
 from matcher.whatif import (
     AnyChange,
     Available,
@@ -90,15 +91,18 @@ def more_room(hers: Barriers, matching: Matching, policy: Policy) -> Iterator[Ch
             if v.code != "measure_too_dear"  # the whole sum is told, too
         ]
         wanted = [_one_more(one) for one in broken if one.code != "resources"]
-        wanted += _more_in_months(broken)
+        wanted += _more_in_months(problem, broken)
         changes = tuple(dict.fromkeys(one for one in wanted if one is not None))
         if changes and None not in wanted and changes not in known:
             known.add(changes)
             yield changes
 
 
-def _more_in_months(broken: list[Violation]) -> list[AnyChange]:
-    """As much more of each resource as is short in the months it is short in."""
+def _more_in_months(problem: Problem, broken: list[Violation]) -> list[AnyChange]:
+    """As much more of each resource as is short in the months it is short in.
+
+    What incumbents use beyond its capacity comes on top.
+    """
     short: dict[str, list[Violation]] = {}
     for one in broken:
         if one.code == "resources":
@@ -107,10 +111,17 @@ def _more_in_months(broken: list[Violation]) -> list[AnyChange]:
         ResourceCapacity(
             resources=(name,),
             months=tuple(str(one.details["month"]) for one in violations),
-            add=max(one.amount for one in violations),
+            add=max(
+                one.amount + beyond_capacity(problem, name, _month(problem, one))
+                for one in violations
+            ),
         )
         for name, violations in short.items()
     ]
+
+
+def _month(problem: Problem, violation: Violation) -> int:
+    return problem.month_index(str(violation.details["month"]))
 
 
 def _one_more(violation: Violation) -> AnyChange | None:

@@ -84,7 +84,8 @@ class Resources(Rule):
         taken = _used(problem, problem.incumbents.values())
         held = _used(problem, placed)
         least = min(_amounts(problem, subject), default=0)
-        for month in sorted(month for name, month in held if name == subject):
+        months = {month for name, month in (*taken, *held) if name == subject}
+        for month in sorted(months):
             left = max(0, _capacity(resource, month) - taken[subject, month])
             used = held[subject, month]
             if used + least > left:
@@ -101,6 +102,13 @@ class Resources(Rule):
 def _capacity(resource: Resource, month: int) -> int:
     capacity = resource.capacity
     return capacity[month] if month < len(capacity) else 0
+
+
+def beyond_capacity(problem: Problem, resource: str, month: int) -> int:
+    """How much more incumbents use of a resource in a month than it has."""
+    (one,) = (one for one in problem.resources if one.id == resource)
+    used = _used(problem, problem.incumbents.values())[resource, month]
+    return max(0, used - _capacity(one, month))
 
 
 def _amounts(problem: Problem, resource: str) -> Iterable[int]:

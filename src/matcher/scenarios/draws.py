@@ -25,6 +25,8 @@ class Draws:
     """
 
     def __init__(self, seed: int) -> None:
+        if seed < 0:
+            raise ValueError("a seed is a whole number, 0 or more")
         self._generator = np.random.Generator(np.random.PCG64(seed))
 
     def unit(self) -> float:

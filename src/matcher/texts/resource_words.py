@@ -60,6 +60,10 @@ RESOURCE_FAULTS: Texts = {
         "nb": "hver region må ha en del; ellers ville noen bruke uten grense.",
         "en": "every region must have a share; else some people would use without limit.",
     },
+    "common_to_all_regions": {
+        "nb": "ressursen teller noen regioner alene fra før, og kan ikke deles.",
+        "en": "the resource counts some regions only by now, and cannot be divided.",
+    },
     "months_with_capacity": {
         "nb": (
             "trinnet får aldri plass: med enhver oppstart trenger det mer av {resource}"

@@ -84,6 +84,9 @@ class Split(Change):
     def replaced(self, problem: Problem) -> Replaced:
         if {region.id for region in problem.regions} - set(self.regions):
             raise ProblemError([Fault("share_of_every_region", column="regions")])
+        split = [one for one in problem.resources if one.id in self.resources]
+        if any(one.home_regions for one in split):
+            raise ProblemError([Fault("common_to_all_regions", column="resources")])
         pathways = tuple(self._pathway(one) for one in problem.rule_pack.pathways)
         resources: list[Resource] = []
         for one in problem.resources:

@@ -46,6 +46,11 @@ def calendar_curve(
         One for each calendar, with value, bound and standing of each tier; ``gained``
         and ``lost`` tell who is placed otherwise than with the finest.
 
+    Raises
+    ------
+    ValueError
+        If there is no calendar, or months between intakes are not 1 to 120.
+
     Examples
     --------
     >>> from matcher.domain import Problem
@@ -53,6 +58,8 @@ def calendar_curve(
     >>> [(row.name, row.status) for row in curve]
     [('every 1', 'optimal'), ('every 3', 'optimal')]
     """
+    if not every:
+        raise ValueError("every holds one number of months at least")
     finest, *others = sorted(set(every))
     scenarios = [
         Scenario(name=f"every {months}", changes=(Intakes(every=months),))

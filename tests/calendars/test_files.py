@@ -8,6 +8,7 @@ from typing import Any
 
 import icalendar
 import pytest
+from pydantic import ValidationError
 
 from matcher.calendar import Published, calendars
 from matcher.visits import VisitProblem, VisitZone
@@ -142,8 +143,8 @@ def test_visit_that_falls_away_is_cancelled_at_both_ends() -> None:
     second = made(FEWER, first.published)
     gone = [file for file in second.files if file.method == "CANCEL"]
     assert [file.name for file in gone] == [
-        "visitor-C1-cancelled.ics",
-        "company-yard-cancelled.ics",
+        "visitor-C1.cancelled.ics",
+        "company-yard.cancelled.ics",
     ]
     for file in gone:
         assert b"METHOD:CANCEL" in file.content
@@ -151,7 +152,7 @@ def test_visit_that_falls_away_is_cancelled_at_both_ends() -> None:
         assert entry["status"] == "CANCELLED"
         assert entry["sequence"] == 1
         assert entry.start == datetime.fromisoformat("2022-03-26T09:00+01:00")
-        kept = named(first, file.name.replace("-cancelled", ""))
+        kept = named(first, file.name.replace(".cancelled", ""))
         assert str(entry["uid"]) in sequences(kept)
     assert gone == [file for file in second.files if file.changed]
     (mine,) = events(named(second, "visitor-C1.ics"))
@@ -178,7 +179,7 @@ def test_who_takes_no_part_any_more_is_told_so() -> None:
         LATER,
         published=first.published,
     )
-    file = named(second, "visitor-C2-cancelled.ics")
+    file = named(second, "visitor-C2.cancelled.ics")
     assert len(events(file)) == 1
     assert not any(one.name == "visitor-C2.ics" for one in second.files)
 
@@ -276,3 +277,25 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(builtins, "__import__", none)
     with pytest.raises(ImportError, match=r"kullmatch\[calendar\]"):
         made(FIRST)
+
+
+def test_no_two_files_have_one_name_whatever_the_ids() -> None:
+    visitors = tuple(
+        one.model_copy(update={"id": who})
+        for one, who in zip(SEASON.visitors, ("C1", "C1-cancelled"), strict=True)
+    )
+    season = SEASON.model_copy(update={"visitors": visitors})
+    both = a_schedule("C1 yard winter", "C1-cancelled yard winter")
+    first = calendars(season, both, STAMP)
+    one = a_schedule("C1-cancelled yard winter")
+    second = calendars(season, one, LATER, published=first.published)
+    names = [file.name for file in second.files]
+    assert len(names) == 4
+    assert len(set(names)) == len(names)
+
+
+def test_sent_visits_have_local_times() -> None:
+    sent = made(FIRST).published.model_dump(mode="json")
+    sent["visits"][0]["begins"] = "09:00:00+02:00"
+    with pytest.raises(ValidationError, match="a local time is expected"):
+        Published.model_validate(sent)

@@ -14,8 +14,8 @@ def test_a_season_is_told_and_one_visit_falls_away() -> None:
     assert "h0001 tar imot" in printed
     *_, files, changed = printed.splitlines()
     assert files.endswith("visitor-c00001.ics")
-    assert "visitor-c00001-cancelled.ics" in changed
-    assert changed.count("-cancelled") == 2
+    assert "visitor-c00001.cancelled.ics" in changed
+    assert changed.count(".cancelled") == 2
 
 
 def test_the_year_after_is_printed_by_cohort_and_by_month() -> None:

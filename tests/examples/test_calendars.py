@@ -46,7 +46,7 @@ def test_company_that_leaves_is_cancelled_for_all_its_visitors(tmp_path: Path) -
     text = run(tmp_path, "--without", "h0001")
     assert "Removed: " in text
     for who in there:
-        file = tmp_path / "sent-2" / f"visitor-{who}-cancelled.ics"
+        file = tmp_path / "sent-2" / f"visitor-{who}.cancelled.ics"
         calendar = icalendar.Calendar.from_ical(file.read_bytes())
         assert calendar["method"] == "CANCEL"
     again = run(tmp_path, "--without", "h0001")

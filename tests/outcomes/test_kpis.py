@@ -51,3 +51,9 @@ def test_months_end_with_shorter_months() -> None:
     )
     (three,) = retention(log, "ordinary_work", date(2023, 2, 28), months=(3,))
     assert (three.people, three.kept) == (1, 1)
+
+
+def test_months_after_the_last_day_there_is_have_not_passed() -> None:
+    log = EventLog(events=(an_event("c1", "ordinary_work", on=date(9999, 12, 1)),))
+    (three,) = retention(log, "ordinary_work", date(2025, 1, 1), months=(3,))
+    assert three.people == 0

@@ -132,3 +132,14 @@ def test_publishing_again_hides_no_more() -> None:
             for line, others in zip(published(once).cells, once.cells, strict=True)
             for one, other in zip(line, others, strict=True)
         )
+
+
+def test_table_without_regions_hides_its_sums() -> None:
+    table = OutcomeTable(
+        on=day(0),
+        by="home",
+        regions=(),
+        columns=(OutcomeColumn(state="ordinary_work"),),
+        cells=((0, 0),),
+    )
+    assert published(table).cells == ((None, None),)

@@ -159,3 +159,17 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 def test_one_event_stands_on_one_line_of_the_document() -> None:
     lines = [line for line in events_to_json(LOG).splitlines() if "candidate" in line]
     assert len(lines) == len(LOG.events)
+
+
+def test_early_day_is_written_as_it_is_read(tmp_path: Path) -> None:
+    log = EventLog(
+        events=(Event(candidate="C1", state="contacted", on=date(22, 11, 1)),)
+    )
+    path = write_events(log, tmp_path / "h.csv", language="nb")
+    assert read_events(path) == log
+
+
+def test_header_is_told_without_what_a_terminal_would_obey(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as told:
+        read_events(a_file(tmp_path, "candidate,state,on,re\x1b[31mason"))
+    assert "\x1b" not in str(told.value)

@@ -10,7 +10,14 @@ import pytest
 from matcher.errors import ProblemError
 from matcher.texts.visit_words import VISIT_FAULTS
 from matcher.visits import Ban, VisitGroup, VisitSchedule, VisitZone, ZoneTravel
-from visits.seasons import a_host, a_round, a_season, a_visit, a_visitor
+from visits.seasons import (
+    a_host,
+    a_round,
+    a_schedule,
+    a_season,
+    a_visit,
+    a_visitor,
+)
 
 HOSTS = (
     a_host("h1", room_in=({"round": "r2", "room": 0},)),
@@ -147,3 +154,16 @@ def test_pins_that_pull_a_group_apart_are_named() -> None:
 def test_every_code_of_a_pin_is_planted_here() -> None:
     codes = {code for code in VISIT_FAULTS if code.startswith("pin_")}
     assert codes == {*PLANTED, "pin_not_banned", "pin_zone_a_day"}
+
+
+def test_pair_that_was_told_twice_is_no_schedule() -> None:
+    with pytest.raises(ProblemError) as caught:
+        a_season(
+            [a_visitor("c1", {"h1": 50})],
+            [a_host("h1")],
+            previous=a_schedule("c1 h1 r1", "c1 h1 r2"),
+        )
+    assert [(one.expected, one.column) for one in caught.value.faults] == [
+        ("each_once", "previous.visits[0]"),
+        ("each_once", "previous.visits[1]"),
+    ]

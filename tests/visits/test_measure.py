@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -68,4 +69,12 @@ def test_weighted_tier_takes_prices_away_from_the_points() -> None:
 )
 def test_tiers_that_mean_nothing_are_refused(tiers: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="tier"):
+        checked_tiers(tiers)
+
+
+@pytest.mark.parametrize(
+    "tiers", [(1,), (None,), ({1: 2, "x": 3},), ({}, "interest"), ([1],)]
+)
+def test_what_is_no_tier_is_refused(tiers: Any) -> None:
+    with pytest.raises(ValueError, match="tiers are made of"):
         checked_tiers(tiers)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.scenarios import innherred_pilot
 from matcher.visits import TIERS, check_schedule, plan_visits, visits_of
 from visits.seasons import a_round
@@ -56,3 +58,8 @@ def test_season_of_the_pilot_is_planned() -> None:
     assert result.schedule is not None
     assert len(result.schedule.visits) > 100
     assert check_schedule(SEASON, result.schedule) == ()
+
+
+def test_wishes_are_no_fewer_than_none() -> None:
+    with pytest.raises(ValueError, match="0 or more"):
+        visits_of(PILOT, ROUNDS, wishes=-1)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 import numpy as np
 import pytest
 
-from matcher.scenarios import visit_scenario
+from matcher.scenarios import scenario, visit_scenario
 from matcher.scenarios.visits import Kind, VisitSize, season
 from matcher.solvers import MipAnswer, Model
 from matcher.visits import (
@@ -206,3 +206,9 @@ def test_solver_is_not_believed_against_a_schedule_at_hand(
     assert result.status == "feasible"
     assert result.schedule is not None
     assert result.schedule.visits
+
+
+def test_matching_problem_is_no_problem_of_visits() -> None:
+    given: Any = scenario("pilot")
+    with pytest.raises(TypeError, match="see visits_of"):
+        plan_visits(given)

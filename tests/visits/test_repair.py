@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 
@@ -156,3 +156,10 @@ def test_changes_that_name_nobody_are_told_at_once() -> None:
 def test_published_schedule_of_strangers_is_refused() -> None:
     with pytest.raises(ProblemError):
         repair_visits(drawn_season(1), a_schedule("c8 h1 r1"))
+
+
+def test_single_change_is_given_in_a_list() -> None:
+    problem = drawn_season(0)
+    alone: Any = CompanyCancels(company="h1")
+    with pytest.raises(TypeError, match="in a list"):
+        repair_visits(problem, VisitSchedule(), alone)

@@ -30,8 +30,8 @@ class CalendarFile:
     Attributes
     ----------
     name
-        A file name: ``visitor-C1.ics``, ``company-yard.ics``, and with ``-cancelled``
-        before its ending what the recipient is to take away.
+        A file name: ``visitor-C1.ics``, ``company-yard.ics``, and with ``.cancelled``
+        before its ending (no id has a dot) what the recipient is to take away.
     of, recipient
         Whose it is; nobody else is to have it.
     method
@@ -141,7 +141,7 @@ class _Writer:
                 yield CalendarFile(name, of, who, "PUBLISH", changed, content)
             if gone:
                 content = self._content(of, "CANCEL", gone)
-                name = f"{of}-{who}-cancelled.ics"
+                name = f"{of}-{who}.cancelled.ics"
                 yield CalendarFile(name, of, who, "CANCEL", True, content)
 
     def _content(self, of: Of, method: Method, found: list[Entry]) -> bytes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from typing import Literal
 
 from matcher.domain import Fact
 from matcher.domain.fact import Count, Id
+from matcher.visits.facts import LocalTime
 
 
 class PublishedVisit(Fact):
@@ -16,8 +17,8 @@ class PublishedVisit(Fact):
     company: Id
     sequence: Count = 0
     on: date
-    begins: time
-    ends: time
+    begins: LocalTime
+    ends: LocalTime
     zone: Id
     cancelled: bool = False
 

@@ -64,6 +64,8 @@ def _first(events: tuple[Event, ...], state: State) -> date | None:
 def _months_after(day: date, months: int) -> date:
     """The same day of a later month, or the last day of one that is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
+    if day.year + years > date.max.year:
+        return date.max
     for last in range(day.day, 27, -1):
         try:
             return date(day.year + years, month + 1, last)

@@ -51,8 +51,9 @@ def published(table: OutcomeTable) -> OutcomeTable:
         if cell is None or cell < FEWEST
     ]
     hidden = set(small)
-    for cell in small:
-        hidden |= _ring(cells, hidden, cell)
+    if table.regions and table.columns:  # without, sums of nothing are all there is
+        for cell in small:
+            hidden |= _ring(cells, hidden, cell)
     rows = tuple(
         tuple(None if (row, k) in hidden else cell for k, cell in enumerate(line))
         for row, line in enumerate(cells)

@@ -46,7 +46,7 @@ class DateCell:
 
     def write(self, value: date, context: Context) -> str:
         if context.language == "nb":
-            return value.strftime("%d.%m.%Y")
+            return f"{value.day:02}.{value.month:02}.{value.year:04}"
         return value.isoformat()
 
 

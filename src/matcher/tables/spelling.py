@@ -54,10 +54,11 @@ def shown(name: str) -> str:
 
     Examples
     --------
-    >>> shown("home"), shown("010170 12345")
-    ('home', '?')
+    >>> shown("home"), shown("010170 12345"), shown("ho" + chr(27) + "me")
+    ('home', '?', 'ho?me')
     """
     if must_hide(name):
         return "?"
     line = " ".join(name.split())
+    line = "".join(one if one.isprintable() else "?" for one in line)
     return line if len(line) <= 60 else line[:57] + "..."

@@ -169,11 +169,15 @@ def after(problem: VisitProblem, changes: Iterable[VisitChange]) -> VisitProblem
 
     Raises
     ------
+    TypeError
+        If something is no change.
     ProblemError
         If changes name ids that do not exist, all at once; or if the facts contradict
         one another after a change.
     """
     listed = tuple(changes)
+    if not all(isinstance(one, _Change) for one in listed):
+        raise TypeError("changes are given in a list, each of a kind of VisitChange")
     known = {
         name: {one.id for one in getattr(problem, name)}
         for name in ("hosts", "rounds", "visitors")

@@ -143,10 +143,15 @@ def _visits(check: Check, problem: VisitProblem) -> None:
         ("round", "rounds", one_of("round")),
     ]
     told = problem.previous.visits if problem.previous else ()
-    for path, visits in (("pinned", problem.pinned), ("previous.visits", told)):
-        check.facts(
-            path, visits, places, Must("", "each_once", _one_of_its_kind(visits))
-        )
+    pairs = Counter((one.visitor, one.company) for one in told)
+    pinned_once = _one_of_its_kind(problem.pinned)
+    check.facts("pinned", problem.pinned, places, Must("", "each_once", pinned_once))
+    check.facts(
+        "previous.visits",
+        told,
+        places,
+        Must("", "each_once", lambda one: pairs[one.visitor, one.company] == 1),
+    )
     check.facts("banned", problem.banned, places)
 
 

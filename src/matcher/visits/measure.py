@@ -131,9 +131,9 @@ def checked_tiers(tiers: Iterable[Tier]) -> tuple[Tier, ...]:
         If they do not.
     """
     given = tuple(tiers)
-    named = [name for tier in given for name in weights_of(tier)]
-    unknown = sorted(set(named) - set(SENSES))
-    if unknown or not named:
+    whole = all(isinstance(tier, str | Mapping) and tier for tier in given)
+    named = [name for tier in given for name in weights_of(tier)] if whole else []
+    if not named or not set(named) <= set(SENSES):
         raise ValueError(f"tiers are made of {', '.join(SENSES)}")
     if len(set(named)) < len(named):
         raise ValueError("each component stands in one tier only")

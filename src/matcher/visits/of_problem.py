@@ -60,6 +60,8 @@ def visits_of(
     one_day_minutes
         Zones within so many minutes may be visited on one day.
     """
+    if wishes < 0:
+        raise ValueError("wishes is a number of companies, 0 or more")
     travel = _travel(problem, one_day_minutes)
     hosts = _hosts(problem)
     rooms = room if isinstance(room, Mapping) else dict.fromkeys(hosts, room)

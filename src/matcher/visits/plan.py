@@ -76,6 +76,8 @@ def plan_visits(
 
     Raises
     ------
+    TypeError
+        If the problem is no problem of visits.
     ValueError
         If the tiers, the time limit or the seed mean nothing.
 
@@ -86,6 +88,9 @@ def plan_visits(
     >>> result.status, result.route, result.tier("visits_missing").value
     ('optimal', 'flow and colouring', 0)
     """
+    if not isinstance(problem, VisitProblem):
+        other = type(problem).__name__
+        raise TypeError(f"problem is a VisitProblem (see visits_of), not {other}")
     order = checked_tiers(tiers)
     if not time_limit > 0:
         raise ValueError("time_limit is a number of seconds above 0")

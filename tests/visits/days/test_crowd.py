@@ -49,3 +49,17 @@ def test_pin_that_is_left_out_is_seen() -> None:
     kept = movers.itineraries(when)
     assert Crowd(movers).lawful(kept)
     assert not Crowd(movers).lawful(np.full_like(kept, -1))
+
+
+def test_factors_of_heavy_weights_stay_exact() -> None:
+    heavy = (
+        "days",
+        "interest",
+        {"without_top": 999_999},
+        {"visitors_missing": 1_000_000},
+        {"visits_missing": 1_000_000},
+    )
+    arrays = arrays_of(drawn_season(3, "F"))
+    found = weights_for(heavy, arrays)
+    assert found.factors[0] > found.factors[1] > 0
+    assert np.abs(found.factors[:, None] * found.table).max() * 100 < 2**53

@@ -119,6 +119,25 @@ def test_prices_alone_do_where_movers_are_many(
     assert bound <= sharper < 0.8 * bound
 
 
+def test_bounds_of_a_whole_hold_for_each_of_its_tiers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(improving, "MANY", 0)
+    compared = 0
+    for seed in (3, 16, 19, 22):
+        problem = drawn_season(seed, "F")
+        arrays = arrays_of(problem)
+        nobody = np.full(arrays.pairs, -1)
+        found = improve(arrays, nobody, TIERS, Deadline(60.0), 0, 0)
+        reached = cost(arrays, found, TIERS)
+        every = [costs(TIERS, components(problem, x)) for x in every_schedule(problem)]
+        for nth, bound in enumerate(found.bounds):
+            held = [one[nth] for one in every if list(one[:nth]) == reached[:nth]]
+            assert bound is None or bound <= min(held), (seed, nth)
+            compared += bound is not None
+    assert compared > 10
+
+
 def test_pins_and_bans_are_kept() -> None:
     problem = visit_scenario("pilot30", "F", 3)
     arrays = arrays_of(problem)

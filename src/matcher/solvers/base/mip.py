@@ -64,7 +64,12 @@ def _gap(model: Model) -> float:
 
 
 def _ask(model: Model, seconds: float, gap: float, way: _Way) -> MipAnswer:
-    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
+    from ortools.math_opt import (
+        callback_pb2,
+        model_parameters_pb2,
+        parameters_pb2,
+        result_pb2,  # noqa: F401  the solver itself would lose an interrupt here
+    )
     from ortools.math_opt.core.python import solver
 
     parameters = parameters_pb2.SolveParametersProto()

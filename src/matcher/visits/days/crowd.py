@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.program import Bools, Ints, ints
+from matcher.visits.arrays import NEVER
 from matcher.visits.days.movers import Movers
 from matcher.visits.days.weights import COMPONENTS, Weights
 
@@ -51,6 +52,24 @@ class Crowd:
         found[_VISITORS_MISSING] = self.constant[_VISITORS_MISSING]
         found[_CHANGES] = movers.arrays.lost
         return found
+
+    @property
+    def at_worst(self) -> Ints:
+        """What every plan keeps to in any component, shape (components,)."""
+        movers, arrays = self.movers, self.movers.arrays
+        days = np.minimum(movers.most, len(movers.days)) @ movers.size
+        longest = sum(max(0, len(rounds) - 2) for rounds in movers.days)
+        told = int(np.count_nonzero(arrays.told != NEVER))
+        found = {
+            "visits_missing": int(arrays.least.sum()),
+            "without_top": int(np.count_nonzero(arrays.counted)),
+            "visitors_missing": int(arrays.host_least.sum()),
+            "interest": 0,
+            "days": int(days),
+            "gaps": longest * int(movers.size.sum()),
+            "changes": arrays.lost + told,
+        }
+        return ints([found[name] for name in COMPONENTS])
 
     def tuple_of(self, weights: Weights, itineraries: Ints) -> tuple[int, ...]:
         """Cost of a plan in each tier."""

@@ -177,9 +177,10 @@ class _Bounds:
         weights = self.ground.weights
         factors = weights.factors
         best = np.array(weights.tuple_of(self.ground.crowd.at_best), np.int64)
+        worst = np.array(weights.tuple_of(self.ground.crowd.at_worst), np.int64)
         found: list[int | None] = []
         for nth, cost in enumerate(value):
-            below = float(factors[nth + 1 :] @ best[nth + 1 :])
+            below = float(factors[nth + 1 :] @ worst[nth + 1 :])
             bound = self.down_to.get(nth, self.down_to[self.last] - below)
             above = float(factors[:nth] @ np.array(value[:nth], np.int64))
             if not whole or factors[nth] == 0 or not np.isfinite(bound):

@@ -15,6 +15,8 @@ COMPONENTS = tuple(SENSES)
 """The components of a measure, as they are numbered here."""
 
 _STEP = 8
+_BITS = 50
+"""Binary digits of what a plan may cost: floats hold such numbers exactly."""
 _DEAREST = 100
 
 
@@ -32,7 +34,8 @@ class Weights:
     table
         Cost of one of each component in each tier, whole, shape (tiers, components).
     factors
-        What one unit of a tier costs, shape (tiers,); 0 where no two plans differ.
+        What one unit of a tier costs, shape (tiers,); 0 where no two plans differ, and
+        for the last tiers where numbers would become too large to be exact.
     """
 
     table: Ints
@@ -71,10 +74,21 @@ def weights_for(tiers: Sequence[Tier], arrays: VisitArrays) -> Weights:
     moves = np.array([differ.get(name, True) for name in COMPONENTS])
     by_visit = np.where([name == "interest" for name in COMPONENTS], _DEAREST, 1)
     reach = np.abs(table * (moves * by_visit)).max(axis=1)
-    factors = np.zeros(len(tiers), np.int64)
-    factor = 1
-    for at in reversed(range(len(tiers))):
-        if reach[at] > 0:
-            factors[at] = factor
-            factor *= _STEP * int(reach[at])
-    return Weights(table, factors)
+    most = (1 << _BITS) // max(1, arrays.visitors)
+    return Weights(table, np.array(_factors(reach.tolist(), most), np.int64))
+
+
+def _factors(reach: list[int], most: int) -> list[int]:
+    """What one unit of each tier costs; the last ones nothing, if all would pass most.
+
+    The first tier that differs always counts.
+    """
+    for last in range(len(reach), 0, -1):
+        factors, factor = [0] * len(reach), 1
+        for at in reversed(range(last)):
+            if reach[at] > 0:
+                factors[at] = factor
+                factor *= _STEP * reach[at]
+        if factor <= most or sum(map(bool, factors)) == 1:
+            return factors
+    return [0] * len(reach)

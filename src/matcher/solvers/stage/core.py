@@ -24,6 +24,8 @@ from matcher.solvers.stage.rounding import cost_of_plan, held, is_whole, scatter
 
 CHEAPEST = 6000
 """Columns that a restricted program keeps."""
+_FIRST = 0.25
+"""Share of the time for whole numbers of the auxiliary columns alone."""
 
 
 def cheap(face: Face, relaxed: Relaxed, _value: float) -> Bools:
@@ -87,13 +89,14 @@ def search(
     """
     limit = Deadline(seconds)
 
-    def over(face: Face, whole: Bools) -> MipAnswer:
-        return solve_over(face, cost, relaxed, within, whole, limit.left, decide)
+    def over(face: Face, whole: Bools, share: float = 1.0) -> MipAnswer:
+        left = share * limit.left
+        return solve_over(face, cost, relaxed, within, whole, left, decide)
 
     auxiliary, everything = face.auxiliary, np.ones(len(within), bool)
     if not face.single or not (auxiliary & within).any():
         return over(face, everything)
-    mixed, x = over(face, auxiliary), None
+    mixed, x = over(face, auxiliary, _FIRST), None
     least = rounded_up(mixed.bound)
     if mixed.x is not None:
         if is_whole(mixed.x) or least >= cost_of_plan(face, cost):

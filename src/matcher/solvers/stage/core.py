@@ -24,7 +24,7 @@ from matcher.solvers.stage.rounding import cost_of_plan, held, is_whole, scatter
 
 CHEAPEST = 6000
 """Columns that a restricted program keeps."""
-_FIRST = 0.25
+_FIRST = 0.15
 """Share of the time for whole numbers of the auxiliary columns alone."""
 
 
@@ -98,7 +98,9 @@ def search(
         return over(face, everything)
     mixed, x = over(face, auxiliary, _FIRST), None
     least = rounded_up(mixed.bound)
-    if mixed.x is not None:
+    if mixed.x is not None and mixed.status == "limit" and is_whole(mixed.x):
+        x = mixed.x
+    elif mixed.x is not None:
         if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
             return mixed
         beside = over(held(face, auxiliary, mixed.x), everything)

@@ -18,7 +18,7 @@ from matcher.solvers.base.answer import Proof
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
-from matcher.solvers.stage.branching import Tree
+from matcher.solvers.stage.branching import Tree, too_deep
 from matcher.solvers.stage.core import (
     CHEAPEST,
     cheap,
@@ -96,7 +96,9 @@ def improve(
     stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
     stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
     steps = [_branched, _restricted, _branched, _exact]
-    if face.free.sum() > _MANY:  # then nodes of a tree are dear
+    if too_deep(face, root):
+        steps = [_restricted, _exact]
+    elif face.free.sum() > _MANY:  # then nodes of a tree are dear
         steps.pop(0)
     if not face.single:  # then whole numbers are asked of all columns at once
         steps = [_restricted, _exact] if face.free.sum() > _MANY_OF_TYPES else [_exact]

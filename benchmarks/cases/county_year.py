@@ -1,4 +1,4 @@
-"""The open county, full default policy, with month resources and measures on a budget."""
+"""The open county, full default policy, with month resources and paid measures."""
 
 from __future__ import annotations
 

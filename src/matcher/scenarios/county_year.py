@@ -1,4 +1,4 @@
-"""The open county through the year: what each month has room for, and money for measures.
+"""The open county through the year: what months have room for, and paid measures.
 
 The resources are synthetic. They are set so that each binds somewhere, none everywhere.
 """

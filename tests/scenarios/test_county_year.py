@@ -5,12 +5,12 @@ import pytest
 from matcher.compile import compile_problem
 from matcher.domain import Problem
 from matcher.policy import default_policy
-from matcher.scenarios import county_year, trondelag_2022
+from matcher.scenarios import trondelag_2022, trondelag_2022_year
 
 
 @pytest.fixture(scope="module")
 def problem() -> Problem:
-    return county_year(1)
+    return trondelag_2022_year(1)
 
 
 def test_people_and_places_are_those_of_the_county(problem: Problem) -> None:

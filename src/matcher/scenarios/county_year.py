@@ -29,7 +29,7 @@ _BUDGET = 200_000
 """For measures, in NOK."""
 
 
-def county_year(seed: int = 0) -> Problem:
+def trondelag_2022_year(seed: int = 0) -> Problem:
     """The open county with advisers, support and follow-up by month, and measures.
 
     Months of school, practice and courses use an adviser of the person's home region
@@ -44,8 +44,8 @@ def county_year(seed: int = 0) -> Problem:
 
     Examples
     --------
-    >>> from matcher.scenarios import county_year
-    >>> problem = county_year()
+    >>> from matcher.scenarios import trondelag_2022_year
+    >>> problem = trondelag_2022_year()
     >>> len(problem.new_candidates), len(problem.resources), len(problem.measures)
     (559, 9, 2)
     """

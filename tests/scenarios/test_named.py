@@ -33,7 +33,7 @@ for name in {names!r}:
 
 def test_every_preset_has_its_name() -> None:
     stressed = {f"stress_{preset}" for preset in PRESETS}
-    counties = {"pilot", "county", "county_closed"}
+    counties = {"pilot", "county", "county_closed", "county_year"}
     calendars = {name for name in SCENARIOS if name.startswith("pathways_")}
     assert len(calendars) == len(SIZES) * len(VARIANTS)
     assert set(SCENARIOS) == {*GENERATED, *stressed, *counties, *calendars}
@@ -56,7 +56,7 @@ def test_policy_judges_all_that_a_scenario_limits(name: str) -> None:
     assert set(result.unjudged) <= facts
 
 
-@pytest.mark.parametrize("name", ["pilot", "county", "county_closed"])
+@pytest.mark.parametrize("name", ["pilot", "county", "county_closed", "county_year"])
 def test_scenario_of_one_size_has_the_size_it_says(name: str) -> None:
     own = SCENARIOS[name].candidates
     assert len(scenario(name).new_candidates) == own

@@ -3,6 +3,7 @@
 from matcher.scenarios.any_size import AllRules, Shape, generate
 from matcher.scenarios.closed import trondelag_2022_closed
 from matcher.scenarios.county import trondelag_2022
+from matcher.scenarios.county_year import trondelag_2022_year
 from matcher.scenarios.named import SCENARIOS, Scenario, scenario
 from matcher.scenarios.pathways import pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
@@ -24,5 +25,6 @@ __all__ = [
     "stress",
     "trondelag_2022",
     "trondelag_2022_closed",
+    "trondelag_2022_year",
     "visit_scenario",
 ]

@@ -11,6 +11,7 @@ from matcher.policy import Policy, default_policy
 from matcher.scenarios.any_size import Shape, families, generate, policies
 from matcher.scenarios.closed import trondelag_2022_closed
 from matcher.scenarios.county import trondelag_2022
+from matcher.scenarios.county_year import trondelag_2022_year
 from matcher.scenarios.pathways import SIZES, VARIANTS, pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
@@ -87,6 +88,7 @@ def _pathways(size: str, variant: str) -> Scenario:
 SCENARIOS: dict[str, Scenario] = {
     "pilot": _county(lambda _seed: innherred_pilot(), 60),
     "county": _county(trondelag_2022, 559),
+    "county_year": _county(trondelag_2022_year, 559),
     "county_closed": _county(trondelag_2022_closed, 372),
     "national": _generated(families.national, 30_000, default_policy),
     "europe": _generated(families.europe, 540_000, policies.laminar_policy),

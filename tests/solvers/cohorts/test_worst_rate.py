@@ -6,16 +6,21 @@ import random
 from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.program import Program, WorstRate, ints
+from matcher.program import Floats, Program, WorstRate, ints
 from matcher.solvers import Answer, Deadline, Way, solve_program
+from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.base.lp import Lp, LpAnswer
+from matcher.solvers.cohorts import worst_rate
 from matcher.solvers.flow.network import network_of
+from matcher.solvers.stage.rounding import cost_of_plan
+from matcher.solvers.stage.stage import Stage, improve
 from solvers.programs import (
     INFINITE,
     STEADY,
@@ -176,3 +181,26 @@ def test_rate_refuted_leaves_the_next_lower_one_possible() -> None:
     assert best is not None
     assert [tier.value for tier in answer.tiers] == [*best.values] == [Fraction(2, 5)]
     assert answer.status == "optimal"
+
+
+def test_lower_rate_is_reached_where_the_highest_is_left_undecided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rate = a_rate(0, 0, 0, 0, sizes=(4,))
+    program = a_program([0, 1, 2, 3], one_each([0, 1, 2, 3]), [rate])
+    asked: list[float] = []
+
+    def undecided_once(face: Face, cost: Floats, *others: Any) -> Stage:
+        short = cost_of_plan(face, cost)
+        asked.append(short)
+        if len(asked) == 1:
+            return Stage(face, short, 0.0, "duals")
+        return improve(face, cost, *others)
+
+    monkeypatch.setattr(worst_rate, "improve", undecided_once)
+    face = whole_face(program, np.zeros(4))
+    face, answer = worst_rate.raise_worst_rate(face, rate, LONG)
+    assert asked[0] == 4
+    assert answer.value >= Fraction(3, 4)
+    assert answer.bound == 1
+    assert rate.worth(face.plan) == answer.value

@@ -13,16 +13,18 @@ from matcher.solvers import Deadline
 from matcher.solvers.base.clock import News
 from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.stage import branching
-from matcher.solvers.stage.branching import Tree
+from matcher.solvers.stage.branching import Tree, too_deep
 from matcher.solvers.stage.relaxation import Relaxation
 from matcher.solvers.stage.relaxed import Relaxed
 from matcher.solvers.stage.rounding import better, cost_of_plan
 from solvers.programs import (
     INFINITE,
     STEADY,
+    Row,
     a_program,
     cohort_program,
     every_plan,
+    most,
     one_each,
     random_program,
     whole_cost,
@@ -133,3 +135,19 @@ def test_tree_tells_of_better_plans() -> None:
     told = heard[-1].plan
     assert told is not None
     assert told.tolist() == found.plan.tolist()
+
+
+def test_tree_is_too_deep_where_more_is_undecided_than_it_has_levels(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opens: list[Row] = [({k: 1.0, 4 + k: -2.0}, -INFINITE, 0.0) for k in range(4)]
+    program = a_program(
+        range(4), opens, [most(1, 1, 1, 1)], auxiliary=[(0, 1) for _ in range(4)]
+    )
+    face = whole_face(program, np.zeros(8))
+    halves = np.concatenate([np.ones(4), np.full(4, 0.5)])
+    root = Relaxed(-4.0, np.zeros(8), halves, face.active)
+    monkeypatch.setattr(branching, "_MOST_COLUMNS", 9 * 7)
+    assert too_deep(face, root)
+    monkeypatch.setattr(branching, "_MOST_COLUMNS", 9 * 8)
+    assert not too_deep(face, root)

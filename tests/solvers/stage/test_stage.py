@@ -20,6 +20,7 @@ from solvers.programs import (
     STEADY,
     a_program,
     at_most,
+    cohort_program,
     every_plan,
     random_program,
     whole_cost,
@@ -53,6 +54,22 @@ def test_exact_program_decides_where_the_restricted_one_is_too_small(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(core, "CHEAPEST", cheapest)
         patch.setattr(stage, "CHEAPEST", cheapest)
+        found = minimise(face, cost, LONG)
+    assert found.cost == found.bound == (plans @ cost).min()
+
+
+@STEADY
+@given(draw=st.randoms(use_true_random=False))
+def test_programs_alone_decide_where_a_tree_would_be_too_deep(
+    draw: random.Random,
+) -> None:
+    program = cohort_program(draw)
+    plans, cost = every_plan(program), whole_cost(draw, program.columns)
+    assume(len(plans))
+    face = whole_face(program, plans[draw.randrange(len(plans))])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stage, "too_deep", lambda *_: True)
+        patch.setattr(stage, "Tree", None)
         found = minimise(face, cost, LONG)
     assert found.cost == found.bound == (plans @ cost).min()
 

@@ -2,7 +2,8 @@
 
 A rate w is possible when every group r can have ceil(w size_r) people at once. The
 people missing from that are counted by a shortage column for each group, and minimised:
-no shortage accepts w with a plan, a bound above zero refutes it.
+no shortage accepts w with a plan, a bound above zero refutes it. Where neither is found
+in time, lower rates are tried, so that the tiers below begin from a decent plan.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from matcher.solvers.stage.relaxed import Relaxed
 from matcher.solvers.stage.stage import Stage, improve, minimise
 
 _DUALS: Proof = "duals"
+_FIRST, _LATER = 0.6, 0.2
+"""Shares of the time left to decide a rate: the first ones, and those after a stall."""
 
 
 def raise_worst_rate(
@@ -33,25 +36,31 @@ def raise_worst_rate(
         return face, TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
     rates = tier.rates()
     search = _Search(face, tier, rates, deadline)
-    at = search.last_possible(rates.index(known))
-    bound = Fraction(1) if at is None else rates[at]
-    proof: Proof = "counting" if at is None else "duals"
-    if at is not None and not face.single:
-        return _by_steps(face, tier, rates[rates.index(known) : at + 1], deadline)
-    while at is not None and rates[at] > known:
-        stage = search.missing(face, at)
+    low = rates.index(known)
+    top = search.last_possible(low)
+    if top is None:
+        answer = TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
+        return held_rate(face, tier), answer
+    if not face.single:
+        return _by_steps(face, tier, rates[low : top + 1], deadline)
+    at = high = top
+    proof, limit = _DUALS, deadline.after(_FIRST)
+    while high > low and not deadline.passed:
+        stage = search.missing(face, at, limit)
         face = replace(face, active=stage.face.active)
         if stage.cost == 0:
             face = replace(face, plan=stage.face.plan[:width])
-            known = tier.worth(face.plan)
+            low = rates.index(tier.worth(face.plan))
             deadline.tell(News(plan=face.plan))
         elif stage.bound > 0:
             proof = "mip" if stage.proof == "mip" else proof
-            at -= 1
-            bound = rates[at]
-        else:
-            break
-    bound = max(bound, known)
+            high = top = at - 1
+        else:  # undecided: a lower rate is better than none
+            high = at - 1
+        at = high
+        if high < top:
+            at, limit = (low + high + 1) // 2, deadline.after(_LATER)
+    known, bound = rates[low], rates[max(low, top)]
     return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
 
 
@@ -129,11 +138,11 @@ class _Search:
                 low, step = middle, 2 * step
         return low
 
-    def missing(self, face: Face, at: int) -> Stage:
+    def missing(self, face: Face, at: int, deadline: Deadline) -> Stage:
         """The fewest people missing from a rate, from the known plan."""
         lacking, cost = _with_shortage(face, self._tier, self._rates[at])
         root = self._at(at)
-        silent = self._deadline.silent()  # its plans have columns of their own
+        silent = deadline.silent()  # its plans have columns of their own
         return improve(lacking, cost, self._relaxation, root, silent)
 
     def _at(self, nth: int) -> Relaxed:

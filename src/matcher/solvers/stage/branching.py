@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from matcher.program import Floats
+from matcher.program import Bools, Floats
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
@@ -26,6 +26,26 @@ _WHOLE = 1e-6
 
 Round = Callable[[Face, Relaxed, Relaxation], Face]
 """Looks for a better plan on the face of a node, given what its relaxation says."""
+
+
+def too_deep(face: Face, root: Relaxed) -> bool:
+    """Whether a relaxation leaves more columns to decide than a tree has levels.
+
+    Such a tree ends before anything is whole.
+    """
+    x = root.x
+    return x is not None and 2 * _undecided(face, x).sum() > _nodes(face)
+
+
+def _nodes(face: Face) -> int:
+    """How many nodes a tree may have; they are dearer where more is free."""
+    return max(4, _MOST_COLUMNS // int(face.free.sum() + 1))
+
+
+def _undecided(face: Face, x: Floats) -> Bools:
+    """Auxiliary columns that are not whole."""
+    off: Bools = face.auxiliary & (np.abs(x - np.round(x)) > _WHOLE)
+    return off
 
 
 @dataclass(frozen=True)
@@ -76,7 +96,7 @@ class Tree:
             can use; and the least whole cost that the tree leaves possible.
         """
         waiting = [self._node(self.face, root)]
-        left = max(4, _MOST_COLUMNS // int(self.face.free.sum() + 1))
+        left = _nodes(self.face)
         while waiting:
             node = waiting.pop()
             if rounded_up(node.relaxed.bound) > self._goal:
@@ -124,7 +144,7 @@ class Tree:
         x = relaxed.x
         if x is None:
             return Node(face, relaxed, None)
-        off = face.auxiliary & (np.abs(x - np.round(x)) > _WHOLE)
+        off = _undecided(face, x)
         width = np.maximum(face.upper - face.lower, 1.0)
         part = np.where(off, (x - np.floor(x)) / width, 0.0)
         column = int(np.argmax(part))

@@ -79,24 +79,28 @@ def search(
     within: Bools,
     seconds: float,
     decide: Decide = _in_one,
+    first: float = 1.0,
 ) -> MipAnswer:
     """The best plan over some columns that is better than the known one, if any is.
 
-    Whole numbers are asked of the auxiliary columns first; then of all, with those
-    held where they were found; and only if that costs more, of all.
+    Whole numbers are asked of the auxiliary columns first, for this share of the time
+    at most; then of all, with those held where they were found; and only if that costs
+    more, of all.
     """
     limit = Deadline(seconds)
 
-    def over(face: Face, whole: Bools) -> MipAnswer:
-        return solve_over(face, cost, relaxed, within, whole, limit.left, decide)
+    def over(face: Face, whole: Bools, share: float = 1.0) -> MipAnswer:
+        left = share * limit.left
+        return solve_over(face, cost, relaxed, within, whole, left, decide)
 
     auxiliary, everything = face.auxiliary, np.ones(len(within), bool)
     if not face.single or not (auxiliary & within).any():
         return over(face, everything)
-    mixed, x = over(face, auxiliary), None
+    mixed, x = over(face, auxiliary, first), None
     least = rounded_up(mixed.bound)
     if mixed.x is not None:
-        if is_whole(mixed.x) or least >= cost_of_plan(face, cost):
+        done = mixed.status == "optimal" and is_whole(mixed.x)
+        if done or least >= cost_of_plan(face, cost):
             return mixed
         beside = over(held(face, auxiliary, mixed.x), everything)
         x = beside.x
@@ -108,7 +112,8 @@ def search(
     if whole.status == "infeasible":
         return whole
     known = mixed.bound if mixed.status != "infeasible" else -np.inf
-    x = x if whole.x is None else whole.x
+    found = [one for one in (x, whole.x) if one is not None]
+    x = min(found, key=lambda one: float(cost @ one), default=None)
     return replace(whole, x=x, bound=max(known, whole.bound))
 
 

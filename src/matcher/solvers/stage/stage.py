@@ -18,7 +18,7 @@ from matcher.solvers.base.answer import Proof
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
-from matcher.solvers.stage.branching import Tree
+from matcher.solvers.stage.branching import Tree, too_deep
 from matcher.solvers.stage.core import (
     CHEAPEST,
     cheap,
@@ -41,6 +41,8 @@ _MANY = 30_000
 _MANY_OF_TYPES = 18_000
 _RESTRICTED_SECONDS = 20.0
 _HELD_SECONDS = 5.0
+_AUXILIARY_FIRST = 0.15
+"""Share of a program's time for whole numbers of its auxiliary columns alone."""
 
 
 _Choice = Callable[[Face, Relaxed, float], Bools]
@@ -96,7 +98,9 @@ def improve(
     stage = Stage(found, cost_of_plan(found, cost), -np.inf, "counting")
     stage = _told(stage, found, rounded_up(root.bound), "duals", cost, deadline)
     steps = [_branched, _restricted, _branched, _exact]
-    if face.free.sum() > _MANY:  # then nodes of a tree are dear
+    if too_deep(face, root):
+        steps = [_restricted, _exact]
+    elif face.free.sum() > _MANY:  # then nodes of a tree are dear
         steps.pop(0)
     if not face.single:  # then whole numbers are asked of all columns at once
         steps = [_restricted, _exact] if face.free.sum() > _MANY_OF_TYPES else [_exact]
@@ -212,7 +216,8 @@ def _asked(
 ) -> Stage:
     face = stage.face
     within = with_plan(face, root, choose(face, root, stage.cost))
-    answer = search(face, cost, root, within, min(seconds, deadline.left))
+    left = min(seconds, deadline.left)
+    answer = search(face, cost, root, within, left, first=_AUXILIARY_FIRST)
     shown = min(rounded_up(answer.bound), outside(face, root, within))
     if answer.status == "infeasible":  # it holds the known plan, so that is no bound
         shown = -np.inf

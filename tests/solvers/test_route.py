@@ -20,16 +20,14 @@ from solvers.programs import (
     random_network,
 )
 
-LONG = Deadline(1e6)
-
 
 @STEADY
 @given(draw=st.randoms(use_true_random=False))
 def test_both_routes_agree_on_a_network(draw: random.Random) -> None:
     program = random_network(draw)
     flow, other = (
-        solve_program(program, LONG),
-        solve_program(program, LONG, route="cohorts"),
+        solve_program(program, Deadline(1000.0)),
+        solve_program(program, Deadline(1000.0), route="cohorts"),
     )
     assert (flow.route, other.route) == ("flow", "cohorts")
     assert (flow.status, flow.unique) == (other.status, other.unique)
@@ -43,12 +41,14 @@ def test_both_routes_agree_on_a_network(draw: random.Random) -> None:
 def test_program_that_is_no_network_goes_the_other_way() -> None:
     crossing = [at_most(1, 0, 1), at_most(1, 1, 2), at_most(1, 0, 2)]
     program = a_program([0, 1, 2], crossing, [most(1, 1, 1)])
-    assert solve_program(program, LONG).route == "cohorts"
+    assert solve_program(program, Deadline(1000.0)).route == "cohorts"
 
 
 def test_flow_route_is_refused_where_it_is_not_exact() -> None:
     with pytest.raises(ValueError, match="not a network"):
-        solve_program(a_program([0], auxiliary=[(0, 1)]), LONG, route="flow")
+        solve_program(
+            a_program([0], auxiliary=[(0, 1)]), Deadline(1000.0), route="flow"
+        )
 
 
 def crossing() -> Program:
@@ -61,8 +61,8 @@ def test_large_program_goes_tile_by_tile(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
     monkeypatch.setattr("matcher.solvers.route._HOUR", 3)
     network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
-    assert solve_program(network, LONG).route == "flow"
-    answer = solve_program(crossing(), LONG)
+    assert solve_program(network, Deadline(1000.0)).route == "flow"
+    answer = solve_program(crossing(), Deadline(1000.0))
     assert answer.route == "tiles"
     assert [tier.value for tier in answer.tiers] == [2]
     assert solve_program(crossing(), Deadline(4000.0)).route == "cohorts"
@@ -78,19 +78,19 @@ def test_like_people_make_a_large_program_small(
     rows = [*one_each(owners), uses]
     alike = a_program(owners, rows, [most(1, 1, 1, 1, 1, 0)])
     apart = a_program(owners, rows, [most(1, 2, 3, 4, 5, 6)])
-    assert solve_program(alike, LONG).route == "cohorts"
-    assert solve_program(apart, LONG).route == "tiles"
+    assert solve_program(alike, Deadline(1000.0)).route == "cohorts"
+    assert solve_program(apart, Deadline(1000.0)).route == "tiles"
 
 
 def test_executor_is_of_use_for_tiles_only(monkeypatch: pytest.MonkeyPatch) -> None:
     network = a_program([0, 1, 2], [at_most(1, 0, 1)], [most(1, 1, 1)])
-    assert spreads(crossing(), "tiles", LONG)
-    assert not spreads(crossing(), None, LONG)
+    assert spreads(crossing(), "tiles", Deadline(1000.0))
+    assert not spreads(crossing(), None, Deadline(1000.0))
     monkeypatch.setattr("matcher.solvers.route.LARGE", 2)
     monkeypatch.setattr("matcher.solvers.route._HOUR", 3)
-    assert spreads(crossing(), None, LONG)
-    assert not spreads(crossing(), "cohorts", LONG)
-    assert not spreads(network, None, LONG)
+    assert spreads(crossing(), None, Deadline(1000.0))
+    assert not spreads(crossing(), "cohorts", Deadline(1000.0))
+    assert not spreads(network, None, Deadline(1000.0))
 
 
 @pytest.mark.parametrize("route", ["flow", "cohorts", "tiles"])

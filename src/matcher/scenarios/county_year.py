@@ -1,6 +1,7 @@
 """The open county through the year: what months have room for, and paid measures.
 
-The resources are synthetic. They are set so that each binds somewhere, none everywhere.
+The resources are synthetic. Support and follow-up are used up in the best plan, advisers
+in some regions; the budget is all but used up.
 """
 
 from __future__ import annotations

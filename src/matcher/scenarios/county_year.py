@@ -1,7 +1,7 @@
 """The open county through the year: what months have room for, and paid measures.
 
-The resources are synthetic. Support and follow-up are used up in the best plan,
-advisers in some regions; the budget is all but used up.
+The resources are synthetic. In the best plan support and follow-up are used up,
+advisers in some regions, and nearly all of the budget.
 """
 
 from __future__ import annotations

@@ -65,11 +65,9 @@ def every_itinerary(movers: Movers, mover: int) -> list[Ints]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", [seed for seed in range(25) if ground(seed)[0].pairs])
 def test_nothing_lawful_is_cheaper(seed: int) -> None:
     arrays, movers, weights = ground(seed)
-    if not arrays.pairs:
-        pytest.skip("nobody can meet")
     cheapest = Cheapest(movers, weights)
     drawn = np.random.default_rng(seed).integers(-900, 900, arrays.room.shape)
     prices = drawn.astype(np.float64)

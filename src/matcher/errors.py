@@ -17,8 +17,9 @@ class Fault:
     expected
         What should have stood there, as a code of the text catalogue, for
         example ``"whole_number"``.
-    file, row, column
-        The place; ``row`` counts as a spreadsheet does (the header is row 1).
+    file, sheet, row, column
+        The place; ``row`` counts as a spreadsheet does (the header is row 1), and
+        ``sheet`` is the sheet of a workbook.
         Facts given in Python have no file: ``column`` is then the path of the field.
     details
         Numbers and allowed words that complete the sentence; never input values.
@@ -32,6 +33,7 @@ class Fault:
     column: str | None = None
     details: tuple[tuple[str, str | int], ...] = ()
     value: str | None = field(default=None, repr=False, compare=False)
+    sheet: str | None = None
 
     def __str__(self) -> str:
         return say_fault(self, "en")

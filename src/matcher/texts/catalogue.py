@@ -95,6 +95,8 @@ class Told(Protocol):
     @property
     def file(self) -> str | None: ...
     @property
+    def sheet(self) -> str | None: ...
+    @property
     def row(self) -> int | None: ...
     @property
     def column(self) -> str | None: ...
@@ -112,6 +114,7 @@ def say_fault(fault: Told, language: Language, *, show_value: bool = False) -> s
     """
     place = [
         fault.file,
+        None if fault.sheet is None else f"{word('sheet', language)} {fault.sheet}",
         None if fault.row is None else f"{word('row', language)} {fault.row}",
         None if fault.column is None else f"{word('column', language)} {fault.column}",
     ]

@@ -1,0 +1,5 @@
+"""Workbooks of a spreadsheet: cells in, cells out, and nothing that runs."""
+
+from matcher.spreadsheet.writing import Book, Page
+
+__all__ = ["Book", "Page"]

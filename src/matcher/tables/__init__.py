@@ -1,5 +1,12 @@
 """Reading and writing problems, policies and plans: JSON, and tables."""
 
+from matcher.tables.change_file import (
+    Changes,
+    changes_from_json,
+    changes_to_json,
+    read_changes,
+    write_changes,
+)
 from matcher.tables.event_log import (
     events_from_json,
     events_to_json,
@@ -26,6 +33,8 @@ from matcher.tables.policy_file import (
     read_policy,
     write_policy,
 )
+from matcher.tables.result_file import read_result, result_from_json, result_to_json
+from matcher.tables.schemas import DOCUMENTS, schema_text
 from matcher.tables.slate_files import (
     answers_from_json,
     answers_to_json,
@@ -48,8 +57,12 @@ from matcher.tables.visit_files import (
 )
 
 __all__ = [
+    "DOCUMENTS",
+    "Changes",
     "answers_from_json",
     "answers_to_json",
+    "changes_from_json",
+    "changes_to_json",
     "events_from_json",
     "events_to_json",
     "matching_from_json",
@@ -59,20 +72,26 @@ __all__ = [
     "problem_from_json",
     "problem_to_json",
     "read_answers",
+    "read_changes",
     "read_events",
     "read_matching",
     "read_policy",
     "read_problem",
+    "read_result",
     "read_schedule",
     "read_slate",
     "read_visits",
+    "result_from_json",
+    "result_to_json",
     "schedule_from_json",
     "schedule_to_json",
+    "schema_text",
     "slate_from_json",
     "slate_to_json",
     "visits_from_json",
     "visits_to_json",
     "write_answers",
+    "write_changes",
     "write_events",
     "write_matching",
     "write_plan",

@@ -55,6 +55,7 @@ from matcher.tables.visit_files import (
     write_schedule,
     write_visits,
 )
+from matcher.tables.visit_table import visit_table
 
 __all__ = [
     "DOCUMENTS",
@@ -88,6 +89,7 @@ __all__ = [
     "schema_text",
     "slate_from_json",
     "slate_to_json",
+    "visit_table",
     "visits_from_json",
     "visits_to_json",
     "write_answers",

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import Field, ValidationError
 
 from matcher.domain import Fact
-from matcher.errors import Fault, InputError
+from matcher.errors import InputError
 from matcher.tables.documents import read_document, written
 from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.policy_list import unknown_field

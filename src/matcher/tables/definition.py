@@ -343,5 +343,5 @@ PREVIOUS = Table("previous", "forrige_plan", Placement, _placement(""))
 """The last plan; no file is no last plan."""
 
 RULE_PACK = "rule_pack.json"
-EXPORTS = frozenset({"plan.csv"})
-"""What ``write_plan`` leaves in a folder; reading passes over it."""
+EXPORTS = frozenset({"plan.csv", "unplaced.csv"})
+"""What ``write_result`` leaves in a folder; reading passes over it."""

@@ -9,6 +9,7 @@ from typing import Literal, Protocol, get_args
 from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
@@ -54,9 +55,10 @@ CATALOGUES = {
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 EVERY_WORD |= SLATE_WORDS
+EVERY_WORD |= CLI_WORDS
 """Headings and labels."""
 
-EVERY_FAULT = FAULTS | SLATE_FAULTS
+EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS
 """Sentences for mistakes in the input."""
 
 

@@ -1,0 +1,94 @@
+"""``matcher replan``: reality changed, and the plan is repaired."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from matcher.cli.answer import Answer, plain
+from matcher.cli.command import Arguments, Command
+from matcher.cli.exits import exit_of
+from matcher.cli.inputs import a_problem, a_result, the_changes
+from matcher.cli.interrupt import StoppedError
+from matcher.cli.outputs import Written, ready, write_all
+from matcher.cli.solve import limits
+from matcher.cli.solving import STAGES, checked, heard, result_data
+from matcher.cli.terminal import Terminal
+from matcher.errors import InputError
+from matcher.replan import replan
+from matcher.report import repair_page
+from matcher.tables import write_problem
+from matcher.tables.one_file import name_of
+from matcher.texts import word
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add("problem", "problem", "problem", type=Path)
+    arguments.add("result", "result", "result", type=Path)
+    arguments.add("changes", "changes", "changes", type=Path)
+    arguments.add(
+        "--fewest-moves", "fewest_moves", choices=("first", "last"), default="first"
+    )
+    limits(arguments)
+    arguments.add("--out", "replan_out", "folder", type=Path)
+
+
+def _run(asked: Namespace, terminal: Terminal) -> Answer:
+    language, out = terminal.language, asked.out
+    with terminal.bar(*STAGES) as bar:
+        bar.at("reading")
+        changes = the_changes(asked.changes)
+        problem = a_problem(asked.problem)
+        result = a_result(asked.result, problem)
+        if out is not None:
+            ready(out)
+        with terminal.interrupt.gently():
+            bar.at("solving")
+            try:
+                repair = replan(
+                    problem,
+                    result,
+                    changes,
+                    fewest_moves=asked.fewest_moves,
+                    time_limit=asked.time_limit,
+                    seed=asked.seed,
+                    on_progress=heard(bar, problem, result.policy, language),
+                    cancel=terminal.interrupt,
+                )
+            except InputError as error:  # of the changes, once they are made
+                name = name_of(asked.changes)
+                raise InputError(
+                    replace(one, file=name) for one in error.faults
+                ) from None
+            interrupted = terminal.interrupt.is_set()
+            if repair.result.matching is None and interrupted:
+                raise StoppedError
+            bar.at("checking")
+            checked(repair.problem, repair.result)
+            written = Written([], ())
+            if out is not None:
+                files = write_problem(repair.problem, out / "problem.json")
+                written = write_all(repair.problem, repair.result, out, language, bar)
+                written = Written(files + written.files, written.notes)
+    notes = list(written.notes)
+    if interrupted and written.files:
+        notes.append(word("stopped_written", language))
+    paths = [str(path) for path in written.files]
+    page = repair_page(repair, language)
+    return Answer(
+        exit_of(repair.result.status, interrupted=interrupted),
+        text="\n".join([page, "", *paths] if paths else [page]),
+        notes=tuple(notes),
+        data={
+            **result_data(repair.problem, repair.result),
+            "fewest_proven": repair.fewest,
+            "moves": len(repair.moves),
+            "people": plain(repair.people),
+            "changes": plain(repair.tiers),
+            "files": paths,
+        },
+    )
+
+
+COMMAND = Command("replan", _arguments, _run)

@@ -11,7 +11,7 @@ from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
 from matcher.cli.interrupt import StoppedError
-from matcher.cli.outputs import Written, ready, write_all
+from matcher.cli.outputs import Case, Written, ready, write_all
 from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
@@ -65,11 +65,12 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
             if repair.result.matching is None and interrupted:
                 raise StoppedError
             bar.at("checking")
-            checked(repair.problem, repair.result)
+            reasons = checked(repair.problem, repair.result)
             written = Written([], ())
             if out is not None:
                 files = write_problem(repair.problem, out / "problem.json")
-                written = write_all(repair.problem, repair.result, out, language, bar)
+                case = Case(repair.problem, repair.result, reasons)
+                written = write_all(case, out, language, bar)
                 written = Written(files + written.files, written.notes)
     notes = list(written.notes)
     if interrupted and written.files:

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from matcher.cli.exits import Exit
+from matcher.domain.verdicts import Saying
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def plain(value: object) -> Any:
     """
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json")
+    if isinstance(value, Saying):
+        return {"code": value.code, "details": plain(value.details)}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [one.name for one in dataclasses.fields(value)]
         return {name: plain(getattr(value, name)) for name in names}

@@ -83,9 +83,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     terminal = Terminal(_language(given), "--show-values" in given)
     try:
         with terminal.interrupt.installed():
-            return _told(_answer(given, terminal), given, terminal.language)
+            return int(_told(_answer(given, terminal), given, terminal.language))
     except StoppedError:
-        return Exit.INTERRUPTED
+        return int(Exit.INTERRUPTED)
     except SystemExit as left:  # help and version, which argparse has printed
         return int(left.code or 0)
 
@@ -117,7 +117,7 @@ def _answer(given: Sequence[str], terminal: Terminal) -> Answer:
         return failure(Exit.NOT_WRITTEN, "not_written", _os_words(error, language))
 
 
-def _told(answer: Answer, given: Sequence[str], language: Language) -> int:
+def _told(answer: Answer, given: Sequence[str], language: Language) -> Exit:
     """Print an answer; the code, or another one where it cannot be printed."""
     if "--json" in given:
         named = next((one for one in given if one in COMMANDS), None)

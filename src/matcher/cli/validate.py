@@ -11,6 +11,7 @@ from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.faults import refusal
 from matcher.cli.inputs import a_problem
+from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.errors import Fault, InputError
 from matcher.tables import marked_copy
@@ -25,7 +26,9 @@ def _arguments(arguments: Arguments) -> None:
 
 
 def _run(asked: Namespace, terminal: Terminal) -> Answer:
-    language = terminal.language
+    language, marked = terminal.language, asked.marked
+    if marked is not None and _same(marked, asked.problem):
+        raise UsageError(word("cli_marked_same", language))
     try:
         with terminal.bar("reading") as bar:
             bar.at("reading")
@@ -67,6 +70,10 @@ def _copied(
     except InputError:  # nothing that could be marked: its faults are told already
         return None
     return write_file(target, content)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.absolute() == other.absolute()
 
 
 COMMAND = Command("validate", _arguments, _run)

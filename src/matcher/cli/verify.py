@@ -39,9 +39,10 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
     told = [say("Violation", one.code, one.details, language) for one in found]
     placed = len(plan.placements)
     last = word("cli_broken" if found else "cli_lawful", language)
+    last = last.format(count=len(found), placements=placed)
     return Answer(
         Exit.REFUSED if found else Exit.DONE,
-        text="\n".join([*told, last.format(count=len(found), placements=placed)]),
+        text="\n".join([*told, last]),
         data={
             "verdict": "refused" if found else "clean",
             "placements": placed,

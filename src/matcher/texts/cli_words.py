@@ -289,6 +289,10 @@ _HELP: Texts = {
         "nb": "arbeidsboken må ende på .xlsx.",
         "en": "the workbook must end in .xlsx.",
     },
+    "cli_marked_same": {
+        "nb": "kopien må ha et annet navn enn arbeidsboken.",
+        "en": "the copy must have another name than the workbook.",
+    },
     "cli_document_or_all": {
         "nb": "nevn ett dokument, eller --all.",
         "en": "name one document, or --all.",
@@ -336,12 +340,12 @@ _SAID: Texts = {
     },
     "cli_marked_name": {"nb": "feil", "en": "faults"},
     "cli_lawful": {
-        "nb": "Planen holder alle reglene ({placements} plasseringer).",
-        "en": "The plan keeps every rule ({placements} placements).",
+        "nb": "Planen holder alle reglene. Plasseringer: {placements}.",
+        "en": "The plan keeps every rule. Placements: {placements}.",
     },
     "cli_broken": {
-        "nb": "Planen er ikke godkjent: {count} brudd ({placements} plasseringer).",
-        "en": "The plan is refused: {count} violations ({placements} placements).",
+        "nb": "Planen er ikke godkjent. Brudd: {count}, plasseringer: {placements}.",
+        "en": "The plan is refused. Violations: {count}, placements: {placements}.",
     },
     "visits_optimal": {
         "nb": "Besøk: {visits}. Ingen besøksplan er bedre; det er bevist.",

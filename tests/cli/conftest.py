@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.command import ran, small, written
+from cli.damage import fill
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +21,11 @@ def case(tmp_path: Path) -> Path:
     problem = written(small(), tmp_path)
     assert ran("solve", problem, "--out", tmp_path / "out").code == 0
     return tmp_path
+
+
+@pytest.fixture
+def files(case: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, with every other file that a command reads, and as current folder."""
+    fill(case)
+    monkeypatch.chdir(case)
+    return case

@@ -163,6 +163,18 @@ def test_verify_judges_the_claims_of_a_result(case: Path) -> None:
     assert {one["code"] for one in done.data["violations"]} == {"value"}
 
 
+def test_verify_tells_which_value_is_not_true(case: Path) -> None:
+    path = case / "out" / "result.json"
+    result = json.loads(path.read_text(encoding="utf-8"))
+    result["tiers"][0]["value"] = "9"
+    path.write_text(json.dumps(result))
+    done = ran("verify", case / "problem.json", case / "out", "--result", path)
+    assert done.code == 6
+    assert "placed_on_pathway is claimed to be 9, but is 1" in done.out
+    other = ran("verify", PILOT, case / "out", "--result", path)
+    assert other.code == 3
+
+
 def test_verify_of_a_plan_for_another_problem_names_who_is_unknown(case: Path) -> None:
     done = ran("verify", PILOT, case / "out")
     assert done.code == 6

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ import pytest
 from cli.command import ran
 from matcher.cli.interrupt import Interrupt, StoppedError
 from matcher.cli.outputs import Case
+from matcher.engine import Progress
 from matcher.scenarios import innherred_pilot
-from matcher.tables import read_result
+from matcher.tables import read_result, write_changes
 from matcher.verify import verify
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="signals and terminals of POSIX")
@@ -78,6 +80,30 @@ def test_ctrl_c_twice_while_writing_stops_at_once(
     done = ran("demo", "pilot", "--out", tmp_path)
     assert done.code == 130
     assert "Stopped" in done.err
+
+
+@POSIX
+def test_ctrl_c_during_a_repair_leaves_a_plan_or_nothing(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def once(*_: object) -> Callable[[Progress], None]:
+        told: list[Progress] = []
+
+        def hear(progress: Progress) -> None:
+            if not told:
+                signal.raise_signal(signal.SIGINT)
+            told.append(progress)
+
+        return hear
+
+    monkeypatch.setattr("matcher.cli.replan.heard", once)
+    changes = write_changes([], case / "changes.json")
+    out = case / "again"
+    done = ran("replan", case / "problem.json", case / "out", changes, "--out", out)
+    assert done.code == 130
+    written = {one.name for one in out.iterdir()}
+    assert ("plan.json" in written) == ("is written" in done.err.splitlines()[-1])
+    assert ("plan.json" in written) == ("result.json" in written)
 
 
 SLOWLY = """

@@ -66,6 +66,14 @@ def test_plan_or_policy_that_was_changed_is_refused() -> None:
     assert faults(changed(policy=policy)) == [("result_unchanged", "policy")]
 
 
+def test_tiers_that_claim_something_else_are_refused() -> None:
+    for name, value in (("value", "7"), ("name", "travels"), ("sense", "most")):
+        tiers = json.loads(result_to_json(RESULT))["tiers"]
+        tiers[8][name] = value
+        assert faults(changed(tiers=tiers)) == [("result_unchanged", "tiers")]
+    assert faults(changed(tiers=[])) == [("result_unchanged", "tiers")]
+
+
 def test_every_fault_is_told_at_once() -> None:
     tiers = [{"name": "placed", "value": "many"}]
     found = dict(reversed(one) for one in faults(changed(status="fine", tiers=tiers)))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from matcher.domain import Matching, Problem
-from matcher.engine import Result
+from matcher.engine import Result, hash_of
 from matcher.errors import Fault, InputError
 from matcher.policy import Policy
 from matcher.tables import (
@@ -59,6 +59,21 @@ def a_result(path: Path, problem: Problem) -> Result:
     """
     with _readable(path):
         return read_result(path, problem)
+
+
+def a_claim(path: Path, problem: Problem) -> Result:
+    """The result of a file or folder, to be judged: its tiers may claim anything.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    with _readable(path):
+        result = read_result(path)
+    if result.audit.problem_hash != hash_of(problem):
+        raise InputError([Fault("result_of_problem", shown(path.name))])
+    return result
 
 
 def its_plan(path: Path, result: Result) -> Matching:

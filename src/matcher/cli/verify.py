@@ -8,7 +8,7 @@ from pathlib import Path
 from matcher.cli.answer import Answer, plain
 from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import Exit
-from matcher.cli.inputs import a_matching, a_policy, a_problem, a_result
+from matcher.cli.inputs import a_claim, a_matching, a_policy, a_problem
 from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.texts import say, word
@@ -32,7 +32,7 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         plan = a_matching(asked.plan)
         policy, values = a_policy(asked.policy), None
         if asked.result is not None:
-            result = a_result(asked.result, problem)
+            result = a_claim(asked.result, problem)
             policy, values = result.policy, result.values
         bar.at("checking")
         found = verify(problem, plan, policy, values=values)

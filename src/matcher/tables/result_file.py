@@ -8,11 +8,13 @@ from pathlib import Path
 
 from matcher.domain import Problem
 from matcher.engine import Result, hash_of
+from matcher.engine.senses import senses_of
 from matcher.errors import Fault, InputError
 from matcher.tables.documents import read_document
 from matcher.tables.json_file import validated
 from matcher.tables.one_file import content_of, name_of
 from matcher.tables.spelling import shown
+from matcher.verify import verify
 
 RESULT = "kullmatch.result"
 RESULT_FILE = "result.json"
@@ -39,8 +41,9 @@ def result_from_json(
     ------
     InputError
         Every fault at once. Once the document is sound: its plan or its policy is no
-        longer the one that was solved, or it is a result of another problem. A policy
-        with rules from outside this library cannot be read.
+        longer the one that was solved; it is a result of another problem; or its tiers
+        are not those of the plan. A policy with rules from outside this library cannot
+        be read.
 
     Examples
     --------
@@ -53,8 +56,8 @@ def result_from_json(
     """
     result = validated(Result, read_document(text, RESULT, file=file), file)
     faults = list(_changed(result, file))
-    if problem is not None and result.audit.problem_hash != hash_of(problem):
-        faults.append(Fault("result_of_problem", file, column="audit.problem_hash"))
+    if problem is not None and not faults:
+        faults += _of_another(result, problem, file)
     if faults:
         raise InputError(faults)
     return result
@@ -82,3 +85,21 @@ def _changed(result: Result, file: str | None) -> Iterator[Fault]:
         yield Fault("result_unchanged", file, column="matching")
     if audit.policy_hash != hash_of(result.policy):
         yield Fault("result_unchanged", file, column="policy")
+
+
+def _of_another(result: Result, problem: Problem, file: str | None) -> Iterator[Fault]:
+    if result.audit.problem_hash != hash_of(problem):
+        yield Fault("result_of_problem", file, column="audit.problem_hash")
+    elif not _claims_hold(result, problem):
+        yield Fault("result_unchanged", file, column="tiers")
+
+
+def _claims_hold(result: Result, problem: Problem) -> bool:
+    """Whether the plan is lawful, and its tiers are those of the policy and true."""
+    plan, policy = result.matching, result.policy
+    if plan is None:
+        return not result.tiers
+    senses = {tier.name: tier.sense for tier in result.tiers}
+    if senses != senses_of(problem, policy):
+        return False
+    return not verify(problem, plan, policy, values=result.values)

@@ -64,7 +64,7 @@ class Bar:
         """Show the stage under way, and how much of it, from 0 to 1, is done."""
         weights = [_WEIGHTS[one] for one in self._stages]
         before = sum(weights[: self._stages.index(stage)])
-        done = (before + part * _WEIGHTS[stage]) / sum(weights)
+        done = (before + min(part, 1.0) * _WEIGHTS[stage]) / sum(weights)
         name = word(f"cli_stage_{stage}", self._language)
         self._draw(done, f"{name}: {detail}" if detail else name)
 

@@ -106,7 +106,9 @@ def _answer(given: Sequence[str], terminal: Terminal) -> Answer:
     except VerificationError:
         return failure(Exit.REFUSED, "refused", word("cli_refused", language))
     except StoppedError:
-        return failure(Exit.INTERRUPTED, "interrupted", word("stopped", language))
+        twice = terminal.interrupt.is_set()
+        message = word("cli_stopped_twice" if twice else "stopped", language)
+        return failure(Exit.INTERRUPTED, "interrupted", message)
     except ImportError as error:
         extra = re.search(r"kullmatch\[(\w+)\]", str(error))
         if extra is None:

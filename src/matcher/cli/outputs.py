@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from matcher.cli.bar import Bar
-from matcher.domain import Problem, Reason
+from matcher.domain import Problem
 from matcher.engine import Result
 from matcher.report import html_report, plan_workbook
 from matcher.tables import write_result
@@ -38,14 +38,6 @@ EXTRAS = (
 )
 
 
-class Case(NamedTuple):
-    """A problem, its result, and why some have no place."""
-
-    problem: Problem
-    result: Result
-    reasons: Mapping[str, Reason]
-
-
 class Written(NamedTuple):
     """The files written, and a line for each that could not be made."""
 
@@ -67,7 +59,9 @@ def ready(folder: Path) -> None:
         raise PermissionError(denied, os.strerror(denied), str(folder))
 
 
-def write_all(case: Case, folder: Path, language: Language, bar: Bar) -> Written:
+def write_all(
+    problem: Problem, result: Result, folder: Path, language: Language, bar: Bar
+) -> Written:
     """Write the result, and its workbook and report where their extras are there.
 
     What an earlier result left is gone before: a folder holds files of one result.
@@ -78,11 +72,10 @@ def write_all(case: Case, folder: Path, language: Language, bar: Bar) -> Written
     OSError
         If something cannot be written.
     """
-    problem, result, reasons = case
     bar.at("writing")
     for one in EXTRAS:
         (folder / one.file).unlink(missing_ok=True)
-    files = write_result(problem, result, folder, language, reasons=reasons)
+    files = write_result(problem, result, folder, language)
     if result.matching is None:
         return Written(files, ())
     notes = []

@@ -7,16 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from matcher.cli.answer import Answer, plain
+from matcher.cli.bar import Bar
 from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
 from matcher.cli.interrupt import StoppedError
-from matcher.cli.outputs import Case, Written, ready, write_all
+from matcher.cli.outputs import Written, ready, write_all
 from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
+from matcher.domain import Problem
+from matcher.engine import Result
 from matcher.errors import InputError
-from matcher.replan import replan
+from matcher.replan import Repair, replan
 from matcher.report import repair_page
 from matcher.tables import write_problem
 from matcher.tables.one_file import name_of
@@ -38,45 +41,53 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
     language, out = terminal.language, asked.out
     with terminal.bar(*STAGES) as bar:
         bar.at("reading")
-        changes = the_changes(asked.changes)
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
         if out is not None:
             ready(out)
         with terminal.interrupt.gently():
             bar.at("solving")
-            try:
-                repair = replan(
-                    problem,
-                    result,
-                    changes,
-                    fewest_moves=asked.fewest_moves,
-                    time_limit=asked.time_limit,
-                    seed=asked.seed,
-                    on_progress=heard(bar, problem, result.policy, language),
-                    cancel=terminal.interrupt,
-                )
-            except InputError as error:  # of the changes, once they are made
-                name = name_of(asked.changes)
-                raise InputError(
-                    replace(one, file=name) for one in error.faults
-                ) from None
-            interrupted = terminal.interrupt.is_set()
-            if repair.result.matching is None and interrupted:
+            repair = _repaired(problem, result, asked, bar, terminal)
+            if repair.result.matching is None and terminal.interrupt.is_set():
                 raise StoppedError
             bar.at("checking")
-            reasons = checked(repair.problem, repair.result)
+            checked(repair.problem, repair.result)
             written = Written([], ())
             if out is not None:
                 files = write_problem(repair.problem, out / "problem.json")
-                case = Case(repair.problem, repair.result, reasons)
-                written = write_all(case, out, language, bar)
+                written = write_all(repair.problem, repair.result, out, language, bar)
                 written = Written(files + written.files, written.notes)
+            return _told(repair, written, terminal)
+
+
+def _repaired(
+    problem: Problem, result: Result, asked: Namespace, bar: Bar, terminal: Terminal
+) -> Repair:
+    changes = the_changes(asked.changes)
+    try:
+        return replan(
+            problem,
+            result,
+            changes,
+            fewest_moves=asked.fewest_moves,
+            time_limit=asked.time_limit,
+            seed=asked.seed,
+            on_progress=heard(bar, problem, result.policy, terminal.language),
+            cancel=terminal.interrupt,
+        )
+    except InputError as error:  # of the changes, once they are made
+        file = name_of(asked.changes)
+        faults = [replace(one, file=file) for one in error.faults]
+    raise InputError(faults)
+
+
+def _told(repair: Repair, written: Written, terminal: Terminal) -> Answer:
+    interrupted = terminal.interrupt.is_set()
     notes = list(written.notes)
     if interrupted and written.files:
-        notes.append(word("stopped_written", language))
+        notes.append(word("stopped_written", terminal.language))
     paths = [str(path) for path in written.files]
-    page = repair_page(repair, language)
+    page = repair_page(repair, terminal.language)
     return Answer(
         exit_of(repair.result.status, interrupted=interrupted),
         text="\n".join([page, "", *paths] if paths else [page]),

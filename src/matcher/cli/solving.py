@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,11 @@ from matcher.cli.answer import Answer, plain
 from matcher.cli.bar import Bar
 from matcher.cli.exits import exit_of
 from matcher.cli.interrupt import StoppedError
-from matcher.cli.outputs import Case, Written, ready, write_all
+from matcher.cli.outputs import Written, ready, write_all
 from matcher.cli.terminal import Terminal
-from matcher.domain import Problem, Reason
+from matcher.domain import Problem
 from matcher.engine import Progress, Result, solve
 from matcher.errors import VerificationError
-from matcher.explain import why_unplaced
 from matcher.policy import Policy, default_policy
 from matcher.report import progress_line, text_report
 from matcher.texts import Language, word
@@ -65,11 +64,11 @@ def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
         if result.matching is None and terminal.interrupt.is_set():
             raise StoppedError
         bar.at("checking")
-        case = Case(problem, result, checked(problem, result))
+        checked(problem, result)
         written = Written([], ())
         if task.out is not None:
-            written = write_all(case, task.out, language, bar)
-    return told(case, written, terminal)
+            written = write_all(problem, result, task.out, language, bar)
+        return told(problem, result, written, terminal)
 
 
 def heard(
@@ -90,10 +89,8 @@ def heard(
     return hear
 
 
-def checked(problem: Problem, result: Result) -> Mapping[str, Reason]:
-    """Judge what is about to be written once more, from ids: why some have no place.
-
-    Asked once, for every file that tells it.
+def checked(problem: Problem, result: Result) -> None:
+    """Judge what is about to be written once more, from ids.
 
     Raises
     ------
@@ -101,16 +98,14 @@ def checked(problem: Problem, result: Result) -> Mapping[str, Reason]:
         If a rule is broken or a tier has another value.
     """
     plan = result.matching
-    if plan is None:
-        return {}
-    if verify(problem, plan, result.policy, values=result.values):
+    if plan is not None and verify(problem, plan, result.policy, values=result.values):
         raise VerificationError("the plan is not what its result claims")
-    return why_unplaced(problem, plan, result.policy)
 
 
-def told(case: Case, written: Written, terminal: Terminal) -> Answer:
+def told(
+    problem: Problem, result: Result, written: Written, terminal: Terminal
+) -> Answer:
     """The report, the files, and how it ended."""
-    problem, result = case.problem, case.result
     language, interrupted = terminal.language, terminal.interrupt.is_set()
     notes = list(written.notes)
     if interrupted and written.files:
@@ -120,7 +115,7 @@ def told(case: Case, written: Written, terminal: Terminal) -> Answer:
     elif result.status == "not_found":
         notes.append(word("cli_more_time", language))
     files = [str(path) for path in written.files]
-    report = text_report(problem, result, language, reasons=case.reasons)
+    report = text_report(problem, result, language)
     return Answer(
         exit_of(result.status, interrupted=interrupted),
         text="\n".join([report, "", *files] if files else [report]),

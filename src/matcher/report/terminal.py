@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from textwrap import wrap
 
-from matcher.domain import Problem, Reason
+from matcher.domain import Problem
 from matcher.engine import Result, TierCost
 from matcher.explain import why_unplaced
 from matcher.report.broken import pins_text, soft_text
@@ -25,20 +25,16 @@ def text_report(
     result: Result,
     language: Language = "en",
     costs: Sequence[TierCost] = (),
-    *,
-    reasons: Mapping[str, Reason] | None = None,
 ) -> str:
     """The whole report, from the headline to the audit.
 
-    ``costs`` is what each tier cost the next, where that was computed, and ``reasons``
-    what ``why_unplaced`` says, asked here if not given. Without a plan there is nothing
-    to count but what people want and what places there are.
+    ``costs`` is what each tier cost the next, where that was computed. Without a plan
+    there is nothing to count but what people want and what places there are.
     """
     plan = result.matching
     parts = [headline(problem, result, language)]
     if plan is not None:
-        if reasons is None:
-            reasons = why_unplaced(problem, plan, result.policy)
+        reasons = why_unplaced(problem, plan, result.policy)
         parts += [
             status_text(problem, plan, language),
             tiers_text(result, language, costs),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
-from matcher.domain import Problem, Reason
+from matcher.domain import Problem
 from matcher.engine import Result
 from matcher.explain import why_unplaced
 from matcher.tables.beside import write_together
@@ -25,8 +24,6 @@ def write_result(
     result: Result,
     folder: str | os.PathLike[str],
     language: Language = "en",
-    *,
-    reasons: Mapping[str, Reason] | None = None,
 ) -> list[Path]:
     """Write a result as files for people and for other systems.
 
@@ -43,8 +40,7 @@ def write_result(
     files: dict[str, bytes] = {}
     if result.matching is not None:
         files = plan_files(problem, result.matching, language)
-        if reasons is None:
-            reasons = why_unplaced(problem, result.matching, result.policy)
+        reasons = why_unplaced(problem, result.matching, result.policy)
         rows = [_HEADERS[language]]
         for who, reason in reasons.items():
             sentence = say("Reason", reason.code, reason.details, language)

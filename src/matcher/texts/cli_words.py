@@ -321,6 +321,10 @@ _SAID: Texts = {
         "nb": "Planen ble ikke godkjent av kontrollen og er ikke skrevet. Det er en feil i kullmatch.",
         "en": "The plan was refused by the check and is not written. That is a fault of kullmatch.",
     },
+    "cli_stopped_twice": {
+        "nb": "Stanset. Det er ikke sikkert at alt er skrevet.",
+        "en": "Stopped. Not everything may be written.",
+    },
     "cli_ask_why": {
         "nb": "«matcher explain PROBLEM MAPPE» sier hvorfor ingen plan er lovlig.",
         "en": '"matcher explain PROBLEM FOLDER" says why no plan is lawful.',

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from matcher.cli.answer import Answer, plain
-from matcher.cli.bar import Bar
 from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
@@ -17,13 +17,14 @@ from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
 from matcher.domain import Problem
-from matcher.engine import Result
+from matcher.engine import Progress, Result
 from matcher.errors import InputError
 from matcher.replan import Repair, replan
 from matcher.report import repair_page
 from matcher.tables import write_problem
 from matcher.tables.one_file import name_of
 from matcher.texts import word
+from matcher.whatif import AnyChange
 
 
 def _arguments(arguments: Arguments) -> None:
@@ -41,13 +42,15 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
     language, out = terminal.language, asked.out
     with terminal.bar(*STAGES) as bar:
         bar.at("reading")
+        changes = the_changes(asked.changes)
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
         if out is not None:
             ready(out)
         with terminal.interrupt.gently():
             bar.at("solving")
-            repair = _repaired(problem, result, asked, bar, terminal)
+            hear = heard(bar, problem, result.policy, terminal.language)
+            repair = _repaired(problem, result, changes, asked, hear, terminal)
             if repair.result.matching is None and terminal.interrupt.is_set():
                 raise StoppedError
             bar.at("checking")
@@ -61,9 +64,13 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
 
 
 def _repaired(
-    problem: Problem, result: Result, asked: Namespace, bar: Bar, terminal: Terminal
+    problem: Problem,
+    result: Result,
+    changes: Sequence[AnyChange],
+    asked: Namespace,
+    hear: Callable[[Progress], None],
+    terminal: Terminal,
 ) -> Repair:
-    changes = the_changes(asked.changes)
     try:
         return replan(
             problem,
@@ -72,7 +79,7 @@ def _repaired(
             fewest_moves=asked.fewest_moves,
             time_limit=asked.time_limit,
             seed=asked.seed,
-            on_progress=heard(bar, problem, result.policy, terminal.language),
+            on_progress=hear,
             cancel=terminal.interrupt,
         )
     except InputError as error:  # of the changes, once they are made

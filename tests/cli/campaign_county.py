@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 from cli.command import ran
 from matcher.cli.bar import Bar
@@ -33,12 +34,9 @@ def timed_stages() -> Iterator[dict[str, float]]:
         began.setdefault(stage, time.perf_counter() - begun)
         draw(bar, stage, part, detail)
 
-    Bar.at = at  # type: ignore[method-assign]
-    try:
+    with patch.object(Bar, "at", at):
         yield began
-    finally:
-        Bar.at = draw  # type: ignore[method-assign]
-        began["end"] = time.perf_counter() - begun
+    began["end"] = time.perf_counter() - begun
 
 
 def measured(folder: Path) -> float:

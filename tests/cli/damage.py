@@ -42,8 +42,8 @@ def fill(folder: Path) -> None:
     for name in ("plan.json", "result.json"):
         shutil.copy(folder / "out" / name, folder / name)
     write_policy(default_policy(), folder / "policy.json")
-    changes = [Withdrawn(candidates=("c1",)), Places(slots=("s1",), add=1)]
-    write_changes(changes, folder / "changes.json")
+    gone, more = Withdrawn(candidates=("c1",)), Places(slots=("s1",), add=1)
+    write_changes((gone, more), folder / "changes.json")
     day = date(2026, 3, 2)
     one = Round(id="r1", on=day, begins=time(9), ends=time(11))
     write_visits(visits_of(small(), [one]), folder / "visits.json")

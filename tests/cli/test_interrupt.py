@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 
@@ -120,7 +121,7 @@ def test_ctrl_c_before_there_is_a_plan_leaves_an_old_one_alone(
         return nothing
 
     monkeypatch.setattr("matcher.cli.solving.solve", stopped)
-    monkeypatch.setattr("matcher.replan.repair.solve", stopped)
+    monkeypatch.setattr(import_module("matcher.replan.repair"), "solve", stopped)
     changes = write_changes([], case / "changes.json")
     more = (case / "out", changes) if name == "replan" else ()
     done = ran(name, case / "problem.json", *more, "--out", case / "out")

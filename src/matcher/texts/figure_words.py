@@ -4,13 +4,25 @@ from __future__ import annotations
 
 Texts = dict[str, dict[str, str]]
 
-_MONTHS_NB = "jan. feb. mars april mai juni juli aug. sep. okt. nov. des.".split()
-_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = (
+    ("jan.", "Jan"),
+    ("feb.", "Feb"),
+    ("mars", "Mar"),
+    ("april", "Apr"),
+    ("mai", "May"),
+    ("juni", "Jun"),
+    ("juli", "Jul"),
+    ("aug.", "Aug"),
+    ("sep.", "Sep"),
+    ("okt.", "Oct"),
+    ("nov.", "Nov"),
+    ("des.", "Dec"),
+)
 
 FIGURE_WORDS: Texts = {
     **{
         f"figure_month_{nth}": {"nb": nb, "en": en}
-        for nth, (nb, en) in enumerate(zip(_MONTHS_NB, _MONTHS_EN, strict=True), 1)
+        for nth, (nb, en) in enumerate(_MONTHS, 1)
     },
     "figure_percent": {"nb": "{value}\N{NO-BREAK SPACE}%", "en": "{value}%"},
     "figure_nothing": {"nb": "Ingenting å vise.", "en": "Nothing to show."},
@@ -20,7 +32,7 @@ FIGURE_WORDS: Texts = {
     "figure_others": {"nb": "{count} andre", "en": "{count} others"},
     "figure_placed": {"nb": "Har plass", "en": "Placed"},
     "figure_group": {"nb": "Målgruppe", "en": "Target group"},
-    "figure_group_job_seeker": {"nb": "Jobbsøkere", "en": "Job seekers"},
+    "figure_group_job_seeker": {"nb": "Arbeidssøkere", "en": "Job seekers"},
     "figure_group_adult_education_applicant": {
         "nb": "Søkere til voksenopplæring",
         "en": "Adult education applicants",
@@ -29,12 +41,12 @@ FIGURE_WORDS: Texts = {
         "nb": "Avbrutt lærekontrakt",
         "en": "Terminated contracts",
     },
-    "figure_group_employed_adult": {"nb": "Voksne i jobb", "en": "Employed adults"},
+    "figure_group_employed_adult": {"nb": "Voksne i arbeid", "en": "Employed adults"},
     "figure_rank_first": {"nb": "1. ønske", "en": "1st choice"},
     "figure_rank_second": {"nb": "2. ønske", "en": "2nd choice"},
     "figure_rank_third": {"nb": "3. ønske", "en": "3rd choice"},
     "figure_rank_later": {"nb": "4. ønske eller senere", "en": "4th choice or later"},
-    "figure_rank_beyond": {"nb": "utenfor egen liste", "en": "outside own list"},
+    "figure_rank_beyond": {"nb": "Utenfor egen liste", "en": "Outside own list"},
     "figure_rank_unplaced": {"nb": "Uten plass", "en": "Without a place"},
     "figure_ranks": {
         "nb": "Hvilket ønske de fikk, etter målgruppe",
@@ -81,11 +93,18 @@ FIGURE_WORDS: Texts = {
     "figure_fill_least": {"nb": "Minste kull", "en": "Fewest newcomers"},
     "figure_fill_left": {"nb": "Ikke fylt", "en": "Not filled"},
     "figure_fill_of": {"nb": "{placed} av {open}", "en": "{placed} of {open}"},
-    "figure_fill_rest": {"nb": "{part}: {slots} andre", "en": "{part}: {slots} others"},
-    "figure_fill_others": {"nb": "{slots} andre tilbud", "en": "{slots} other slots"},
+    "figure_fill_rest": {
+        "nb": "De andre tilbudene (antall)",
+        "en": "The other slots (how many)",
+    },
+    "figure_fill_others": {"nb": "alle", "en": "all"},
     "figure_fill_all": {
-        "nb": "{placed} av {open} ledige plasser er fylt, på {slots} tilbud: {full} er fulle, {empty} er tomme.",
-        "en": "{placed} of {open} open places are filled, at {slots} slots: {full} are full, {empty} are empty.",
+        "nb": "{placed} av {open} ledige plasser er fylt. Av {slots} tilbud med ledige plasser er {full} fulle og {empty} tomme.",
+        "en": "{placed} of {open} open places are filled. Of {slots} slots with open places {full} are full and {empty} are empty.",
+    },
+    "figure_fill_sum": {
+        "nb": "{placed} av {open} ledige plasser på {slots} tilbud er fylt.",
+        "en": "{placed} of {open} open places at {slots} slots are filled.",
     },
     "figure_fill_some": {
         "nb": "Plassene på {slots} tilbud, og hvor mange som er fylt.",
@@ -114,10 +133,10 @@ FIGURE_WORDS: Texts = {
     },
     "figure_heat_classes_corner": {"nb": "Sone", "en": "Zone"},
     "figure_heat_classes_all": {
-        "nb": "{fields} klasser: {empty} er tomme, {full} er fulle.",
-        "en": "{fields} classes: {empty} are empty, {full} are full.",
+        "nb": "{open} av {fields} mulige klasser har deltakere, og {full} er helt fulle.",
+        "en": "{open} of {fields} possible classes have people, and {full} are quite full.",
     },
-    "figure_heat_all": {"nb": "alle soner", "en": "all zones"},
+    "figure_heat_all": {"nb": "alle", "en": "all"},
     "figure_heat_peak": {"nb": "mest {cell}, {month}", "en": "most {cell}, {month}"},
     "figure_heat0": {"nb": "tomt", "en": "empty"},
     "figure_heat1": {"nb": "til halvparten", "en": "up to half"},
@@ -135,8 +154,8 @@ FIGURE_WORDS: Texts = {
     },
     "figure_cohort_family": {"nb": "{family}, {month}", "en": "{family}, {month}"},
     "figure_cohort_direct": {
-        "nb": "rett i {stage}, {month}",
-        "en": "straight to {stage}, {month}",
+        "nb": "{month}: {stage}",
+        "en": "{month}: {stage}",
     },
     "figure_stages": {"nb": "Trinn", "en": "Stages"},
     "figure_tiers": {

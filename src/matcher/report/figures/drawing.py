@@ -5,7 +5,7 @@ Places along a line are parts of the width, in percent; heights are pixels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.svg import Mark, mark, percent, together
@@ -83,6 +83,11 @@ def nothing(key: str, title: str, heads: Sequence[str], language: Language) -> F
     """A figure of no numbers."""
     said = word("figure_nothing", language)
     return figure(key, title, said, 24, [write(said, 0, 16, "muted")], [heads])
+
+
+def beside(texts: Iterable[str]) -> float:
+    """The part of the width that the longest text takes, with a margin, on a phone."""
+    return 100 * (max(map(width_of, texts), default=0) + 8) / PHONE
 
 
 def write(text: str, across: float, down: float, looks: str = "") -> Mark:

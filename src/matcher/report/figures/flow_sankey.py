@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from matcher.report.figures.counts import Counts, Number, guarded, table_of, told
 from matcher.report.figures.drawing import (
-    PHONE,
     bar,
     figure,
     fitted,
@@ -25,6 +24,7 @@ _ROWS, _COLUMNS = 12, 16
 _HEIGHT, _MOST = 360.0, 12.0
 _GAP, _LEAST, _THIN = 5.0, 15.0, 2.0
 _NODE = 1.5
+_ROOM = 126
 
 Sizes = Sequence[Sequence[float]]
 """Pixels of the band of each row (first) and column."""
@@ -140,7 +140,7 @@ def _course(begins: float, ends: float, size: float) -> str:
 
 
 def _name(name: str, number: Number, across: float, node: _Node, end: str) -> Mark:
-    said = f"{fitted(name, PHONE / 2 - 48)} {told(number)}"
+    said = f"{fitted(name, _ROOM)} {told(number)}"
     return write(said, across, node.middle + 4, f"halo{end}")
 
 
@@ -149,8 +149,10 @@ def _summary(counts: Counts, language: Language) -> str:
         (cell, row, column)
         for row, cells in enumerate(counts.cells[:-1])
         for column, cell in enumerate(cells[:-1])
-        if cell is not None
+        if cell
     ]
+    if not flows:
+        return word("figure_flows", language) + "."
     people, row, column = max(flows, key=lambda one: (one[0], -one[1], -one[2]))
     return word("figure_flows_most", language).format(
         people=people, region=counts.rows[row], outcome=counts.columns[column]

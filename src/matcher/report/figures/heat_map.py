@@ -55,7 +55,7 @@ def heat_map(heat: Heat, language: Language) -> Figure:
     key, y = legend(_KEY, _signs(heat, language))
     marks = [hatch(_KEY), key]
     by_month = heat.of == "resources"
-    left, pitch = (0.0, 46) if by_month else (26.0, 24)
+    left, pitch = (0.0, 46) if by_month else (30.0, 24)
     wide = (100 - left) / len(heat.columns)
     if not by_month:
         marks += _heads(heat.columns, left, wide, y)
@@ -65,8 +65,8 @@ def heat_map(heat: Heat, language: Language) -> Figure:
             marks += _over_line(heat, line, y, language)
             marks += _fields(line, left, wide, y + 19, merge=True)
         else:
-            room = PHONE * left / 100 - 6
-            marks.append(write(fitted(line.name, room), 0, y + 14))
+            room = PHONE * left / 100 - 8
+            marks.append(write(fitted(line.name, room), left - 2, y + 14, "end"))
             marks += _fields(line, left, wide, y, merge=False)
         y += pitch
     if by_month:
@@ -101,7 +101,9 @@ def _field(
     shade = _shade(used, most)
     yield bar(begins, ends, y, _CELL, shade)
     said = _cell((used, most))
-    if PHONE * (ends - begins) / 100 > width_of(said):
+    if not used:
+        yield write("0", (begins + ends) / 2, y + 14, "mid muted")
+    elif PHONE * (ends - begins) / 100 > width_of(said):
         on = "mid on" if shade in _DARK else "mid"
         yield write(said, (begins + ends) / 2, y + 14, on)
 
@@ -209,5 +211,5 @@ def _summary(heat: Heat, language: Language) -> str:
         fields=len(cells),
         full=sum(used == most for used, most in cells),
         over=sum(used > most for used, most in cells),
-        empty=sum(used == 0 for used, _ in cells),
+        open=sum(used > 0 for used, _ in cells),
     )

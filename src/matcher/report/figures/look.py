@@ -26,10 +26,10 @@ font-variant-numeric:tabular-nums;fill:#1a1a1a}
 .fig .other{fill:#a864a1;stroke:#a864a1}
 .fig .worst,.fig .over{fill:#b94700;stroke:#b94700}
 .fig .unplaced{fill:#fff;stroke:#b94700}
-.fig .school{fill:#0b4f80}
-.fig .practice,.fig .summer{fill:#c77700}
-.fig .apprenticeship{fill:#1b8467}
-.fig .job,.fig .course{fill:#a864a1}
+.fig .school{fill:#0b4f80;stroke:#0b4f80}
+.fig .practice,.fig .summer{fill:#b86e00;stroke:#b86e00}
+.fig .apprenticeship{fill:#7cc2ad;stroke:#1b8467}
+.fig .job,.fig .course{fill:#fff;stroke:#8e4a86}
 .fig .heat0{fill:#fff;stroke:#767d85}
 .fig .heat1{fill:#dcebf7;stroke:#767d85}
 .fig .heat2{fill:#9cc4e4;stroke:#767d85}

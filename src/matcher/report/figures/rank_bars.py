@@ -41,7 +41,8 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
     --------
     >>> from matcher.domain import Matching, Problem
     >>> from matcher.report.figures.counting import rank_counts
-    >>> rank_bars(rank_counts(Problem(first_month="2022-08"), Matching(), "en"), "en").rows
+    >>> counts = rank_counts(Problem(first_month="2022-08"), Matching(), "en")
+    >>> rank_bars(counts, "en").rows
     ()
     """
     title = word("figure_ranks", language)

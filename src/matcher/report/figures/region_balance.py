@@ -56,7 +56,7 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     shown = [nth for nth in range(len(counts.rows)) if counts.cells[nth][-1] != 0]
     if not shown:
         return nothing(_KEY, title, table[0], language)
-    shown.sort(key=lambda nth: -(shares[nth] if shares[nth] is not None else -1.0))
+    shown.sort(key=lambda nth: -_or_last(shares[nth]))
     mean = shares[-1]
     rates = [one for nth in shown if (one := shares[nth]) is not None]
     lowest = min(rates) if len(set(rates)) > 1 else None
@@ -80,6 +80,10 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     return figure(_KEY, title, summary, top + len(shown) * _ROW, marks, table)
 
 
+def _or_last(rate: float | None) -> float:
+    return -1.0 if rate is None else rate
+
+
 def _region(
     name: str,
     cells: tuple[Number, ...],
@@ -96,15 +100,15 @@ def _region(
             write(hidden, 100, y + 13, "end muted"),
             hatched(_KEY, 0, 100, y + 20, _BAR),
         ]
-    lowest = word("figure_region_lowest", language) if worst else ""
+    lowest = f" · {word('figure_region_lowest', language)}" if worst else ""
     said = word("figure_region_part", language).format(
         share=percentage(rate, language), placed=cells[0], all=cells[-1]
     )
-    ends = f"{lowest}  {said}" if worst else said
-    room = PHONE - width_of(ends) - 12
+    room = PHONE - width_of(said) - width_of(lowest, 13) - 12
+    looks = "name worst-text" if worst else "name"
     return [
-        write(fitted(name, room, 13), 0, y + 13, "name"),
-        write(ends, 100, y + 13, "end worst-text" if worst else "end"),
+        write(fitted(name, room, 13) + lowest, 0, y + 13, looks),
+        write(said, 100, y + 13, "end"),
         bar(0, 100, y + 20, _BAR, "track"),
         bar(0, rate, y + 20, _BAR, "worst" if worst else "good"),
     ]

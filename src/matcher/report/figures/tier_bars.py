@@ -46,7 +46,9 @@ def tier_bars(lines: Sequence[TierLine], language: Language) -> Figure:
     if not lines:
         return nothing(_KEY, title, heads, language)
     hides = any(None in (one.value, one.bound) for one in lines)
-    signs = [("good", "proven"), ("second", "conditional"), ("tick", "bound")]
+    signs = [("good", "proven")] if any(one.proven for one in lines) else []
+    signs += [("second", "conditional")] if not all(one.proven for one in lines) else []
+    signs.append(("tick", "bound"))
     named = [(looks, word(key, language).capitalize()) for looks, key in signs]
     if hides:
         named.append(("hidden", word("figure_hidden", language)))

@@ -27,6 +27,14 @@ FIGURE_WORDS: Texts = {
     "figure_percent": {"nb": "{value}\N{NO-BREAK SPACE}%", "en": "{value}%"},
     "figure_nothing": {"nb": "Ingenting å vise.", "en": "Nothing to show."},
     "figure_hidden": {"nb": "vises ikke", "en": "not shown"},
+    "figure_in_table": {
+        "nb": "Tallene står i tabellen.",
+        "en": "The numbers are in the table.",
+    },
+    "figure_hidden_note": {
+        "nb": "Kolon ({mark}) står for et tall under {fewest}, eller ett som ville røpet et slikt.",
+        "en": "A colon ({mark}) stands for a number below {fewest}, or one that would give such one away.",
+    },
     "figure_everybody": {"nb": "Alle", "en": "Everybody"},
     "figure_share": {"nb": "Andel", "en": "Share"},
     "figure_others": {"nb": "{count} andre", "en": "{count} others"},
@@ -67,17 +75,25 @@ FIGURE_WORDS: Texts = {
     "figure_region_share": {"nb": "andel med plass", "en": "share placed"},
     "figure_region_mean": {"nb": "alle: {share}", "en": "everybody: {share}"},
     "figure_region_lowest": {"nb": "lavest", "en": "lowest"},
+    "figure_region_lowest_shown": {
+        "nb": "lavest av de viste",
+        "en": "lowest shown",
+    },
     "figure_region_part": {
         "nb": "{placed} av {all} · {share}",
         "en": "{placed} of {all} · {share}",
     },
     "figure_regions_all": {
-        "nb": "{placed} av {all} nye kandidater får plass ({share}).",
-        "en": "{placed} of {all} new candidates get a place ({share}).",
+        "nb": "{placed} av {all} har plass ({share}).",
+        "en": "{placed} of {all} have a place ({share}).",
     },
     "figure_regions_span": {
         "nb": "Høyest er {best} med {high}, lavest {worst} med {low}.",
         "en": "Highest is {best} with {high}, lowest {worst} with {low}.",
+    },
+    "figure_regions_span_shown": {
+        "nb": "Av regionene som vises, er {best} høyest med {high} og {worst} lavest med {low}.",
+        "en": "Of the regions shown, {best} is highest with {high} and {worst} lowest with {low}.",
     },
     "figure_fill": {
         "nb": "Hvor fulle tilbudene er",
@@ -99,8 +115,8 @@ FIGURE_WORDS: Texts = {
     },
     "figure_fill_others": {"nb": "alle", "en": "all"},
     "figure_fill_all": {
-        "nb": "{placed} av {open} ledige plasser er fylt. Av {slots} tilbud med ledige plasser er {full} fulle og {empty} tomme.",
-        "en": "{placed} of {open} open places are filled. Of {slots} slots with open places {full} are full and {empty} are empty.",
+        "nb": "{placed} av {open} ledige plasser er fylt. Tilbud med ledige plasser: {slots}; fulle: {full}, tomme: {empty}.",
+        "en": "{placed} of {open} open places are filled. Slots with open places: {slots}; full: {full}, empty: {empty}.",
     },
     "figure_fill_sum": {
         "nb": "{placed} av {open} ledige plasser på {slots} tilbud er fylt.",
@@ -115,8 +131,8 @@ FIGURE_WORDS: Texts = {
         "en": "From region to trade and outcome",
     },
     "figure_flows_most": {
-        "nb": "Den største strømmen er {people} personer, fra {region} til {outcome}.",
-        "en": "The largest flow is {people} people, from {region} to {outcome}.",
+        "nb": "Den største strømmen: {region} → {outcome} ({people}).",
+        "en": "The largest flow: {region} → {outcome} ({people}).",
     },
     "figure_heat_resources": {
         "nb": "Bruk av ressurser, måned for måned",
@@ -124,8 +140,8 @@ FIGURE_WORDS: Texts = {
     },
     "figure_heat_resources_corner": {"nb": "Måneder", "en": "Months"},
     "figure_heat_resources_all": {
-        "nb": "{lines} ressurser: helt brukt i {full} måneder, for mye brukt i {over}.",
-        "en": "{lines} resources: used up in {full} months, used too much in {over}.",
+        "nb": "Av {lines} ressurser er {full} helt brukt opp i noen måned, og {over} brukt for mye.",
+        "en": "Of {lines} resources {full} are used up in some month, and {over} used too much.",
     },
     "figure_heat_classes": {
         "nb": "Plasser i klassene",
@@ -149,8 +165,8 @@ FIGURE_WORDS: Texts = {
         "en": "Cohorts and stages, month by month",
     },
     "figure_cohorts_all": {
-        "nb": "{cohorts} kull, fra {first} til {last}.",
-        "en": "{cohorts} cohorts, from {first} to {last}.",
+        "nb": "{cohorts} kull, fra {first} til {last}. Til høyre står hvor mange de er.",
+        "en": "{cohorts} cohorts, from {first} to {last}. At the right is how many they are.",
     },
     "figure_cohort_family": {"nb": "{family}, {month}", "en": "{family}, {month}"},
     "figure_cohort_direct": {

@@ -24,14 +24,20 @@ from matcher.report.figures.drawing import (
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.months import span_text
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, label, word
 
 _KEY = "cohorts"
 _ROW = 20
 _LEFT, _RIGHT = 42.0, 90.0
-_HIGH: dict[StageKind, int] = {"school": 12, "apprenticeship": 12, "job": 8}
-_LOW = 4
+_HEIGHTS: dict[str, int] = {
+    "school": 12,
+    "practice": 4,
+    "summer": 4,
+    "apprenticeship": 12,
+    "job": 8,
+    "course": 4,
+}
 _KINDS: tuple[StageKind, ...] = get_args(StageKind)
 
 
@@ -54,7 +60,7 @@ def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
     if not plan.lines or not plan.months:
         return nothing(_KEY, title, table[0], language)
     hides = any(_hides(line) for line in plan.lines)
-    key, top = legend(_KEY, _signs(plan, language))
+    key, top = legend(_KEY, _signs(plan, language), _HEIGHTS)
     bottom = top + 18 + len(plan.lines) * _ROW
     marks = [key, *_axis(plan.months, top, bottom)]
     for nth, line in enumerate(plan.lines):
@@ -64,14 +70,13 @@ def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
         marks.append(write(told(line.people), 100, y + 12, "end"))
         marks += _stages(plan, line, y + 8)
         table.append([line.name, told(line.people), _told_stages(plan, line, language)])
-    summary = word("figure_cohorts_all", language).format(
+    seen = word("figure_cohorts_all", language).format(
         cohorts=sum(line.cohorts for line in plan.lines),
         first=plan.months[_first(plan)],
         last=plan.months[-1],
     )
-    return figure(
-        _KEY, title, summary + hidden_note(hides, language), bottom, marks, table
-    )
+    said = summary(seen, hides, language)
+    return figure(_KEY, title, said, bottom, marks, table)
 
 
 def _hides(line: CohortLine) -> bool:
@@ -94,7 +99,7 @@ def _stages(plan: CohortPlan, line: CohortLine, y: float) -> Iterator[Mark]:
         length = len(list(run))
         if kind is not None:
             begins, ends = _across(plan, at), _across(plan, at + length)
-            high = _HIGH.get(kind, _LOW)
+            high = _HEIGHTS[kind]
             yield bar(begins, ends, y - high / 2, high, kind)
         at += length
 

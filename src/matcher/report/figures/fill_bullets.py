@@ -22,7 +22,7 @@ from matcher.report.figures.drawing import (
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.fill_rows import FillRow, summed
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "fill"
@@ -62,8 +62,8 @@ def fill_bullets(rows: Sequence[FillRow], language: Language) -> Figure:
     table = [heads, *map(_cells, drawn)]
     if len(drawn) > 1:
         table.append(_cells(everything))
-    summary = _summary(rows, everything, language) + hidden_note(hides, language)
-    return figure(_KEY, title, summary, y, marks, table)
+    said = summary(_seen(rows, everything, language), hides, language)
+    return figure(_KEY, title, said, y, marks, table)
 
 
 def _chosen(
@@ -164,7 +164,7 @@ def _cells(row: FillRow) -> list[str]:
     return [row.name, told(row.placed), told(row.open), str(row.reserved), least]
 
 
-def _summary(rows: Sequence[FillRow], everything: FillRow, language: Language) -> str:
+def _seen(rows: Sequence[FillRow], everything: FillRow, language: Language) -> str:
     slots = sum(one.slots for one in rows)
     if everything.placed is None or everything.open is None:
         return word("figure_fill_some", language).format(slots=slots)

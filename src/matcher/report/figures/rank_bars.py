@@ -5,7 +5,6 @@ from __future__ import annotations
 from matcher.report.figures.counts import (
     Counts,
     Number,
-    guarded,
     table_of,
     told,
 )
@@ -21,9 +20,10 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
+from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "ranks"
@@ -65,8 +65,8 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
         marks.append(write(name, 0, y + 13, looks))
         marks.append(write(told(cells[-1]), 100, y + 13, f"{looks} end"))
         marks += _parts(counts, cells, y + 19)
-    summary = _summary(counts, language) + hidden_note(counts.hides, language)
-    return figure(_KEY, title, summary, top + len(names) * _ROW, marks, table)
+    said = summary(_seen(counts, language), counts.hides, language)
+    return figure(_KEY, title, said, top + len(names) * _ROW, marks, table)
 
 
 def _parts(counts: Counts, cells: tuple[Number, ...], y: float) -> list[Mark]:
@@ -87,7 +87,7 @@ def _parts(counts: Counts, cells: tuple[Number, ...], y: float) -> list[Mark]:
     return marks
 
 
-def _summary(counts: Counts, language: Language) -> str:
+def _seen(counts: Counts, language: Language) -> str:
     cells = counts.cells[-1]
     first, nobody, whole = cells[0], cells[-2], cells[-1]
     sentences = []

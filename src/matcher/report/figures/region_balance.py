@@ -5,7 +5,6 @@ from __future__ import annotations
 from matcher.report.figures.counts import (
     Counts,
     Number,
-    guarded,
     table_of,
 )
 from matcher.report.figures.drawing import (
@@ -22,9 +21,10 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
+from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "regions"
@@ -64,7 +64,9 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     if mean is not None:
         said = word("figure_region_mean", language)
         signs.append(("tick", said.format(share=percentage(mean, language))))
-    if any(shares[nth] is None for nth in shown):
+    some = any(shares[nth] is None for nth in shown)
+    lowest_word = word(f"figure_region_lowest{'_shown' * some}", language)
+    if some:
         signs.append(("hidden", word("figure_hidden", language)))
     key, top = legend(_KEY, signs)
     marks = [hatch(_KEY), key]
@@ -72,12 +74,14 @@ def region_balance(counts: Counts, language: Language) -> Figure:
         rate = shares[nth]
         worst = rate is not None and rate == lowest
         y = top + place * _ROW
-        marks += _region(counts.rows[nth], counts.cells[nth], rate, worst, y, language)
-        if mean is not None:
+        mark_of = lowest_word if worst else ""
+        marks += _region(
+            counts.rows[nth], counts.cells[nth], rate, mark_of, y, language
+        )
+        if mean is not None and rate is not None:
             marks.append(tick(mean, y + 17, _BAR + 6))
-    summary = _summary(counts, shares, shown, language)
-    summary += hidden_note(counts.hides, language)
-    return figure(_KEY, title, summary, top + len(shown) * _ROW, marks, table)
+    said = summary(_seen(counts, shares, shown, language), counts.hides, language)
+    return figure(_KEY, title, said, top + len(shown) * _ROW, marks, table)
 
 
 def _or_last(rate: float | None) -> float:
@@ -88,7 +92,7 @@ def _region(
     name: str,
     cells: tuple[Number, ...],
     rate: float | None,
-    worst: bool,
+    worst: str,
     y: float,
     language: Language,
 ) -> list[Mark]:
@@ -100,7 +104,7 @@ def _region(
             write(hidden, 100, y + 13, "end muted"),
             hatched(_KEY, 0, 100, y + 20, _BAR),
         ]
-    lowest = f" · {word('figure_region_lowest', language)}" if worst else ""
+    lowest = f" · {worst}" if worst else ""
     said = word("figure_region_part", language).format(
         share=percentage(rate, language), placed=cells[0], all=cells[-1]
     )
@@ -123,7 +127,7 @@ def _table(
     return [[*heads, word("figure_share", language)], *told_rows]
 
 
-def _summary(
+def _seen(
     counts: Counts,
     shares: list[float | None],
     shown: list[int],
@@ -138,11 +142,12 @@ def _summary(
                 share=percentage(shares[-1], language),
             )
         )
+    some = any(shares[nth] is None for nth in shown)
     rated = [(rate, nth) for nth in shown if (rate := shares[nth]) is not None]
     if len({rate for rate, _ in rated}) > 1:
         (high, best), (low, worst) = rated[0], rated[-1]
         sentences.append(
-            word("figure_regions_span", language).format(
+            word(f"figure_regions_span{'_shown' * some}", language).format(
                 best=counts.rows[best],
                 high=percentage(high, language),
                 worst=counts.rows[worst],

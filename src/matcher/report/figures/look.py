@@ -39,7 +39,7 @@ font-variant-numeric:tabular-nums;fill:#1a1a1a}
 .fig .flow{fill-opacity:.3;stroke-opacity:.5;stroke-width:.5px;\
 vector-effect:non-scaling-stroke}
 .fig .flow.unplaced{fill:#b94700}
-.fig .unknown{fill:none;stroke:#9aa1a9;stroke-dasharray:2 4;\
+.fig .unknown{fill:none;stroke:#8a9098;stroke-dasharray:2 4;\
 vector-effect:non-scaling-stroke}
 """
 """What a page must hold once for its figures: light, and legible in print.

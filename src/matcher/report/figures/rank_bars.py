@@ -12,6 +12,7 @@ from matcher.report.figures.drawing import (
     PHONE,
     bar,
     figure,
+    fitted,
     hatch,
     hatched,
     legend,
@@ -62,8 +63,10 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
         cells = counts.cells[-1 if nth == len(counts.rows) else nth]
         looks = "name strong" if nth == len(counts.rows) else "name"
         y = top + nth * _ROW
-        marks.append(write(name, 0, y + 13, looks))
-        marks.append(write(told(cells[-1]), 100, y + 13, f"{looks} end"))
+        people = told(cells[-1])
+        room = PHONE - width_of(people, 13) - 12
+        marks.append(write(fitted(name, room, 13), 0, y + 13, looks))
+        marks.append(write(people, 100, y + 13, f"{looks} end"))
         marks += _parts(counts, cells, y + 19)
     said = summary(_seen(counts, language), counts.hides, language)
     return figure(_KEY, title, said, top + len(names) * _ROW, marks, table)

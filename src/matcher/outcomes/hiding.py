@@ -57,7 +57,7 @@ def hidden_parts(parts: Sequence[int]) -> set[int]:
     order = sorted(range(len(parts)), key=lambda nth: (parts[nth], nth))
     hidden: set[int] = set()
     for nth in order:
-        short = 0 < len(hidden) and sum(parts[one] for one in hidden) < FEWEST
+        short = len(hidden) > 0 and sum(parts[one] for one in hidden) < FEWEST
         if parts[nth] < FEWEST or short:
             hidden.add(nth)
     return hidden

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from matcher.outcomes.hiding import hidden_cells
+from matcher.outcomes.hiding import FEWEST, hidden_cells
 from matcher.outcomes.table import OutcomeTable
+
+__all__ = ["FEWEST", "published"]
 
 
 def published(table: OutcomeTable) -> OutcomeTable:

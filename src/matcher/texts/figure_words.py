@@ -1,0 +1,155 @@
+"""Words of the pictures of a plan."""
+
+from __future__ import annotations
+
+Texts = dict[str, dict[str, str]]
+
+_MONTHS_NB = "jan. feb. mars april mai juni juli aug. sep. okt. nov. des.".split()
+_MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+FIGURE_WORDS: Texts = {
+    **{
+        f"figure_month_{nth}": {"nb": nb, "en": en}
+        for nth, (nb, en) in enumerate(zip(_MONTHS_NB, _MONTHS_EN, strict=True), 1)
+    },
+    "figure_percent": {"nb": "{value}\N{NO-BREAK SPACE}%", "en": "{value}%"},
+    "figure_nothing": {"nb": "Ingenting å vise.", "en": "Nothing to show."},
+    "figure_hidden": {"nb": "vises ikke", "en": "not shown"},
+    "figure_everybody": {"nb": "Alle", "en": "Everybody"},
+    "figure_share": {"nb": "Andel", "en": "Share"},
+    "figure_others": {"nb": "{count} andre", "en": "{count} others"},
+    "figure_placed": {"nb": "Har plass", "en": "Placed"},
+    "figure_group": {"nb": "Målgruppe", "en": "Target group"},
+    "figure_group_job_seeker": {"nb": "Jobbsøkere", "en": "Job seekers"},
+    "figure_group_adult_education_applicant": {
+        "nb": "Søkere til voksenopplæring",
+        "en": "Adult education applicants",
+    },
+    "figure_group_terminated_contract": {
+        "nb": "Avbrutt lærekontrakt",
+        "en": "Terminated contracts",
+    },
+    "figure_group_employed_adult": {"nb": "Voksne i jobb", "en": "Employed adults"},
+    "figure_rank_first": {"nb": "1. ønske", "en": "1st choice"},
+    "figure_rank_second": {"nb": "2. ønske", "en": "2nd choice"},
+    "figure_rank_third": {"nb": "3. ønske", "en": "3rd choice"},
+    "figure_rank_later": {"nb": "4. ønske eller senere", "en": "4th choice or later"},
+    "figure_rank_beyond": {"nb": "utenfor egen liste", "en": "outside own list"},
+    "figure_rank_unplaced": {"nb": "Uten plass", "en": "Without a place"},
+    "figure_ranks": {
+        "nb": "Hvilket ønske de fikk, etter målgruppe",
+        "en": "Which choice people got, by target group",
+    },
+    "figure_ranks_first": {
+        "nb": "{people} av {all} nye kandidater ({share}) får sitt første ønske.",
+        "en": "{people} of {all} new candidates ({share}) get their first choice.",
+    },
+    "figure_ranks_unplaced": {
+        "nb": "{people} ({share}) er uten plass.",
+        "en": "{people} ({share}) are without a place.",
+    },
+    "figure_regions": {
+        "nb": "Balanse mellom regionene: andel som får plass",
+        "en": "Balance between regions: the share that get a place",
+    },
+    "figure_region_share": {"nb": "andel med plass", "en": "share placed"},
+    "figure_region_mean": {"nb": "alle: {share}", "en": "everybody: {share}"},
+    "figure_region_lowest": {"nb": "lavest", "en": "lowest"},
+    "figure_region_part": {
+        "nb": "{placed} av {all} · {share}",
+        "en": "{placed} of {all} · {share}",
+    },
+    "figure_regions_all": {
+        "nb": "{placed} av {all} nye kandidater får plass ({share}).",
+        "en": "{placed} of {all} new candidates get a place ({share}).",
+    },
+    "figure_regions_span": {
+        "nb": "Høyest er {best} med {high}, lavest {worst} med {low}.",
+        "en": "Highest is {best} with {high}, lowest {worst} with {low}.",
+    },
+    "figure_fill": {
+        "nb": "Hvor fulle tilbudene er",
+        "en": "How full the slots are",
+    },
+    "figure_fill_slot": {"nb": "Tilbud", "en": "Slot"},
+    "figure_fill_placed": {"nb": "Plassert", "en": "Placed"},
+    "figure_fill_open": {"nb": "Ledige plasser", "en": "Open places"},
+    "figure_fill_reserved": {
+        "nb": "Holdt av til ordinære",
+        "en": "Kept for ordinary applicants",
+    },
+    "figure_fill_least": {"nb": "Minste kull", "en": "Fewest newcomers"},
+    "figure_fill_left": {"nb": "Ikke fylt", "en": "Not filled"},
+    "figure_fill_of": {"nb": "{placed} av {open}", "en": "{placed} of {open}"},
+    "figure_fill_rest": {"nb": "{part}: {slots} andre", "en": "{part}: {slots} others"},
+    "figure_fill_others": {"nb": "{slots} andre tilbud", "en": "{slots} other slots"},
+    "figure_fill_all": {
+        "nb": "{placed} av {open} ledige plasser er fylt, på {slots} tilbud: {full} er fulle, {empty} er tomme.",
+        "en": "{placed} of {open} open places are filled, at {slots} slots: {full} are full, {empty} are empty.",
+    },
+    "figure_fill_some": {
+        "nb": "Plassene på {slots} tilbud, og hvor mange som er fylt.",
+        "en": "The places of {slots} slots, and how many are filled.",
+    },
+    "figure_flows": {
+        "nb": "Fra region til lærefag og utfall",
+        "en": "From region to trade and outcome",
+    },
+    "figure_flows_most": {
+        "nb": "Den største strømmen er {people} personer, fra {region} til {outcome}.",
+        "en": "The largest flow is {people} people, from {region} to {outcome}.",
+    },
+    "figure_heat_resources": {
+        "nb": "Bruk av ressurser, måned for måned",
+        "en": "Use of resources, month by month",
+    },
+    "figure_heat_resources_corner": {"nb": "Måneder", "en": "Months"},
+    "figure_heat_resources_all": {
+        "nb": "{lines} ressurser: helt brukt i {full} måneder, for mye brukt i {over}.",
+        "en": "{lines} resources: used up in {full} months, used too much in {over}.",
+    },
+    "figure_heat_classes": {
+        "nb": "Plasser i klassene",
+        "en": "Seats in the training classes",
+    },
+    "figure_heat_classes_corner": {"nb": "Sone", "en": "Zone"},
+    "figure_heat_classes_all": {
+        "nb": "{fields} klasser: {empty} er tomme, {full} er fulle.",
+        "en": "{fields} classes: {empty} are empty, {full} are full.",
+    },
+    "figure_heat_all": {"nb": "alle soner", "en": "all zones"},
+    "figure_heat_peak": {"nb": "mest {cell}, {month}", "en": "most {cell}, {month}"},
+    "figure_heat0": {"nb": "tomt", "en": "empty"},
+    "figure_heat1": {"nb": "til halvparten", "en": "up to half"},
+    "figure_heat2": {"nb": "til 80 %", "en": "up to 80%"},
+    "figure_heat3": {"nb": "under 100 %", "en": "below 100%"},
+    "figure_heat4": {"nb": "fullt", "en": "full"},
+    "figure_over": {"nb": "for mye (!)", "en": "too much (!)"},
+    "figure_cohorts": {
+        "nb": "Kull og trinn, måned for måned",
+        "en": "Cohorts and stages, month by month",
+    },
+    "figure_cohorts_all": {
+        "nb": "{cohorts} kull, fra {first} til {last}.",
+        "en": "{cohorts} cohorts, from {first} to {last}.",
+    },
+    "figure_cohort_family": {"nb": "{family}, {month}", "en": "{family}, {month}"},
+    "figure_cohort_direct": {
+        "nb": "rett i {stage}, {month}",
+        "en": "straight to {stage}, {month}",
+    },
+    "figure_stages": {"nb": "Trinn", "en": "Stages"},
+    "figure_tiers": {
+        "nb": "Trinnene: hva planen når, og hva som er mulig",
+        "en": "The tiers: what the plan reaches, and what is possible",
+    },
+    "figure_tiers_all": {
+        "nb": "{proven} av {tiers} trinn er bevist: ingen plan gjør det bedre.",
+        "en": "{proven} of {tiers} tiers are proven: no plan does better.",
+    },
+    "figure_tier_bound": {
+        "nb": "{value}, grense {bound}",
+        "en": "{value}, bound {bound}",
+    },
+}
+"""Titles, legends, and the sentence that says what a picture shows."""

@@ -23,8 +23,8 @@ class Behind:
 
     def add_sum(self, parts: Iterable[Hashable], whole: Hashable) -> None:
         """It is known that some numbers are another together."""
-        parts = [self.number(one) for one in parts]
-        self._solver.Add(sum(parts, start=0) == self.number(whole))
+        expected = self._solver.Sum([self.number(one) for one in parts])
+        self._solver.Add(expected == self.number(whole))
 
     def fix(self, name: Hashable, value: int) -> None:
         """A number is known."""
@@ -49,4 +49,4 @@ class Behind:
             assert self._solver.Solve() == self._solver.OPTIMAL, "it has a true value"
             return float("inf")
         assert status == self._solver.OPTIMAL
-        return round(self._solver.Objective().Value(), 6)
+        return float(round(self._solver.Objective().Value(), 6))

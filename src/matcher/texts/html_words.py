@@ -119,6 +119,15 @@ HTML_WORDS: Texts = {
             " regions, or is a part of a number in it."
         ),
     },
+    "html_not_shown": {"nb": "vises ikke", "en": "not shown"},
+    "html_balance": {
+        "nb": "Andelen av alle i regionen, også dem som er i løp fra før, som har plass.",
+        "en": "The share of everybody in the region, people already in a pathway too, with a place.",
+    },
+    "html_flows": {
+        "nb": "Strømmene fra regionene; en prikket linje er et tall som ikke vises.",
+        "en": "The flows from the regions; a dotted line is a number that is not shown.",
+    },
     "html_regions_title": {"nb": "Regionene", "en": "The regions"},
     "html_without": {"nb": "Uten plass", "en": "Without a place"},
     "html_everybody": {"nb": "Alle", "en": "Everybody"},

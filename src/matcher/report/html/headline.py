@@ -64,9 +64,7 @@ def answered(
     )
 
 
-def sure(
-    result: Result, language: Language, *, values: bool = True
-) -> Iterator[Block]:
+def sure(result: Result, language: Language, *, values: bool = True) -> Iterator[Block]:
     """How good the plan is known to be, who checked it, and who decides.
 
     Without ``values`` no number of a tier is told.

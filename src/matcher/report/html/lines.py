@@ -9,11 +9,11 @@ from matcher.report.html.parts import Block, Items, Text
 
 
 def blocks_of(lines: str) -> Iterator[Block]:
-    """Lines that begin at the margin are paragraphs, the others items below them.
+    r"""Lines that begin at the margin are paragraphs, the others items below them.
 
     Examples
     --------
-    >>> [block.kind for block in blocks_of("Ask for:\\n  a place\\n  another")]
+    >>> [block.kind for block in blocks_of("Ask for:\n  a place\n  another")]
     ['text', 'items']
     """
     told = [line for line in lines.splitlines() if line.strip()]

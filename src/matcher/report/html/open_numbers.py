@@ -12,8 +12,7 @@ from matcher.report.status import status_table
 Number = int | None
 """People; ``None`` is not published."""
 
-COLUMNS = ("pathway", "already_in_pathway", "work", "other", "unplaced")
-"""What becomes of everybody; a person is in one of them."""
+_KINDS = {"pathway": "apprenticeship", "work": "job", "other": "other_qualification"}
 
 
 class OpenNumbers:
@@ -21,17 +20,28 @@ class OpenNumbers:
 
     ``hidden_cells`` says which cells are hidden. Whatever else the page says of people
     is computed from cells that are shown, or is part of a number that follows from
-    them: so no second table can give the first away.
+    them: so no second table can give the first away. A column is left out where the
+    problem has nothing of its kind at all.
 
     Attributes
     ----------
+    columns
+        What becomes of people: those of the county's slide there are, and the last,
+        of those without a place.
     cells
-        A row for each region and one of sums; in each a cell for each of ``COLUMNS``
+        A row for each region and one of sums; in each a cell for each of ``columns``
         and one of sums.
+
+    Examples
+    --------
+    >>> numbers = OpenNumbers(Problem(first_month="2022-08"), Matching())
+    >>> numbers.columns, numbers.placed
+    (('unplaced',), 0)
     """
 
     def __init__(self, problem: Problem, matching: Matching) -> None:
-        whole = _whole(problem, matching)
+        self.columns = _columns(problem)
+        whole = _whole(problem, matching, self.columns)
         hidden = hidden_cells(whole)
         self.cells: tuple[tuple[Number, ...], ...] = tuple(
             tuple(
@@ -42,8 +52,10 @@ class OpenNumbers:
         )
 
     def cell(self, column: str, row: int = -1) -> Number:
-        """People of a row, the sums unless it is said, in a column of ``COLUMNS``."""
-        return self.cells[row][COLUMNS.index(column)]
+        """People of a row, the sums unless it is said, in a column; 0 without it."""
+        if column not in self.columns:
+            return 0
+        return self.cells[row][self.columns.index(column)]
 
     def with_something(self, row: int = -1) -> Number:
         """The sum of the county's slide: everybody but those without a place."""
@@ -119,7 +131,18 @@ def _first_known(*numbers: Number) -> Number:
     return next((one for one in numbers if one is not None), None)
 
 
-def _whole(problem: Problem, matching: Matching) -> list[list[int]]:
+def _columns(problem: Problem) -> tuple[str, ...]:
+    kinds = {slot.kind for slot in problem.slots}
+    there = {column for column, kind in _KINDS.items() if kind in kinds}
+    if problem.incumbents:
+        there.add("already_in_pathway")
+    slide = ("pathway", "already_in_pathway", "work", "other")
+    return (*(one for one in slide if one in there), "unplaced")
+
+
+def _whole(
+    problem: Problem, matching: Matching, columns: Sequence[str]
+) -> list[list[int]]:
     """Everybody by home region and outcome, with the sums."""
     placed = matching.by_candidate
     waiting = Counter(
@@ -128,8 +151,8 @@ def _whole(problem: Problem, matching: Matching) -> list[list[int]]:
         if one.id not in placed
     )
     rows = [
-        [row.pathway, row.already_in_pathway, row.work, row.other, waiting[row.region]]
+        [*(getattr(row, one) for one in columns[:-1]), waiting[row.region]]
         for row in status_table(problem, matching)[:-1]
     ]
-    rows.append([sum(column) for column in zip(*rows, strict=True)] or [0] * 5)
+    rows.append([sum(column) for column in zip(*rows, strict=True)] or [0])
     return [[*row, sum(row)] for row in rows]

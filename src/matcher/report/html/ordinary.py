@@ -25,6 +25,4 @@ def ordinary_section(
         key = "html_none_displaced" if made.holds else "html_some_displaced"
         blocks = [Text(word(key, language))]
     blocks.append(Text(word("certificate_method", language), "note"))
-    return Section(
-        "ordinary", word("certificate_title", language), tuple(blocks)
-    )
+    return Section("ordinary", word("certificate_title", language), tuple(blocks))

@@ -7,6 +7,9 @@ from typing import Literal
 
 from matcher.report.figures import Figure
 
+_SHORT = 20
+"""Rows of a table that need not be broken between pages."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -68,13 +71,19 @@ class Table:
     folded: bool = False
     kind: Literal["table"] = "table"
 
+    @property
+    def looks(self) -> str:
+        """Its classes: where words stand, and whether a page of paper holds it."""
+        size = "short" if len(self.rows) <= _SHORT else "long"
+        return " ".join([size, *(f"w{nth}" for nth in self.words)])
+
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure, its summary, and its numbers as a table."""
+    """A figure, its summary, and its numbers unless they stand right after it."""
 
     figure: Figure
-    numbers: Table
+    numbers: Table | None = None
     kind: Literal["picture"] = "picture"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matcher.domain import Matching, Problem
+from matcher.engine import Result
 from matcher.report.figures import (
     Figure,
     cohort_gantt,
@@ -19,16 +20,32 @@ from matcher.report.figures import (
     rank_counts,
     region_balance,
     region_counts,
+    tier_bars,
+    tier_lines,
 )
 from matcher.report.html.parts import Picture, Table
 from matcher.texts import Language, word
 
+_WIDEST = 9
+"""Columns that paper has room for."""
+
+_WORDS = ("cohorts",)
+"""Figures whose last column holds words."""
+
 
 def picture(figure: Figure, language: Language) -> Picture:
-    """A figure with its numbers folded below it."""
-    title = word("html_numbers", language).format(figure=figure.title)
+    """A figure with its numbers folded below it; a wide table lies on its side."""
+    heads, rows = figure.heads, figure.rows
+    if len(heads) > _WIDEST and len(heads) > len(rows) + 1:
+        heads, *sides = zip(heads, *rows, strict=True)
+        rows = tuple(sides)
     numbers = Table(
-        f"fig-{figure.key}", title, figure.heads, figure.rows, folded=True
+        f"fig-{figure.key}",
+        word("html_numbers", language).format(figure=figure.title),
+        heads,
+        rows,
+        words=(len(heads),) if figure.key in _WORDS else (),
+        folded=True,
     )
     return Picture(figure, numbers)
 
@@ -68,3 +85,9 @@ def slot_pictures(
     """How full the slots are."""
     rows = fill_rows(problem, plan, language)
     yield picture(fill_bullets(rows, language), language)
+
+
+def tier_pictures(result: Result, language: Language) -> Iterator[Picture]:
+    """How far tiers may be from what is possible; where all is proven, none."""
+    if any(tier.standing != "proven" for tier in result.tiers):
+        yield Picture(tier_bars(tier_lines(result, language), language))

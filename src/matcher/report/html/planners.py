@@ -38,7 +38,9 @@ def planners_sections(
     """The sections of a plan, the answer first and each person last."""
     yield headline_section(problem, result, plan, language)
     regions = tables.status(problem, plan, language)
-    yield _titled("regions", language, regions, *region_pictures(problem, plan, language))
+    yield _titled(
+        "regions", language, regions, *region_pictures(problem, plan, language)
+    )
     yield _titled("choices", language, *choice_pictures(problem, plan, language))
     reasons = why_unplaced(problem, plan, result.policy)
     yield _without(problem, reasons, language)
@@ -65,7 +67,9 @@ def _without(
 ) -> Section:
     """Reasons by region, then each person's own."""
     if not reasons:
-        return _titled("reasons", language, Text(word("html_everybody_placed", language)))
+        return _titled(
+            "reasons", language, Text(word("html_everybody_placed", language))
+        )
     return _titled(
         "reasons",
         language,

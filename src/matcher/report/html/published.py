@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from matcher.domain import Matching, Problem
 from matcher.engine import Result
@@ -12,7 +13,7 @@ from matcher.explain import why_unplaced
 from matcher.outcomes.hiding import FEWEST
 from matcher.report.figures import Counts, flow_sankey, rank_counts, region_balance
 from matcher.report.html.headline import answered, sure
-from matcher.report.html.open_numbers import COLUMNS, Number, OpenNumbers, part, parts
+from matcher.report.html.open_numbers import Number, OpenNumbers, part, parts
 from matcher.report.html.parts import Block, Pairs, Section, Table, Text
 from matcher.report.html.pictures import picture
 from matcher.report.html.tables import named_trade, region_heads
@@ -22,15 +23,12 @@ from matcher.report.mismatch import mismatch_table
 from matcher.report.outcomes import HIDDEN
 from matcher.texts import Language, label, word
 
-_WITH = COLUMNS[:-1]
-
-
 def published_sections(
     problem: Problem, result: Result, plan: Matching, language: Language
 ) -> Iterator[Section]:
     """The sections of a plan that tell of nobody."""
     numbers = OpenNumbers(problem, plan)
-    yield _answer(problem, result, numbers, language)
+    yield _answer(result, numbers, language)
     yield _regions(problem, numbers, language)
     yield from _choices(problem, plan, numbers, language)
     yield from _reasons(problem, result, plan, numbers, language)
@@ -42,9 +40,7 @@ def published_sections(
     )
 
 
-def _answer(
-    problem: Problem, result: Result, numbers: OpenNumbers, language: Language
-) -> Section:
+def _answer(result: Result, numbers: OpenNumbers, language: Language) -> Section:
     outcomes = {one: numbers.cell(one) for one in ("pathway", "work", "other")}
     shown = {name: people for name, people in outcomes.items() if people is not None}
     if numbers.placed is None or numbers.candidates is None or shown != outcomes:
@@ -75,10 +71,9 @@ def _regions(problem: Problem, numbers: OpenNumbers, language: Language) -> Sect
     names = [name for _, name in region_heads(problem, language)]
     rows = []
     for nth, (name, cells) in enumerate(zip(names, numbers.cells, strict=True)):
-        inner, everybody = cells[: len(_WITH)], cells[-1]
-        told = (*inner, numbers.with_something(nth), cells[-2], everybody)
+        told = (*cells[:-2], numbers.with_something(nth), *cells[-2:])
         rows.append((name, *(_told(one) for one in told)))
-    heads = ("region", *_WITH, "sum", "html_without", "html_everybody")
+    heads = ("region", *numbers.columns[:-1], "sum", "html_without", "html_everybody")
     table = Table(
         "status",
         word("proposed", language),
@@ -87,10 +82,15 @@ def _regions(problem: Problem, numbers: OpenNumbers, language: Language) -> Sect
         sums=True,
     )
     note = word("outcomes_hidden", language).format(mark=HIDDEN, fewest=FEWEST)
-    blocks: list[Block] = [table, Text(note, "note")]
-    blocks.append(picture(region_balance(_balance(names, numbers, language), language), language))
-    blocks.append(picture(flow_sankey(_flows(names, numbers, language), language), language))
-    return Section("regions", word("html_regions_title", language), tuple(blocks))
+    balance = region_balance(_balance(names, numbers, language), language)
+    flows = flow_sankey(_flows(names, numbers, language), language)
+    blocks = (
+        table,
+        Text(note, "note"),
+        picture(replace(balance, summary=word("html_balance", language)), language),
+        picture(replace(flows, summary=word("html_flows", language)), language),
+    )
+    return Section("regions", word("html_regions_title", language), blocks)
 
 
 def _balance(names: list[str], numbers: OpenNumbers, language: Language) -> Counts:
@@ -100,15 +100,25 @@ def _balance(names: list[str], numbers: OpenNumbers, language: Language) -> Coun
     )
     columns = (word("html_large_placed", language), word("html_without", language))
     return Counts(
-        word("region", language), tuple(names[:-1]), columns, ("good", "unplaced"), cells
+        word("region", language),
+        tuple(names[:-1]),
+        columns,
+        ("good", "unplaced"),
+        cells,
     )
 
 
 def _flows(names: list[str], numbers: OpenNumbers, language: Language) -> Counts:
-    columns = tuple(word(one, language) for one in (*_WITH, "html_without"))
-    looks = ("pathway", "pathway", "work", "other", "unplaced")
-    region = word("region", language)
-    return Counts(region, tuple(names[:-1]), columns, looks, numbers.cells)
+    some = [one for one in numbers.columns if one != "unplaced"]
+    columns = [word(one, language) for one in (*some, "html_without")]
+    looks = ["pathway" if one == "already_in_pathway" else one for one in numbers.columns]
+    return Counts(
+        word("region", language),
+        tuple(names[:-1]),
+        tuple(columns),
+        tuple(looks),
+        numbers.cells,
+    )
 
 
 def _choices(
@@ -183,7 +193,8 @@ def _tier(
 ) -> tuple[str, str, str]:
     """Value, bound and proof; of a hidden value not even where its bound is from."""
     if numbers.of_tier(tier.name, int(tier.value)) is None:
-        return HIDDEN, HIDDEN, word(tier.standing, language)
+        hidden = word("html_not_shown", language)
+        return hidden, hidden, word(tier.standing, language)
     return (
         number(tier.value, language),
         number(tier.bound, language),

@@ -45,9 +45,7 @@ def status(problem: Problem, matching: Matching, language: Language) -> Table:
     )
 
 
-def reasons(
-    problem: Problem, told: Mapping[str, Reason], language: Language
-) -> Table:
+def reasons(problem: Problem, told: Mapping[str, Reason], language: Language) -> Table:
     """Reasons as rows, home regions as columns."""
     table = unplaced_table(problem, told)
     people = {(row.reason, row.region): row.people for row in table}

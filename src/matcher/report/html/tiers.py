@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matcher.engine import Result
 from matcher.engine.result import TierResult
 from matcher.report.html.parts import Section, Table, Text
+from matcher.report.html.pictures import tier_pictures
 from matcher.report.layout import number
 from matcher.texts import Language, tier_label, word
 
@@ -38,11 +39,12 @@ def tiers_section(
         tuple(rows),
         words=(4,),
     )
+    pictures = () if told else tier_pictures(result, language)
     notes = ("html_tiers_note", "html_proof_note")
     return Section(
         "tiers",
         word("html_tiers_title", language),
-        (table, *(Text(word(note, language), "note") for note in notes)),
+        (*pictures, table, *(Text(word(note, language), "note") for note in notes)),
     )
 
 

@@ -24,12 +24,20 @@ from matcher.report.figures.drawing import (
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.months import span_text
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, label, word
 
 _KEY = "cohorts"
-_ROW, _BAR = 20, 10
-_LEFT, _RIGHT = 40.0, 91.0
+_ROW = 20
+_LEFT, _RIGHT = 42.0, 90.0
+_HEIGHTS: dict[str, int] = {
+    "school": 12,
+    "practice": 4,
+    "summer": 4,
+    "apprenticeship": 12,
+    "job": 8,
+    "course": 4,
+}
 _KINDS: tuple[StageKind, ...] = get_args(StageKind)
 
 
@@ -52,24 +60,23 @@ def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
     if not plan.lines or not plan.months:
         return nothing(_KEY, title, table[0], language)
     hides = any(_hides(line) for line in plan.lines)
-    key, top = legend(_KEY, _signs(plan, language))
+    key, top = legend(_KEY, _signs(plan, language), _HEIGHTS)
     bottom = top + 18 + len(plan.lines) * _ROW
     marks = [key, *_axis(plan.months, top, bottom)]
     for nth, line in enumerate(plan.lines):
         y = top + 18 + nth * _ROW
-        room = PHONE * _LEFT / 100 - 6
-        marks.append(write(fitted(line.name, room), 0, y + 12))
+        room = PHONE * _LEFT / 100 - 8
+        marks.append(write(fitted(line.name, room), _LEFT - 2, y + 12, "end"))
         marks.append(write(told(line.people), 100, y + 12, "end"))
-        marks += _stages(plan, line, y + 3)
+        marks += _stages(plan, line, y + 8)
         table.append([line.name, told(line.people), _told_stages(plan, line, language)])
-    summary = word("figure_cohorts_all", language).format(
+    seen = word("figure_cohorts_all", language).format(
         cohorts=sum(line.cohorts for line in plan.lines),
         first=plan.months[_first(plan)],
         last=plan.months[-1],
     )
-    return figure(
-        _KEY, title, summary + hidden_note(hides, language), bottom, marks, table
-    )
+    said = summary(seen, hides, language)
+    return figure(_KEY, title, said, bottom, marks, table)
 
 
 def _hides(line: CohortLine) -> bool:
@@ -92,7 +99,8 @@ def _stages(plan: CohortPlan, line: CohortLine, y: float) -> Iterator[Mark]:
         length = len(list(run))
         if kind is not None:
             begins, ends = _across(plan, at), _across(plan, at + length)
-            yield bar(begins, ends, y, _BAR, kind)
+            high = _HEIGHTS[kind]
+            yield bar(begins, ends, y - high / 2, high, kind)
         at += length
 
 
@@ -107,19 +115,20 @@ def _most(line: CohortLine, month: int) -> StageKind | None:
 
 
 def _axis(months: tuple[str, ...], top: float, bottom: float) -> Iterator[Mark]:
-    """A line where the first month and each year begin."""
+    """A line where the months and each year begin."""
     room = (_RIGHT - _LEFT) / len(months)
     last = -1.0
+    yield tick(_LEFT, top + 14, bottom - top - 14, "axis")
+    yield write(months[0], _LEFT - 2, top + 10, "end muted")
     for nth, name in enumerate(months):
         year = name.rpartition(" ")[2]
-        if nth and months[nth - 1].endswith(year):
+        if nth == 0 or months[nth - 1].endswith(year):
             continue
         across = _LEFT + room * nth
         yield tick(across, top + 14, bottom - top - 14, "axis")
-        said = year if nth else name
-        width = 100 * width_of(said) / PHONE
+        width = 100 * width_of(year) / PHONE
         if across > last and across + width <= 100:
-            yield write(said, across, top + 10, "muted")
+            yield write(year, across, top + 10, "muted")
             last = across + width
 
 

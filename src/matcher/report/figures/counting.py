@@ -82,8 +82,6 @@ def flow_counts(problem: Problem, matching: Matching, language: Language) -> Cou
         for one in problem.trades
         if one.id in offered
     ]
-    if None in offered:
-        columns.append(("trade ", word("pathway", language), "pathway"))
     columns += [(one, word(one, language), one) for one in ("work", "other")]
     unplaced = word("figure_rank_unplaced", language)
     columns.append(("unplaced", unplaced, "unplaced"))
@@ -92,7 +90,7 @@ def flow_counts(problem: Problem, matching: Matching, language: Language) -> Cou
         if person not in placed:
             return "unplaced"
         slot = problem.slot[placed[person].slot]
-        return _OUTCOMES.get(slot.kind, f"trade {slot.trade or ''}")
+        return _OUTCOMES.get(slot.kind, f"trade {slot.trade}")
 
     people = [one.id for one in problem.new_candidates]
     return counted(

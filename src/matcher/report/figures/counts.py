@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 Number = int | None
 """People; ``None`` is a number that is not shown."""
@@ -71,36 +71,6 @@ def counted(
         tuple(looks for _, _, looks in columns),
         tuple(tuple(row) for row in cells),
     )
-
-
-def guarded(counts: Counts) -> Counts:
-    """Hide more, until no line has a single hidden number.
-
-    A number alone in its row or column follows from the others. With it goes the sum,
-    or beside a hidden sum the smallest number.
-    """
-    cells = [list(row) for row in counts.cells]
-    lone = next(_alone(cells), None)
-    while lone is not None:
-        row, column = lone
-        cells[row][column] = None
-        lone = next(_alone(cells), None)
-    return replace(counts, cells=tuple(tuple(row) for row in cells))
-
-
-def _alone(cells: list[list[Number]]) -> Iterator[tuple[int, int]]:
-    """Where to hide one more in each line with a single hidden number."""
-    height, width = len(cells), len(cells[0])
-    across = [[(row, column) for column in range(width)] for row in range(height)]
-    down = [[(row, column) for row in range(height)] for column in range(width)]
-    for line in (*across, *down):
-        shown = [(cells[r][c], (r, c)) for r, c in line if cells[r][c] is not None]
-        if len(line) - len(shown) == 1 and shown:
-            last = line[-1]
-            if cells[last[0]][last[1]] is not None:
-                yield last
-            else:
-                yield min(shown, key=lambda one: (one[0] or 0, one[1]))[1]
 
 
 def told(number: Number) -> str:

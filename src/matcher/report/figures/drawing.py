@@ -5,7 +5,7 @@ Places along a line are parts of the width, in percent; heights are pixels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.svg import Mark, mark, percent, together
@@ -85,6 +85,11 @@ def nothing(key: str, title: str, heads: Sequence[str], language: Language) -> F
     return figure(key, title, said, 24, [write(said, 0, 16, "muted")], [heads])
 
 
+def beside(texts: Iterable[str]) -> float:
+    """The part of the width that the longest text takes, with a margin, on a phone."""
+    return 100 * (max(map(width_of, texts), default=0) + 8) / PHONE
+
+
 def write(text: str, across: float, down: float, looks: str = "") -> Mark:
     """A text: ``across`` in percent, ``down`` in pixels."""
     kind = {"class_": looks} if looks else {}
@@ -125,27 +130,30 @@ def hatched(key: str, begins: float, ends: float, down: float, height: float) ->
     )  # fmt: skip
 
 
-def legend(key: str, signs: Sequence[Sign]) -> tuple[Mark, float]:
+def legend(
+    key: str, signs: Sequence[Sign], heights: Mapping[str, int] | None = None
+) -> tuple[Mark, float]:
     """Signs in their order, as many on a line as a phone has room for; and the height.
 
-    The class ``"tick"`` is shown as a line, ``"hidden"`` hatched.
+    The class ``"tick"`` is shown as a line, ``"hidden"`` hatched. ``heights`` are those
+    of classes whose marks are lower or higher than others.
     """
     marks, x, y = [], 0.0, 0
     for looks, said in signs:
         width = _SWATCH + 5 + width_of(said) + 12
         if x and x + width > PHONE + 12:
             x, y = 0.0, y + _LINE
-        marks.append(_sign(key, looks, x, y))
+        marks.append(_sign(key, looks, x, y, (heights or {}).get(looks, _SWATCH)))
         marks.append(mark("text", said, x=x + _SWATCH + 5, y=y + 11))
         x += width
     return together(*marks), y + _LINE + 6.0
 
 
-def _sign(key: str, looks: str, x: float, y: float) -> Mark:
+def _sign(key: str, looks: str, x: float, y: float, height: int) -> Mark:
     if looks == "tick":
         return mark("path", d=f"M{x + 5:.0f} {y + 1}v12", class_=looks)
-    size = {"width": _SWATCH, "height": _SWATCH}
+    size = {"y": y + 7 - height / 2, "width": _SWATCH, "height": height}
     if looks == "hidden":
         fill = {"fill": f"url(#fig-{key}-h)", "stroke": "#767d85"}
-        return mark("rect", x=x, y=y + 2, **size, **fill)
-    return mark("rect", x=x, y=y + 2, **size, class_=looks)
+        return mark("rect", x=x, **size, **fill)
+    return mark("rect", x=x, **size, class_=looks)

@@ -70,15 +70,14 @@ def fill_rows(
     ]
     if by == "slot":
         return tuple(rows)
-    kinds: dict[str, list[FillRow]] = {}
-    for name in (
-        *(trade_name(one, language) for one in problem.trades),
-        *_others(language),
-    ):
-        kinds.setdefault(name, [])
+    kinds: dict[str, list[FillRow]] = {one.id: [] for one in problem.trades}
+    kinds |= {"job": [], "other_qualification": []}
     for slot, row in zip(problem.slots, rows, strict=True):
-        kinds[_kind(problem, slot, language)].append(row)
-    return tuple(summed(name, "", some) for name, some in kinds.items() if some)
+        kinds[_kind(slot)].append(row)
+    names = {one.id: trade_name(one, language) for one in problem.trades}
+    names |= {"job": word("work", language)}
+    names |= {"other_qualification": word("other", language)}
+    return tuple(summed(names[kind], "", some) for kind, some in kinds.items() if some)
 
 
 def summed(name: str, part: str, rows: Iterable[FillRow]) -> FillRow:
@@ -94,16 +93,8 @@ def summed(name: str, part: str, rows: Iterable[FillRow]) -> FillRow:
     )
 
 
-def _others(language: Language) -> tuple[str, ...]:
-    return tuple(word(one, language) for one in ("pathway", "work", "other"))
-
-
-def _kind(problem: Problem, slot: Slot, language: Language) -> str:
-    pathway, work, other = _others(language)
-    if slot.kind == "apprenticeship":
-        return (
-            pathway
-            if slot.trade is None
-            else trade_name(problem.trade[slot.trade], language)
-        )
-    return work if slot.kind == "job" else other
+def _kind(slot: Slot) -> str:
+    """The trade of an apprenticeship, or the kind of anything else."""
+    if slot.kind == "apprenticeship" and slot.trade is not None:
+        return slot.trade
+    return slot.kind

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.report.figures.counts import Counts, Number, guarded, table_of, told
+from matcher.report.figures.counts import Counts, Number, table_of, told
 from matcher.report.figures.drawing import (
-    PHONE,
     bar,
     figure,
     fitted,
@@ -16,15 +15,17 @@ from matcher.report.figures.drawing import (
 )
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.folding import folded
+from matcher.report.figures.guard import guarded
 from matcher.report.figures.svg import Mark, decimal_of, mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "flows"
 _ROWS, _COLUMNS = 12, 16
-_HEIGHT, _MOST = 360.0, 12.0
+_HEIGHT, _EACH, _MOST = 360.0, 32.0, 12.0
 _GAP, _LEAST, _THIN = 5.0, 15.0, 2.0
 _NODE = 1.5
+_ROOM = 126
 
 Sizes = Sequence[Sequence[float]]
 """Pixels of the band of each row (first) and column."""
@@ -66,8 +67,8 @@ def flow_sankey(counts: Counts, language: Language) -> Figure:
         if node.size:
             marks.append(bar(100 - _NODE, 100, node.top, node.size, look))
             marks.append(_name(name, number, 97, node, " end"))
-    summary = _summary(counts, language) + hidden_note(counts.hides, language)
-    return figure(_KEY, title, summary, height + 2, marks, table)
+    said = summary(_seen(counts, language), counts.hides, language)
+    return figure(_KEY, title, said, height + 2, marks, table)
 
 
 class _Node(NamedTuple):
@@ -81,7 +82,8 @@ class _Node(NamedTuple):
 def _sizes(counts: Counts) -> list[list[float]]:
     cells = [row[:-1] for row in counts.cells[:-1]]
     known = sum(cell or 0 for row in cells for cell in row)
-    scale = min(_MOST, _HEIGHT / max(1, known))
+    nodes = max(len(cells), len(counts.columns))
+    scale = min(_MOST, min(_HEIGHT, _EACH * nodes) / max(1, known))
     return [[_THIN if one is None else scale * one for one in row] for row in cells]
 
 
@@ -140,17 +142,19 @@ def _course(begins: float, ends: float, size: float) -> str:
 
 
 def _name(name: str, number: Number, across: float, node: _Node, end: str) -> Mark:
-    said = f"{fitted(name, PHONE / 2 - 48)} {told(number)}"
+    said = f"{fitted(name, _ROOM)} {told(number)}"
     return write(said, across, node.middle + 4, f"halo{end}")
 
 
-def _summary(counts: Counts, language: Language) -> str:
+def _seen(counts: Counts, language: Language) -> str:
     flows = [
         (cell, row, column)
         for row, cells in enumerate(counts.cells[:-1])
         for column, cell in enumerate(cells[:-1])
-        if cell is not None
+        if cell
     ]
+    if not flows:
+        return ""
     people, row, column = max(flows, key=lambda one: (one[0], -one[1], -one[2]))
     return word("figure_flows_most", language).format(
         people=people, region=counts.rows[row], outcome=counts.columns[column]

@@ -22,7 +22,7 @@ from matcher.report.figures.figure import Figure
 from matcher.report.figures.heat_lines import Heat, HeatLine
 from matcher.report.figures.months import span_text
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "heat"
@@ -55,7 +55,7 @@ def heat_map(heat: Heat, language: Language) -> Figure:
     key, y = legend(_KEY, _signs(heat, language))
     marks = [hatch(_KEY), key]
     by_month = heat.of == "resources"
-    left, pitch = (0.0, 46) if by_month else (26.0, 24)
+    left, pitch = (0.0, 46) if by_month else (30.0, 24)
     wide = (100 - left) / len(heat.columns)
     if not by_month:
         marks += _heads(heat.columns, left, wide, y)
@@ -65,15 +65,15 @@ def heat_map(heat: Heat, language: Language) -> Figure:
             marks += _over_line(heat, line, y, language)
             marks += _fields(line, left, wide, y + 19, merge=True)
         else:
-            room = PHONE * left / 100 - 6
-            marks.append(write(fitted(line.name, room), 0, y + 14))
+            room = PHONE * left / 100 - 8
+            marks.append(write(fitted(line.name, room), left - 2, y + 14, "end"))
             marks += _fields(line, left, wide, y, merge=False)
         y += pitch
     if by_month:
         marks += _years(heat.columns, wide, y + 8)
         y += 14
-    summary = _summary(heat, language) + hidden_note(hides, language)
-    return figure(_KEY, title, summary, y, marks, table)
+    said = summary("" if hides else _seen(heat, language), hides, language)
+    return figure(_KEY, title, said, y, marks, table)
 
 
 def _fields(
@@ -101,7 +101,7 @@ def _field(
     shade = _shade(used, most)
     yield bar(begins, ends, y, _CELL, shade)
     said = _cell((used, most))
-    if PHONE * (ends - begins) / 100 > width_of(said):
+    if used and PHONE * (ends - begins) / 100 > width_of(said):
         on = "mid on" if shade in _DARK else "mid"
         yield write(said, (begins + ends) / 2, y + 14, on)
 
@@ -197,17 +197,24 @@ def _table(heat: Heat, language: Language) -> list[list[str]]:
     return rows
 
 
-def _summary(heat: Heat, language: Language) -> str:
-    cells = [
-        (used, most)
+def _seen(heat: Heat, language: Language) -> str:
+    shades = [
+        [
+            _shade(used or 0, most)
+            for used, most in zip(line.used, line.capacity, strict=True)
+            if used or most
+        ]
         for line in heat.lines
-        for used, most in zip(line.used, line.capacity, strict=True)
-        if used is not None and (used or most)
     ]
-    return word(f"figure_heat_{heat.of}_all", language).format(
-        lines=len(heat.lines),
-        fields=len(cells),
-        full=sum(used == most for used, most in cells),
-        over=sum(used > most for used, most in cells),
-        empty=sum(used == 0 for used, _ in cells),
+    if heat.of == "resources":
+        return word("figure_heat_resources_all", language).format(
+            lines=len(shades),
+            full=sum("heat4" in one and "over" not in one for one in shades),
+            over=sum("over" in one for one in shades),
+        )
+    every = [shade for one in shades for shade in one]
+    return word("figure_heat_classes_all", language).format(
+        fields=len(every),
+        open=len(every) - every.count("heat0"),
+        full=every.count("heat4"),
     )

@@ -26,10 +26,11 @@ font-variant-numeric:tabular-nums;fill:#1a1a1a}
 .fig .other{fill:#a864a1;stroke:#a864a1}
 .fig .worst,.fig .over{fill:#b94700;stroke:#b94700}
 .fig .unplaced{fill:#fff;stroke:#b94700}
-.fig .school{fill:#0b4f80}
-.fig .practice,.fig .summer{fill:#c77700}
-.fig .apprenticeship{fill:#1b8467}
-.fig .job,.fig .course{fill:#a864a1}
+.fig .school{fill:#0b4f80;stroke:#0b4f80}
+.fig .practice{fill:#fff;stroke:#b86e00}
+.fig .summer{fill:#b86e00;stroke:#b86e00}
+.fig .apprenticeship{fill:#7cc2ad;stroke:#1b8467}
+.fig .job,.fig .course{fill:#fff;stroke:#8e4a86}
 .fig .heat0{fill:#fff;stroke:#767d85}
 .fig .heat1{fill:#dcebf7;stroke:#767d85}
 .fig .heat2{fill:#9cc4e4;stroke:#767d85}
@@ -38,7 +39,7 @@ font-variant-numeric:tabular-nums;fill:#1a1a1a}
 .fig .flow{fill-opacity:.3;stroke-opacity:.5;stroke-width:.5px;\
 vector-effect:non-scaling-stroke}
 .fig .flow.unplaced{fill:#b94700}
-.fig .unknown{fill:none;stroke:#767d85;stroke-dasharray:3 3;\
+.fig .unknown{fill:none;stroke:#8a9098;stroke-dasharray:2 4;\
 vector-effect:non-scaling-stroke}
 """
 """What a page must hold once for its figures: light, and legible in print.

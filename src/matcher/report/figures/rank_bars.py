@@ -5,7 +5,6 @@ from __future__ import annotations
 from matcher.report.figures.counts import (
     Counts,
     Number,
-    guarded,
     table_of,
     told,
 )
@@ -13,6 +12,7 @@ from matcher.report.figures.drawing import (
     PHONE,
     bar,
     figure,
+    fitted,
     hatch,
     hatched,
     legend,
@@ -21,9 +21,10 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
+from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "ranks"
@@ -41,7 +42,8 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
     --------
     >>> from matcher.domain import Matching, Problem
     >>> from matcher.report.figures.counting import rank_counts
-    >>> rank_bars(rank_counts(Problem(first_month="2022-08"), Matching(), "en"), "en").rows
+    >>> counts = rank_counts(Problem(first_month="2022-08"), Matching(), "en")
+    >>> rank_bars(counts, "en").rows
     ()
     """
     title = word("figure_ranks", language)
@@ -61,11 +63,13 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
         cells = counts.cells[-1 if nth == len(counts.rows) else nth]
         looks = "name strong" if nth == len(counts.rows) else "name"
         y = top + nth * _ROW
-        marks.append(write(name, 0, y + 13, looks))
-        marks.append(write(told(cells[-1]), 100, y + 13, f"{looks} end"))
+        people = told(cells[-1])
+        room = PHONE - width_of(people, 13) - 12
+        marks.append(write(fitted(name, room, 13), 0, y + 13, looks))
+        marks.append(write(people, 100, y + 13, f"{looks} end"))
         marks += _parts(counts, cells, y + 19)
-    summary = _summary(counts, language) + hidden_note(counts.hides, language)
-    return figure(_KEY, title, summary, top + len(names) * _ROW, marks, table)
+    said = summary(_seen(counts, language), counts.hides, language)
+    return figure(_KEY, title, said, top + len(names) * _ROW, marks, table)
 
 
 def _parts(counts: Counts, cells: tuple[Number, ...], y: float) -> list[Mark]:
@@ -86,7 +90,7 @@ def _parts(counts: Counts, cells: tuple[Number, ...], y: float) -> list[Mark]:
     return marks
 
 
-def _summary(counts: Counts, language: Language) -> str:
+def _seen(counts: Counts, language: Language) -> str:
     cells = counts.cells[-1]
     first, nobody, whole = cells[0], cells[-2], cells[-1]
     sentences = []

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from matcher.report.figures.counts import (
-    Counts,
-    Number,
-    guarded,
-    table_of,
-)
+from functools import cached_property
+
+from matcher.report.figures.counts import Counts, table_of
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
@@ -22,9 +19,10 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
+from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "regions"
@@ -50,99 +48,111 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     ('Fosen', '20', '5', '25', '80%')
     """
     title = word("figure_regions", language)
-    counts = guarded(counts)
-    shares = [share(cells[0], cells[-1]) for cells in counts.cells]
-    table = _table(counts, shares, language)
-    shown = [nth for nth in range(len(counts.rows)) if counts.cells[nth][-1] != 0]
-    if not shown:
+    balance = _Balance(guarded(counts))
+    table = _table(balance, language)
+    if not balance.order:
         return nothing(_KEY, title, table[0], language)
-    shown.sort(key=lambda nth: -(shares[nth] if shares[nth] is not None else -1.0))
-    mean = shares[-1]
-    rates = [one for nth in shown if (one := shares[nth]) is not None]
-    lowest = min(rates) if len(set(rates)) > 1 else None
-    signs = [("good", word("figure_region_share", language))]
-    if mean is not None:
-        said = word("figure_region_mean", language)
-        signs.append(("tick", said.format(share=percentage(mean, language))))
-    if any(shares[nth] is None for nth in shown):
-        signs.append(("hidden", word("figure_hidden", language)))
-    key, top = legend(_KEY, signs)
+    key, top = legend(_KEY, _signs(balance, language))
     marks = [hatch(_KEY), key]
-    for place, nth in enumerate(shown):
-        rate = shares[nth]
-        worst = rate is not None and rate == lowest
-        y = top + place * _ROW
-        marks += _region(counts.rows[nth], counts.cells[nth], rate, worst, y, language)
-        if mean is not None:
-            marks.append(tick(mean, y + 17, _BAR + 6))
-    summary = _summary(counts, shares, shown, language)
-    summary += hidden_note(counts.hides, language)
-    return figure(_KEY, title, summary, top + len(shown) * _ROW, marks, table)
+    for place, nth in enumerate(balance.order):
+        marks += _region(balance, nth, top + place * _ROW, language)
+    said = summary(_seen(balance, language), balance.counts.hides, language)
+    height = top + len(balance.order) * _ROW
+    return figure(_KEY, title, said, height, marks, table)
 
 
-def _region(
-    name: str,
-    cells: tuple[Number, ...],
-    rate: float | None,
-    worst: bool,
-    y: float,
-    language: Language,
-) -> list[Mark]:
+class _Balance:
+    """Shares of regions, in the order they are drawn."""
+
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
+        self.rates = [share(cells[0], cells[-1]) for cells in counts.cells]
+        """Percent of each region, and of everybody; ``None`` is not shown."""
+        self.mean = self.rates[-1]
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Regions with people, the highest share first, those not shown last."""
+        rows = range(len(self.counts.rows))
+        shown = [nth for nth in rows if self.counts.cells[nth][-1] != 0]
+        known = [nth for nth in shown if self.rates[nth] is not None]
+        known.sort(key=lambda nth: -(self.rates[nth] or 0.0))
+        return known + [nth for nth in shown if self.rates[nth] is None]
+
+    @property
+    def some(self) -> str:
+        """``"_shown"`` where the share of some region is not."""
+        return "_shown" if any(self.rates[nth] is None for nth in self.order) else ""
+
+    @cached_property
+    def ends(self) -> tuple[int, int] | None:
+        """The regions of the highest and the lowest share, where these differ."""
+        known = [nth for nth in self.order if self.rates[nth] is not None]
+        if not known or self.rates[known[0]] == self.rates[known[-1]]:
+            return None
+        return known[0], known[-1]
+
+
+def _signs(balance: _Balance, language: Language) -> list[tuple[str, str]]:
+    signs = [("good", word("figure_region_share", language))]
+    if balance.mean is not None:
+        mean = percentage(balance.mean, language)
+        said = word("figure_region_mean", language).format(share=mean)
+        signs.append(("tick", said))
+    if balance.some:
+        signs.append(("hidden", word("figure_hidden", language)))
+    return signs
+
+
+def _region(balance: _Balance, nth: int, y: float, language: Language) -> list[Mark]:
+    name, cells = balance.counts.rows[nth], balance.counts.cells[nth]
+    rate = balance.rates[nth]
     if rate is None:
-        hidden = word("figure_hidden", language)
-        room = PHONE - width_of(hidden) - 12
-        return [
-            write(fitted(name, room, 13), 0, y + 13, "name"),
-            write(hidden, 100, y + 13, "end muted"),
-            hatched(_KEY, 0, 100, y + 20, _BAR),
-        ]
-    lowest = word("figure_region_lowest", language) if worst else ""
-    said = word("figure_region_part", language).format(
-        share=percentage(rate, language), placed=cells[0], all=cells[-1]
-    )
-    ends = f"{lowest}  {said}" if worst else said
-    room = PHONE - width_of(ends) - 12
+        said, lowest, looks = word("figure_hidden", language), "", "name"
+        drawn = [hatched(_KEY, 0, 100, y + 20, _BAR)]
+    else:
+        said = word("figure_region_part", language).format(
+            share=percentage(rate, language), placed=cells[0], all=cells[-1]
+        )
+        worst = balance.ends is not None and rate == balance.rates[balance.ends[1]]
+        told = word(f"figure_region_lowest{balance.some}", language)
+        lowest, looks = (f" · {told}", "name worst-text") if worst else ("", "name")
+        colour = "worst" if worst else "good"
+        drawn = [bar(0, 100, y + 20, _BAR, "track"), bar(0, rate, y + 20, _BAR, colour)]
+        if balance.mean is not None:
+            drawn.append(tick(balance.mean, y + 17, _BAR + 6))
+    room = PHONE - width_of(said) - width_of(lowest, 13) - 12
     return [
-        write(fitted(name, room, 13), 0, y + 13, "name"),
-        write(ends, 100, y + 13, "end worst-text" if worst else "end"),
-        bar(0, 100, y + 20, _BAR, "track"),
-        bar(0, rate, y + 20, _BAR, "worst" if worst else "good"),
+        write(fitted(name, room, 13) + lowest, 0, y + 13, looks),
+        write(said, 100, y + 13, "end"),
+        *drawn,
     ]
 
 
-def _table(
-    counts: Counts, shares: list[float | None], language: Language
-) -> list[list[str]]:
-    heads, *rows = table_of(counts, word("sum", language))
-    cells = ["–" if one is None else percentage(one, language) for one in shares]
-    told_rows = [[*row, cell] for row, cell in zip(rows, cells, strict=True)]
-    return [[*heads, word("figure_share", language)], *told_rows]
+def _table(balance: _Balance, language: Language) -> list[list[str]]:
+    heads, *rows = table_of(balance.counts, word("sum", language))
+    told = ["–" if one is None else percentage(one, language) for one in balance.rates]
+    filled = [[*row, cell] for row, cell in zip(rows, told, strict=True)]
+    return [[*heads, word("figure_share", language)], *filled]
 
 
-def _summary(
-    counts: Counts,
-    shares: list[float | None],
-    shown: list[int],
-    language: Language,
-) -> str:
+def _seen(balance: _Balance, language: Language) -> str:
     sentences = []
-    if shares[-1] is not None:
+    if balance.mean is not None:
+        placed, *_, everybody = balance.counts.cells[-1]
         sentences.append(
             word("figure_regions_all", language).format(
-                placed=counts.cells[-1][0],
-                all=counts.cells[-1][-1],
-                share=percentage(shares[-1], language),
+                placed=placed, all=everybody, share=percentage(balance.mean, language)
             )
         )
-    rated = [(rate, nth) for nth in shown if (rate := shares[nth]) is not None]
-    if len({rate for rate, _ in rated}) > 1:
-        (high, best), (low, worst) = rated[0], rated[-1]
+    if balance.ends is not None:
+        best, worst = balance.ends
         sentences.append(
-            word("figure_regions_span", language).format(
-                best=counts.rows[best],
-                high=percentage(high, language),
-                worst=counts.rows[worst],
-                low=percentage(low, language),
+            word(f"figure_regions_span{balance.some}", language).format(
+                best=balance.counts.rows[best],
+                high=percentage(balance.rates[best] or 0.0, language),
+                worst=balance.counts.rows[worst],
+                low=percentage(balance.rates[worst] or 0.0, language),
             )
         )
     return " ".join(sentences)

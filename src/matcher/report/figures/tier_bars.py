@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from matcher.report.figures.counts import HIDDEN
@@ -22,7 +23,7 @@ from matcher.report.figures.drawing import (
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.svg import Mark
 from matcher.report.figures.tier_lines import TierLine
-from matcher.report.figures.words import hidden_note
+from matcher.report.figures.words import summary
 from matcher.report.layout import number
 from matcher.texts import Language, word
 
@@ -45,8 +46,11 @@ def tier_bars(lines: Sequence[TierLine], language: Language) -> Figure:
     heads = [word(one, language) for one in ("tier", "value", "bound", "standing")]
     if not lines:
         return nothing(_KEY, title, heads, language)
-    hides = any(None in (one.value, one.bound) for one in lines)
-    signs = [("good", "proven"), ("second", "conditional"), ("tick", "bound")]
+    lines = [_both_or_neither(one) for one in lines]
+    hides = any(one.value is None for one in lines)
+    signs = [("good", "proven")] if any(one.proven for one in lines) else []
+    signs += [("second", "conditional")] if not all(one.proven for one in lines) else []
+    signs.append(("tick", "bound"))
     named = [(looks, word(key, language).capitalize()) for looks, key in signs]
     if hides:
         named.append(("hidden", word("figure_hidden", language)))
@@ -58,9 +62,16 @@ def tier_bars(lines: Sequence[TierLine], language: Language) -> Figure:
         cells = [_told(one, language) for one in (line.value, line.bound)]
         table.append([line.name, *cells, standing])
     proven = sum(line.proven for line in lines)
-    summary = word("figure_tiers_all", language).format(tiers=len(lines), proven=proven)
-    summary += hidden_note(hides, language)
-    return figure(_KEY, title, summary, top + len(lines) * _ROW, marks, table)
+    seen = word("figure_tiers_all", language).format(tiers=len(lines), proven=proven)
+    said = summary(seen, hides, language)
+    return figure(_KEY, title, said, top + len(lines) * _ROW, marks, table)
+
+
+def _both_or_neither(line: TierLine) -> TierLine:
+    """A proven tier's bound is its value."""
+    if None in (line.value, line.bound):
+        return replace(line, value=None, bound=None)
+    return line
 
 
 def _tier(line: TierLine, y: float, language: Language) -> list[Mark]:
@@ -73,7 +84,7 @@ def _tier(line: TierLine, y: float, language: Language) -> list[Mark]:
         write(fitted(line.name, room, 13), 0, y + 13, "name"),
         write(said, 100, y + 13, "end"),
     ]
-    if line.value is None or line.bound is None:
+    if line.value is None or line.bound is None:  # both, always
         return [*marks, hatched(_KEY, 0, 100, y + 20, _BAR)]
     most = max(line.value, line.bound)
     marks.append(bar(0, 100, y + 20, _BAR, "track"))

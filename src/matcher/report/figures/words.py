@@ -1,4 +1,4 @@
-"""Sentences that several figures end with."""
+"""What stands below a figure."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from matcher.report.figures.counts import HIDDEN
 from matcher.texts import Language, word
 
 
-def hidden_note(hides: bool, language: Language) -> str:
-    """What the mark of a hidden number means, where there is one."""
-    if not hides:
-        return ""
-    note = word("outcomes_hidden", language)
-    return " " + note.format(mark=HIDDEN, fewest=FEWEST)
+def summary(sentences: str, hides: bool, language: Language) -> str:
+    """The sentences, or where the numbers are; and what hidden ones look like."""
+    told = [sentences or word("figure_in_table", language)]
+    if hides:
+        note = word("figure_hidden_note", language)
+        told.append(note.format(mark=HIDDEN, fewest=FEWEST))
+    return " ".join(told)

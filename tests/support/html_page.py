@@ -41,9 +41,7 @@ class Page(HTMLParser):
         elif tag in ("h1", "h2", "h3"):
             self.headings.append((int(tag[1]), ""))
 
-    def handle_startendtag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:

@@ -111,12 +111,12 @@ HTML_WORDS: Texts = {
         "nb": (
             "Antall personer under {fewest} er skjult, også 0, og med dem det som ville"
             " røpet dem. Alle andre antall på siden følger av tabellen over regionene,"
-            " eller er deler av et antall der."
+            " eller deler et antall der."
         ),
         "en": (
             "Numbers of people below {fewest} are hidden, 0 too, and with them what would"
             " give them away. Every other number on this page follows from the table of"
-            " regions, or is a part of a number in it."
+            " regions, or divides a number in it."
         ),
     },
     "html_not_shown": {"nb": "vises ikke", "en": "not shown"},
@@ -134,8 +134,8 @@ HTML_WORDS: Texts = {
     "html_people": {"nb": "Personer", "en": "People"},
     "html_choices_title": {"nb": "Ønskene", "en": "Choices"},
     "html_choices_caption": {
-        "nb": "De som har plass, etter hvilket ønske de fikk",
-        "en": "People with a place, by the choice they got",
+        "nb": "De som er foreslått til løp, etter hvilket ønske de fikk",
+        "en": "People on a pathway, by the choice they got",
     },
     "html_choices_head": {"nb": "Ønske", "en": "Choice"},
     "html_choices_rest": {"nb": "øvrige", "en": "others"},
@@ -211,20 +211,6 @@ HTML_WORDS: Texts = {
     "html_becomes": {"nb": "Utfall", "en": "Outcome"},
     "html_instead": {"nb": "I stedet", "en": "Instead"},
     "html_places_title": {"nb": "Lærefag og plasser", "en": "Trades and places"},
-    "html_trades_title": {
-        "nb": "Lærefag: ønsket og ledig",
-        "en": "Trades: wanted and open",
-    },
-    "html_trades": {
-        "nb": "Kandidater som ønsker faget innen rekkevidde, og ledige plasser",
-        "en": "Candidates who want the trade in reach, and open places",
-    },
-    "html_trades_note": {
-        "nb": "Den som ønsker flere fag, telles i hvert av dem.",
-        "en": "Who wants several trades counts in each of them.",
-    },
-    "html_wanted": {"nb": "Ønsket av", "en": "Wanted by"},
-    "html_open": {"nb": "Ledige plasser", "en": "Open places"},
     "html_advice_title": {
         "nb": "Råd: hva som ville hjelpe",
         "en": "Advice: what would help",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
 from support.behind import Behind
 from support.html_page import Page
@@ -43,7 +43,6 @@ class Curious:
         self._tiers()
         self._parts("choices")
         self._parts("reasons")
-        self._trades()
 
     def worked_out(self, fewest: int = 5) -> list[tuple[Hashable, float]]:
         """Every number of people that is certain to be below five, with its most."""
@@ -94,8 +93,6 @@ class Curious:
         new = [("all", one) for one in self.columns if one != "already_in_pathway"]
         self._whole("placed", *new)
         self._whole("candidates", "placed", ("all", "unplaced"))
-        works = [("all", one) for one in self.columns if one in ("pathway", "work")]
-        self._whole("works", *works)
 
     def _drawn(self) -> None:
         """The numbers of the figures, whose rows are those of the table or in order."""
@@ -128,31 +125,23 @@ class Curious:
             self._say("candidates", said.group(2))
 
     def _tiers(self) -> None:
-        wholes: dict[str, Hashable] = {
-            "People of high need": "placed",
-            "Placed in shortage trades": "works",
-            "Public apprenticeships": ("all", "pathway"),
-        }
         known: dict[str, Hashable] = {
             "Most on a pathway": ("all", "pathway"),
             "Most placed": "placed",
         }
         _, *rows = self.page.tables["tiers"]
         for tier, value, *_ in rows:
+            assert tier in known or value in HIDDEN
             if tier in known:
                 self._say(known[tier], value)
-            elif tier in wholes:
-                self._whole(wholes[tier], tier, f"not {tier}")
-                self._say(tier, value)
-            else:
-                assert value in HIDDEN
 
     def _parts(self, table: str) -> None:
         """A number and its parts; those that do not stand there are the rest."""
         if table not in self.page.tables:
             return
         _, *rows = self.page.tables[table]
-        whole: Hashable = "placed" if table == "choices" else ("all", "unplaced")
+        column = "pathway" if table == "choices" else "unplaced"
+        whole: Hashable = ("all", column)
         names: list[Hashable] = [(table, name) for name, _ in rows[:-1]]
         self._whole(whole, *names)
         for name, (_, shown) in zip([*names, whole], rows, strict=True):
@@ -160,17 +149,3 @@ class Curious:
         if table == "choices" and (table, REST) in names:
             hidden = [(table, one) for one in RANKS if (table, one) not in names]
             self._whole((table, REST), *hidden)
-
-    def _trades(self) -> None:
-        if "trades" not in self.page.tables:
-            return
-        _, *rows = self.page.tables["trades"]
-        for trade, wanted, _ in rows:
-            self._whole("candidates", ("wanted", trade), ("not wanted", trade))
-            self._say(("wanted", trade), wanted)
-
-
-def digits(page: Page) -> Iterator[str]:
-    """Every run of digits in the texts of a page."""
-    for text in page.texts:
-        yield from re.findall(r"\d+", text)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from matcher.domain import Matching, Problem
-from matcher.outcomes.hiding import FEWEST, hidden_cells, hidden_parts
+from matcher.outcomes.hiding import hidden_cells, hidden_parts
 from matcher.report.status import status_table
 
 Number = int | None
@@ -19,9 +19,10 @@ class OpenNumbers:
     """The only people a published page counts, everybody by home region and outcome.
 
     ``hidden_cells`` says which cells are hidden. Whatever else the page says of people
-    is computed from cells that are shown, or is part of a number that follows from
-    them: so no second table can give the first away. A column is left out where the
-    problem has nothing of its kind at all.
+    is computed from cells that are shown, or divides one of them: so no second table
+    can give the first away. Nothing may divide the same people twice in ways that bind
+    each other, as wishes and reasons do. A column is left out where the problem has
+    nothing of its kind at all.
 
     Attributes
     ----------
@@ -75,28 +76,10 @@ class OpenNumbers:
         everybody = less(self.cells[-1][-1], self.cell("already_in_pathway"))
         return _first_known(everybody, added([self.placed, self.cell("unplaced")]))
 
-    def of_tier(self, name: str, value: int) -> Number:
-        """The value of a tier that counts people, where that tells no more than it."""
+    def of_tier(self, name: str) -> Number:
+        """The value of a tier that counts what the table does."""
         known = {"placed_on_pathway": self.cell("pathway"), "placed": self.placed}
-        wholes = {
-            "high_need": self.placed,
-            "shortage_trades": added([self.cell("pathway"), self.cell("work")]),
-            "public_places": self.cell("pathway"),
-        }
-        return known[name] if name in known else part(value, wholes.get(name))
-
-
-def part(people: int, whole: Number) -> Number:
-    """So many of a number, unless they or the others are too few or it is not known.
-
-    Examples
-    --------
-    >>> part(30, 40), part(38, 40), part(30, None)
-    (30, None, None)
-    """
-    if whole is None or whole < FEWEST:
-        return None
-    return None if hidden_parts([people, whole - people]) else people
+        return known.get(name)
 
 
 def parts(named: Sequence[tuple[str, int]], rest: str) -> Iterator[tuple[str, int]]:

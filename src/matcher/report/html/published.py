@@ -13,15 +13,15 @@ from matcher.explain import why_unplaced
 from matcher.outcomes.hiding import FEWEST
 from matcher.report.figures import Counts, flow_sankey, rank_counts, region_balance
 from matcher.report.html.headline import answered, sure
-from matcher.report.html.open_numbers import Number, OpenNumbers, part, parts
+from matcher.report.html.open_numbers import Number, OpenNumbers, parts
 from matcher.report.html.parts import Block, Pairs, Section, Table, Text
 from matcher.report.html.pictures import picture
-from matcher.report.html.tables import named_trade, region_heads
+from matcher.report.html.tables import region_heads
 from matcher.report.html.tiers import known, tiers_section
 from matcher.report.layout import number
-from matcher.report.mismatch import mismatch_table
 from matcher.report.outcomes import HIDDEN
 from matcher.texts import Language, label, word
+
 
 def published_sections(
     problem: Problem, result: Result, plan: Matching, language: Language
@@ -32,7 +32,6 @@ def published_sections(
     yield _regions(problem, numbers, language)
     yield from _choices(problem, plan, numbers, language)
     yield from _reasons(problem, result, plan, numbers, language)
-    yield from _trades(problem, language)
     yield tiers_section(
         result,
         language,
@@ -56,7 +55,7 @@ def _answer(result: Result, numbers: OpenNumbers, language: Language) -> Section
     pairs = tuple(
         (word(f"html_large_{name}", language), str(people))
         for name, people in large.items()
-        if people is not None
+        if people
     )
     blocks: list[Block] = [Text(answer, "lead")]
     if pairs:
@@ -111,7 +110,9 @@ def _balance(names: list[str], numbers: OpenNumbers, language: Language) -> Coun
 def _flows(names: list[str], numbers: OpenNumbers, language: Language) -> Counts:
     some = [one for one in numbers.columns if one != "unplaced"]
     columns = [word(one, language) for one in (*some, "html_without")]
-    looks = ["pathway" if one == "already_in_pathway" else one for one in numbers.columns]
+    looks = [
+        "pathway" if one == "already_in_pathway" else one for one in numbers.columns
+    ]
     return Counts(
         word("region", language),
         tuple(names[:-1]),
@@ -124,15 +125,19 @@ def _flows(names: list[str], numbers: OpenNumbers, language: Language) -> Counts
 def _choices(
     problem: Problem, plan: Matching, numbers: OpenNumbers, language: Language
 ) -> Iterator[Section]:
-    """Which choice people got, where the number of those placed is shown."""
-    if numbers.placed is None or numbers.placed < FEWEST:
+    """Which choice those on a pathway got, where the number of them is shown."""
+    whole = numbers.cell("pathway")
+    if not whole:
         return
-    counts = rank_counts(problem, plan, language)
-    named = [
-        (name, people or 0)
-        for name, people in zip(counts.columns[:-1], counts.cells[-1], strict=False)
+    learning = [
+        one
+        for one in plan.placements
+        if problem.slot[one.slot].kind == "apprenticeship"
     ]
-    yield _partition("choices", named, numbers.placed, language)
+    counts = rank_counts(problem, Matching(placements=tuple(learning)), language)
+    people = [cell or 0 for cell in counts.cells[-1][:-2]]
+    named = list(zip(counts.columns, people, strict=False))
+    yield _partition("choices", named, whole, language)
 
 
 def _reasons(
@@ -144,7 +149,7 @@ def _reasons(
 ) -> Iterator[Section]:
     """Why people have no place, where the number of them is shown."""
     whole = numbers.cell("unplaced")
-    if whole is None:
+    if not whole:
         return
     reasons = why_unplaced(problem, plan, result.policy)
     found = Counter(reason.code for reason in reasons.values())
@@ -165,34 +170,11 @@ def _partition(
     return Section(f"part-{key}", word(f"html_{key}_title", language), (table,))
 
 
-def _trades(problem: Problem, language: Language) -> Iterator[Section]:
-    """What is wanted and open in each trade; no sums, which would bind them."""
-    people = len(problem.new_candidates)
-    rows = []
-    for row in mismatch_table(problem):
-        if row.trade and not row.region:
-            places = row.places if row.places >= FEWEST else None
-            told = (part(row.wanted, people), places)
-            name = named_trade(problem, row.trade, language)
-            rows.append((name, *(_told(one) for one in told)))
-    if rows:
-        heads = ("mismatch_trade", "html_wanted", "html_open")
-        table = Table(
-            "trades",
-            word("html_trades", language),
-            tuple(word(head, language) for head in heads),
-            tuple(rows),
-        )
-        note = Text(word("html_trades_note", language), "note")
-        title = word("html_trades_title", language)
-        yield Section("part-trades", title, (table, note))
-
-
 def _tier(
     tier: TierResult, numbers: OpenNumbers, language: Language
 ) -> tuple[str, str, str]:
     """Value, bound and proof; of a hidden value not even where its bound is from."""
-    if numbers.of_tier(tier.name, int(tier.value)) is None:
+    if numbers.of_tier(tier.name) is None:
         hidden = word("html_not_shown", language)
         return hidden, hidden, word(tier.standing, language)
     return (

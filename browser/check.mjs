@@ -1,5 +1,6 @@
 // Opens reports in headless Chromium: accessibility, content security policy, width,
-// print. Usage: node check.mjs FOLDER_OF_HTML FOLDER_FOR_PICTURES
+// print. Pictures and PDFs are left for somebody to look at.
+// Usage: node check.mjs FOLDER_OF_HTML FOLDER_FOR_PICTURES; CHROMIUM names the browser.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,10 +15,14 @@ const [from = "../out/look", to = "../out/look"] = process.argv.slice(2);
 const widths = { phone: 390, desktop: 1280 };
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+function run(command, ...given) {
+  return execFileSync(command, given, { encoding: "utf-8" });
+}
+
 mkdirSync(to, { recursive: true });
 const pages = readdirSync(from).filter((name) => name.endsWith(".html")).sort();
 const browser = await chromium.launch({
-  executablePath: execFileSync("which", [process.env.CHROMIUM ?? "chromium"]).toString().trim(),
+  executablePath: run("which", process.env.CHROMIUM ?? "chromium").trim(),
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync"],
 });
 let wrong = pages.length ? 0 : 1;
@@ -64,7 +69,14 @@ for (const file of pages) {
     }
     if (kind === "desktop") {
       const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
-      writeFileSync(join(to, `${name}.pdf`), pdf);
+      const printed = join(to, `${name}.pdf`);
+      writeFileSync(printed, pdf);
+      if (!/Tagged:\s+yes/.test(run("pdfinfo", printed))) told(name, "the PDF has no tags");
+      const text = run("pdftotext", "-layout", printed, "-");
+      for (const folded of html.matchAll(/<summary>([^<]*)<\/summary>[^]*?<th scope="row">([^<]*)</g)) {
+        const cell = folded[2].split(/\s/)[0].replaceAll("&amp;", "&");
+        if (!text.includes(cell)) told(name, `not printed: ${folded[1]}`);
+      }
     }
     await context.close();
   }

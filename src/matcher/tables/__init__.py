@@ -36,6 +36,11 @@ from matcher.tables.slate_files import (
     write_answers,
     write_slate,
 )
+from matcher.tables.workbook import (
+    problem_from_workbook,
+    problem_to_workbook,
+    put_problem,
+)
 from matcher.tables.visit_files import (
     read_schedule,
     read_visits,
@@ -57,7 +62,10 @@ __all__ = [
     "policy_from_json",
     "policy_to_json",
     "problem_from_json",
+    "problem_from_workbook",
     "problem_to_json",
+    "problem_to_workbook",
+    "put_problem",
     "read_answers",
     "read_events",
     "read_matching",

@@ -1,5 +1,6 @@
 """Workbooks of a spreadsheet: cells in, cells out, and nothing that runs."""
 
+from matcher.spreadsheet.entry import Entry, expect
 from matcher.spreadsheet.writing import Book, Page
 
-__all__ = ["Book", "Page"]
+__all__ = ["Book", "Entry", "Page", "expect"]

@@ -86,10 +86,6 @@ TEMPLATE_WORDS: Texts = {
     "template_example": {"nb": "eksempel", "en": "example"},
     "template_must_be_filled": {"nb": "Må fylles ut.", "en": "Must be filled."},
     "template_blank_means": {"nb": "Tom celle: {blank}.", "en": "Blank: {blank}."},
-    "template_one_is_needed": {
-        "nb": "Velg eller skriv {kind}.",
-        "en": "Choose or write {kind}.",
-    },
     "template_expected_kind": {"nb": "Ventet {kind}.", "en": "Expected {kind}."},
     "template_id_not_there_yet": {
         "nb": "Id-en står ikke på arket {sheet} ennå. Vil du beholde den?",
@@ -180,8 +176,18 @@ TEMPLATE_WORDS: Texts = {
     "template_example_head": {"nb": "Eksempel", "en": "Example"},
     "template_required_yes": {"nb": "ja", "en": "yes"},
     "template_required_no": {"nb": "nei", "en": "no"},
-    "template_sheet_required": {"nb": "arket må fylles ut", "en": "the sheet must be filled in"},
-    "template_sheet_optional": {"nb": "arket kan stå tomt", "en": "the sheet may stay empty"},
+    "template_sheet_required": {
+        "nb": "Arket må fylles ut.",
+        "en": "The sheet must be filled in.",
+    },
+    "template_sheet_optional": {
+        "nb": "Arket kan stå tomt.",
+        "en": "The sheet may stay empty.",
+    },
+    "template_sheet_left_out": {
+        "nb": "Lag arket selv, men bare når det finnes en forrige plan.",
+        "en": "Make this sheet yourself, and only when there is a last plan.",
+    },
     "template_pathways_listed": {"nb": "løp", "en": "pathways"},
     "template_rule_packs_listed": {"nb": "regelpakker", "en": "rule packs"},
     "template_faults": {"nb": "Feil", "en": "Faults"},

@@ -1,0 +1,66 @@
+"""The first sheet of a marked copy: every fault, with its place in plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from matcher.errors import Fault
+from matcher.spreadsheet import Book, TextSheet
+from matcher.tables.template.order import beside
+from matcher.texts import LANGUAGES, Language, say_fault, word
+
+_HEADS = ("sheet_head", "cell_head", "column_head", "fault_head")
+_WIDTHS = [22, 12, 24, 110]
+NAMES = frozenset(beside("faults", language) for language in LANGUAGES)
+"""What the sheet is called; an earlier one is not copied."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A fault, the sheet it is on, if any, and its cells, counted from 0."""
+
+    fault: Fault
+    sheet: TextSheet | None
+    cells: tuple[tuple[int, int], ...]
+
+
+def write_fault_page(book: Book, told: list[Told], language: Language) -> None:
+    """Add the sheet to a book."""
+    page = book.page(beside("faults", language), _WIDTHS)
+    count = word("template_faults_counted", language).format(count=len(told))
+    page.text(0, 0, count, "title")
+    page.text(1, 0, word("template_faults_read", language))
+    for at, head in enumerate(_HEADS):
+        page.text(3, at, word(f"template_{head}", language), "head")
+    page.sheet.freeze_panes(4, 0)
+    page.sheet.autofilter(3, 0, 3 + max(1, len(told)), len(_HEADS) - 1)
+    for row, one in enumerate(told, start=4):
+        for at, cell in enumerate(_row(one, language)):
+            page.text(row, at, cell, "bad" if at == 1 and one.cells else "wrap")
+    page.sheet.set_landscape()
+    page.sheet.set_paper(9)
+    page.sheet.fit_to_pages(1, 0)
+    page.sheet.repeat_rows(3)
+
+
+def sentence(fault: Fault, language: Language) -> str:
+    """What was expected, without the place and without what stood there."""
+    bare = replace(fault, file=None, sheet=None, row=None, column=None)
+    return say_fault(bare, language)
+
+
+def _row(told: Told, language: Language) -> list[str]:
+    fault, sheet = told.fault, told.sheet
+    where = sheet.name if sheet is not None else fault.sheet or fault.file or ""
+    return [where, _place(told), fault.column or "", sentence(fault, language)]
+
+
+def _place(told: Told) -> str:
+    """``C7`` for a cell, ``7:7`` for a row; nothing where there is no place."""
+    if len(told.cells) == 1:
+        from xlsxwriter.utility import xl_rowcol_to_cell
+
+        ((row, column),) = told.cells
+        return str(xl_rowcol_to_cell(row, column))
+    row_number = told.fault.row
+    return "" if row_number is None else f"{row_number}:{row_number}"

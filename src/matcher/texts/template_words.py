@@ -81,8 +81,6 @@ KIND_WORDS: Texts = {
 }
 
 TEMPLATE_WORDS: Texts = {
-    "template_explanation": {"nb": "Forklaring", "en": "Explanation"},
-    "template_lists": {"nb": "Lister", "en": "Lists"},
     "template_example": {"nb": "eksempel", "en": "example"},
     "template_must_be_filled": {"nb": "Må fylles ut.", "en": "Must be filled."},
     "template_blank_means": {"nb": "Tom celle: {blank}.", "en": "Blank: {blank}."},

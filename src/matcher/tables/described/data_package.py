@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from matcher.tables.csv_folder import _REQUIRED as REQUIRED
+from matcher.tables.assembly import REQUIRED
 from matcher.tables.definition import HEAD, PREVIOUS, TABLES, Column, Table
 from matcher.tables.described.limits import limits
 from matcher.tables.described.references import REFERENCES, UNIQUE

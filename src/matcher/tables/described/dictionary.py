@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.tables.csv_folder import _REQUIRED as REQUIRED
+from matcher.tables.assembly import REQUIRED
 from matcher.tables.definition import HEAD, PREVIOUS, TABLES, Column, Table
 from matcher.tables.described.examples import example_cells
 from matcher.tables.described.limits import limits

@@ -69,7 +69,7 @@ def kind_words(table: Table, column: Column, language: Language) -> str:
 def source_words(table: Table, column: Column, language: Language) -> str | None:
     """Where the ids of a column stand: the tables in a language, or in words."""
     of = REFERENCES.get(f"{table.name}.{column.field}")
-    names = {one.name: one.file(language).removesuffix(".csv") for one in TABLES}
+    names = {one.name: one.title(language) for one in TABLES}
     if of == "pathways":
         return word("ids_of_pathways", language)
     if of == "families":

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from matcher.errors import Fault
 from matcher.spreadsheet import Book, TextSheet
-from matcher.tables.template.order import beside
 from matcher.texts import LANGUAGES, Language, say_fault, word
 
 _HEADS = ("sheet_head", "cell_head", "column_head", "fault_head")
 _WIDTHS = [22, 12, 24, 110]
-NAMES = frozenset(beside("faults", language) for language in LANGUAGES)
-"""What the sheet is called; an earlier one is not copied."""
+NAMES: dict[Language, str] = {
+    language: f"_{word('template_faults', language)}" for language in LANGUAGES
+}
+"""What the sheet is called: reading passes over names that begin with ``_``."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Told:
 
 def write_fault_page(book: Book, told: list[Told], language: Language) -> None:
     """Add the sheet to a book."""
-    page = book.page(beside("faults", language), _WIDTHS)
+    page = book.page(NAMES[language], _WIDTHS)
     count = word("template_faults_counted", language).format(count=len(told))
     page.text(0, 0, count, "title")
     page.text(1, 0, word("template_faults_read", language))

@@ -11,9 +11,8 @@ from matcher.errors import Fault
 from matcher.spreadsheet import Book, Look, TextSheet, comment, numbers_may_be_text
 from matcher.spreadsheet.writing import MAX_TEXT
 from matcher.tables.marked.fault_page import NAMES, Told, sentence, write_fault_page
-from matcher.tables.marked.places import cells_of, header_row, is_example
+from matcher.tables.marked.places import cells_of, counts, header_row
 from matcher.tables.marked.sheets import Source, sources
-from matcher.tables.template.order import beside
 from matcher.texts import Language, word
 
 _MOST_COMMENTS = 2_000  # of a sheet; a spreadsheet becomes slow with more
@@ -70,7 +69,7 @@ def marked_copy(
     book = Book()
     write_fault_page(book, told, language)
     for source in found:
-        if source.sheet.name not in NAMES:
+        if source.sheet.name not in NAMES.values():
             write_copy(book, source.sheet, _faulty(source.sheet, told), language)
     return book.content()
 
@@ -115,17 +114,14 @@ def _comment(faults: list[Fault], language: Language) -> str:
     text = "\n".join(sentences)
     if len(text) <= _LONGEST_COMMENT:
         return text
-    name = beside("faults", language)
-    more = word("template_more_on_sheet", language).format(sheet=name)
+    more = word("template_more_on_sheet", language).format(sheet=NAMES[language])
     return f"{text[:_LONGEST_COMMENT]}\n{more}"
 
 
 def _look(sheet: TextSheet, row: int, header: int | None) -> Look:
-    if sheet.name.startswith("_"):
-        return "wrap"
     if row == header:
         return "light_head"
-    return "example" if is_example(sheet.rows[row]) else "plain"
+    return "plain" if counts(sheet, row) else "example"
 
 
 def _cell(sheet: TextSheet, row: int, column: int) -> str:

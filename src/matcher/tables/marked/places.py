@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from matcher.errors import Fault
 from matcher.spreadsheet import TextSheet
+from matcher.tables.sheet import Row
 from matcher.tables.spelling import shown
-
-EXAMPLE = "#"
-"""How the first cell of a row begins that reading passes over."""
-
 
 def cells_of(fault: Fault, sheet: TextSheet) -> list[tuple[int, int]]:
     """Row and column, counted from 0, of every cell a fault is about.
@@ -23,6 +20,8 @@ def cells_of(fault: Fault, sheet: TextSheet) -> list[tuple[int, int]]:
     if fault.column is None:
         there = len(sheet.rows[row]) if row < len(sheet.rows) else 0
         return [(row, at) for at in range(max(there, len(heads), 1))]
+    if fault.expected == "headed":
+        return [(row, column_number(fault.column))]
     named = [at for at, head in enumerate(heads) if shown(head) == fault.column]
     if not named:
         return []
@@ -30,13 +29,24 @@ def cells_of(fault: Fault, sheet: TextSheet) -> list[tuple[int, int]]:
 
 
 def header_row(sheet: TextSheet) -> int | None:
-    """The row of the headers, counted from 0: the first one that is filled."""
-    return next(
-        (at for at, row in enumerate(sheet.rows) if any(cell.strip() for cell in row)),
-        None,
-    )
+    """The row of the headers, counted from 0: the first one that counts."""
+    return next((at for at in range(len(sheet.rows)) if counts(sheet, at)), None)
 
 
-def is_example(row: tuple[str, ...]) -> bool:
-    """Whether reading passes over a row."""
-    return bool(row) and row[0].startswith(EXAMPLE)
+def counts(sheet: TextSheet, row: int) -> bool:
+    """Whether reading does not pass over a row."""
+    return Row(row + 1, sheet.rows[row]).counts
+
+
+def column_number(letters: str) -> int:
+    """Where a column stands that a spreadsheet calls by letters, counted from 0.
+
+    Examples
+    --------
+    >>> column_number("A"), column_number("AB")
+    (0, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1

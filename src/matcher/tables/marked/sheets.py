@@ -7,7 +7,7 @@ from pathlib import Path
 
 from matcher.errors import Fault, InputError
 from matcher.spreadsheet import TextSheet, read_book
-from matcher.tables.csv_folder import read_bytes, table_of
+from matcher.tables.csv_folder import is_table, read_bytes
 from matcher.tables.sheet import read_sheet
 from matcher.tables.spelling import shown
 
@@ -43,7 +43,7 @@ def sources(path: Path) -> tuple[Source, ...]:
 def _tables(folder: Path) -> list[Source]:
     found = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~")) or table_of(path.name) is None:
+        if path.name.startswith((".", "~")) or not is_table(path.name):
             continue
         data = read_bytes(path)
         sheet = data if isinstance(data, Fault) else read_sheet(data, path.name)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from matcher.spreadsheet import Book, Page, expect
-from matcher.tables.csv_folder import _REQUIRED as REQUIRED
+from matcher.tables.assembly import REQUIRED
 from matcher.tables.cells import Percent, Whole
 from matcher.tables.definition import HEAD, Column, Table
 from matcher.tables.described.examples import example_cells
 from matcher.tables.described.limits import limits
 from matcher.tables.documents import NEWEST
 from matcher.tables.template.entries import entry_of
-from matcher.tables.template.order import LAST_ROW, sheet_name
+from matcher.tables.template.order import LAST_ROW
 from matcher.texts import Language, word
 
 _DARK_TAB = "#1f4e5f"
@@ -27,7 +27,7 @@ def write_fact_sheet(book: Book, table: Table, language: Language) -> None:
     cells = example_cells(table, language)
     cells[table.columns[0].field] = _passed_over(table, cells, language)
     widths = [_width(one, cells[one.field], language) for one in table.columns]
-    page = book.page(sheet_name(table, language), widths)
+    page = book.page(table.title(language), widths)
     for at, column in enumerate(table.columns):
         counts = isinstance(column.kind, Whole)
         as_text = book.format("plain", as_text=not counts)

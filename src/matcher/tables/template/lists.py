@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from matcher.domain.packs import rule_pack, rule_packs
 from matcher.spreadsheet import Book
-from matcher.tables.definition import Column, Table
+from matcher.tables.definition import TEMPLATE_SHEETS, Column, Table
 from matcher.tables.described.references import REFERENCES
 from matcher.tables.described.words import kind_code
-from matcher.tables.template.order import LAST_ROW, ORDER, beside, sheet_name
+from matcher.tables.template.order import LAST_ROW, ORDER
 from matcher.texts import Language, word
 
 _FAMILIES = ("trades", "family")
@@ -33,7 +33,7 @@ def ids_elsewhere(table: Table, column: Column, language: Language) -> str | Non
 
 def write_lists(book: Book, language: Language) -> None:
     """The sheet with what drop-downs offer that stands on no other sheet."""
-    page = book.page(beside("lists", language), widths=[32, 14])
+    page = book.page(TEMPLATE_SHEETS["lists"][language], widths=[32, 14])
     heads = ("template_pathways_listed", "template_rule_packs_listed")
     page.head([word(head, language) for head in heads])
     for column, ids in enumerate((_pathways(), rule_packs())):
@@ -50,14 +50,14 @@ def _pathways() -> list[str]:
 
 def _listed(column: int, count: int, language: Language) -> str:
     letter = "AB"[column]
-    name = beside("lists", language)
+    name = TEMPLATE_SHEETS["lists"][language]
     return f"'{name}'!${letter}$2:${letter}${count + 1}"
 
 
 def _filled(table: Table, field: str, language: Language) -> str:
     column = [one.field for one in table.columns].index(field)
     letter = "ABCDEFGH"[column]
-    name = f"'{sheet_name(table, language)}'!"
+    name = f"'{table.title(language)}'!"
     first = f"{name}${letter}$3"
     filled = f"COUNTA({first}:${letter}${LAST_ROW})"
     return f"OFFSET({first},0,0,MAX(1,{filled}),1)"

@@ -34,7 +34,12 @@ _INK, _WHITE = "#1a1a1a", "#ffffff"
 _LOOKS: dict[Look, dict[str, Any]] = {
     "plain": {},
     "head": {"bold": True, "font_color": _WHITE, "bg_color": "#1f4e5f", "border": 1},
-    "light_head": {"bold": True, "font_color": _INK, "bg_color": "#d3e3e8", "border": 1},
+    "light_head": {
+        "bold": True,
+        "font_color": _INK,
+        "bg_color": "#d3e3e8",
+        "border": 1,
+    },
     "title": {"bold": True, "font_size": 14},
     "muted": {"font_color": "#595959"},
     "example": {"font_color": "#595959", "italic": True, "bg_color": "#f2f2f2"},

@@ -189,7 +189,10 @@ TEMPLATE_WORDS: Texts = {
     "template_pathways_listed": {"nb": "løp", "en": "pathways"},
     "template_rule_packs_listed": {"nb": "regelpakker", "en": "rule packs"},
     "template_faults": {"nb": "Feil", "en": "Faults"},
-    "template_faults_counted": {"nb": "Feil i alt: {count}", "en": "Faults in all: {count}"},
+    "template_faults_counted": {
+        "nb": "Feil i alt: {count}",
+        "en": "Faults in all: {count}",
+    },
     "template_faults_read": {
         "nb": (
             "Rett de røde cellene på de andre arkene, lagre og kontroller igjen. Dette"

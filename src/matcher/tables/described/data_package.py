@@ -155,5 +155,3 @@ def _target(table: Table, column: Column) -> tuple[str, str] | None:
         return None
     names = {one.name: (one.name, "id") for one in TABLES} | _TARGETS
     return names.get(of)
-
-

@@ -7,6 +7,7 @@ from matcher.spreadsheet import TextSheet
 from matcher.tables.sheet import Row
 from matcher.tables.spelling import shown
 
+
 def cells_of(fault: Fault, sheet: TextSheet) -> list[tuple[int, int]]:
     """Row and column, counted from 0, of every cell a fault is about.
 

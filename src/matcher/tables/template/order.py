@@ -21,4 +21,3 @@ ORDER: tuple[Table, ...] = (
 )
 """The tables that have a sheet. The last plan has none: its sheet, even an empty one,
 says that there is a last plan."""
-

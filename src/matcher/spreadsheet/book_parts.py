@@ -21,7 +21,8 @@ class ContentTypes(XmlPart):
         self.workbook = ""
 
     def start(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "Override" and given.get("PartName", "") == "/xl/workbook.xml":
+        name = given.get("PartName", "").casefold()
+        if tag == "Override" and name == "/xl/workbook.xml":
             self.workbook = given.get("ContentType", "")
 
 

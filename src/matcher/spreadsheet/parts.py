@@ -52,13 +52,13 @@ class Parts:
             raise Refused("whole_workbook") from error
         if len({one.filename.casefold() for one in infos}) < len(infos):
             raise Refused("whole_workbook")
-        self._infos = {one.filename: one for one in infos if not one.is_dir()}
+        self._infos = {one.filename.casefold(): one for one in infos}
         for one in infos:
             _judge(one)
 
     @property
     def names(self) -> list[str]:
-        """Their names, sorted."""
+        """Their names, sorted; upper and lower case count as equal, and are lower."""
         return sorted(self._infos)
 
     def pieces(self, name: str, copy: Sink | None = None) -> Iterator[bytes]:
@@ -69,7 +69,7 @@ class Parts:
         Refused
             It is damaged, or unpacks to too much.
         """
-        info = self._infos[name]
+        info = self._infos[name.casefold()]
         size = 0
         try:
             with self._zip.open(info) as file:

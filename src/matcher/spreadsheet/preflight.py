@@ -1,14 +1,14 @@
 """A workbook from a stranger, judged with the standard library alone.
 
-The library that reads cells keeps room for every cell up to the last one, unpacks what it
-is given, and is written in another language, where running out of memory ends the
+The library that reads cells keeps room for every cell up to the last one, unpacks what
+it is given, and is written in another language, where running out of memory ends the
 process. So it never sees the file: it is given a package of only the parts that were
 unpacked and judged here, piece by piece.
 
 Refused: what is no .xlsx, damaged, locked, with macros, files inside or entities, or
-larger than ``limits.LIMITS``. Passed over, because nothing of it is ever read or followed:
-pictures, charts, links to other workbooks, connections. Formulas are never computed: the
-value that was saved with them counts.
+larger than ``limits.LIMITS``. Passed over, because nothing of it is ever read or
+followed: pictures, charts, links to other workbooks, connections. Formulas are never
+computed: the value that was saved with them counts.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _Part = TypeVar("_Part", bound=XmlPart)
 
 @dataclass(frozen=True)
 class JudgedSheet:
-    """A sheet of cells: its name, and notes on some of them by row and column from 1."""
+    """A sheet of cells: its name, and notes on some by row and column from 1."""
 
     name: str
     notes: Mapping[tuple[int, int], Note]
@@ -81,9 +81,9 @@ class _Preflight:
         self._unread = dict.fromkeys(parts.names)
 
     def judged(self) -> Judged:
-        if any(name.lower().endswith("vbaproject.bin") for name in self._unread):
+        if any(name.endswith("vbaproject.bin") for name in self._unread):
             raise Refused("no_macros")
-        if not {_TYPES, _ROOT, _BOOK, _RELATIONS} <= set(self._unread):
+        if not all(map(self._has, (_TYPES, _ROOT, _BOOK, _RELATIONS))):
             raise Refused("workbook")
         budget = self._budget
         kind = self._read(_TYPES, ContentTypes(budget)).workbook
@@ -95,15 +95,16 @@ class _Preflight:
         listed = self._read(_BOOK, Workbook(budget)).sheets
         relations = self._read(_RELATIONS, Relations(budget))
         styles, strings = Styles(budget), Strings(budget)
-        for name, part in ((_STYLES, styles), (_STRINGS, strings)):
-            if name in self._unread:
-                self._read(name, part)
+        if self._has(_STYLES):
+            self._read(_STYLES, styles)
+        if self._has(_STRINGS):
+            self._read(_STRINGS, strings)
         sheets = []
         for one in listed:
             if one.relation in relations.others:  # a chart
                 continue
-            target = relations.sheets.get(one.relation)
-            if target not in self._unread:
+            target = relations.sheets.get(one.relation, "")
+            if not self._has(target):
                 raise Refused("whole_workbook", one.name)
             part = SheetPart(budget, one.name, strings.lengths, styles.percent)
             self._read(target, part)
@@ -115,16 +116,19 @@ class _Preflight:
         self._package.close()
         return Judged(self._copy.getvalue(), tuple(sheets))
 
+    def _has(self, name: str) -> bool:
+        return name.casefold() in self._unread
+
     def _read(self, name: str, part: _Part) -> _Part:
         """Judge a part and copy it into the package that the library is given."""
-        del self._unread[name]
+        del self._unread[name.casefold()]
         with self._package.open(name, "w") as copy:
             part.read(self._parts.pieces(name, copy))
         return part
 
     def _pass_over(self, name: str) -> None:
         """Measure a part that nobody reads; XML has no entities there either."""
-        if name.lower().endswith((".xml", ".rels")):
+        if name.endswith((".xml", ".rels")):
             XmlPart(self._budget).read(self._parts.pieces(name))
             return
         for _ in self._parts.pieces(name):

@@ -85,7 +85,7 @@ def read_book(
         return _sheets(judged)
     except (ImportError, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException:  # noqa: BLE001 - a panic of the library is no Exception
+    except BaseException:
         return Fault("whole_workbook", file)
 
 

@@ -37,11 +37,6 @@ from matcher.tables.slate_files import (
     write_answers,
     write_slate,
 )
-from matcher.tables.workbook import (
-    problem_from_workbook,
-    problem_to_workbook,
-    put_problem,
-)
 from matcher.tables.template import template
 from matcher.tables.visit_files import (
     read_schedule,
@@ -52,6 +47,11 @@ from matcher.tables.visit_files import (
     visits_to_json,
     write_schedule,
     write_visits,
+)
+from matcher.tables.workbook import (
+    problem_from_workbook,
+    problem_to_workbook,
+    put_problem,
 )
 
 __all__ = [

@@ -33,7 +33,7 @@ REQUIRED = ("locations", "travel_times", "companies", "slots", "candidates")
 
 @dataclass(frozen=True)
 class Found:
-    """A table: where, in which language it is named, and its rows or why there are none."""
+    """A table: where, the language of its name, and its rows or why there are none."""
 
     place: Place
     language: Language

@@ -15,8 +15,8 @@ from matcher.tables.cells import Context, IdCell, Word, YesNo
 from matcher.tables.definition import Column, Table
 from matcher.tables.documents import read_document, written
 from matcher.tables.one_file import content_of, name_of, write_file
-from matcher.tables.reading import Reading, read_fact
 from matcher.tables.place import Place
+from matcher.tables.reading import Reading, read_fact
 from matcher.tables.rows import read_table, table_rows
 from matcher.tables.sheet import read_sheet, sheet_text
 from matcher.tables.spelling import shown

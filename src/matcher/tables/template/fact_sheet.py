@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.spreadsheet import Book, Page, expect
+from matcher.spreadsheet import Book, Look, Page, expect
 from matcher.tables.assembly import REQUIRED
 from matcher.tables.cells import Percent, Whole
 from matcher.tables.definition import HEAD, Column, Table
@@ -32,7 +32,7 @@ def write_fact_sheet(book: Book, table: Table, language: Language) -> None:
         counts = isinstance(column.kind, Whole)
         as_text = book.format("plain", as_text=not counts)
         page.sheet.set_column(at, at, widths[at], as_text)
-        look = "head" if limits(table, column).filled else "light_head"
+        look: Look = "head" if limits(table, column).filled else "light_head"
         page.text(0, at, column.header(language), look)
         _example(page, at, cells[column.field], counts=counts and at > 0)
         expect(page, at, range(2, LAST_ROW), entry_of(table, column, language))

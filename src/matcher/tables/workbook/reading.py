@@ -106,9 +106,10 @@ def _unknown(name: str, place: Place) -> Fault:
 
 def _table(sheet: TextSheet, place: Place) -> Sheet | Fault:
     rows = [Row(number, cells) for number, cells in enumerate(sheet.rows, start=1)]
-    header, *below = [row for row in rows if row.counts] or [None]
-    if header is None:
+    counting = [row for row in rows if row.counts]
+    if not counting:
         return place.fault("header_row", 1)
+    header, *below = counting
     width = len(header.cells)
     faults: list[Fault] = []
     facts: list[Row] = []

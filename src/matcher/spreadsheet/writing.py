@@ -34,6 +34,7 @@ _INK, _WHITE = "#1a1a1a", "#ffffff"
 _LOOKS: dict[Look, dict[str, Any]] = {
     "plain": {},
     "head": {"bold": True, "font_color": _WHITE, "bg_color": "#1f4e5f", "border": 1},
+    "light_head": {
         "bold": True,
         "font_color": _INK,
         "bg_color": "#d3e3e8",
@@ -47,7 +48,6 @@ _LOOKS: dict[Look, dict[str, Any]] = {
     "bad": {"font_color": _INK, "bg_color": "#f6c9c4"},
     "wrap": {"text_wrap": True},
 }
-_LOOKS["light_head"] = _LOOKS["head"] | {"font_color": _INK, "bg_color": "#d3e3e8"}
 _ALL: dict[str, Any] = {"valign": "top"}
 _MADE = datetime(2022, 1, 1, tzinfo=UTC)  # no clock: same cells, same bytes
 

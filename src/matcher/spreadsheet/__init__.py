@@ -2,6 +2,7 @@
 
 from matcher.spreadsheet.comments import comment, numbers_may_be_text
 from matcher.spreadsheet.entry import Entry, expect
+from matcher.spreadsheet.paper import on_paper
 from matcher.spreadsheet.preflight import preflight
 from matcher.spreadsheet.reading import TextSheet, Unreadable, read_book
 from matcher.spreadsheet.writing import Book, Look, Page
@@ -16,6 +17,7 @@ __all__ = [
     "comment",
     "expect",
     "numbers_may_be_text",
+    "on_paper",
     "preflight",
     "read_book",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from matcher.errors import Fault
-from matcher.spreadsheet import Book, TextSheet
+from matcher.spreadsheet import Book, TextSheet, on_paper
 from matcher.texts import LANGUAGES, Language, say_fault, word
 
 _HEADS = ("sheet_head", "cell_head", "column_head", "fault_head")
@@ -38,16 +38,14 @@ def write_fault_page(book: Book, told: list[Told], language: Language) -> None:
     for row, one in enumerate(told, start=4):
         for at, cell in enumerate(_row(one, language)):
             page.text(row, at, cell, "bad" if at == 1 and one.cells else "wrap")
-    page.sheet.set_landscape()
-    page.sheet.set_paper(9)
-    page.sheet.fit_to_pages(1, 0)
-    page.sheet.repeat_rows(3)
+    on_paper(page, 3)
 
 
 def sentence(fault: Fault, language: Language) -> str:
     """What was expected, without the place and without what stood there."""
     bare = replace(fault, file=None, sheet=None, row=None, column=None)
-    return say_fault(bare, language)
+    said = say_fault(bare, language)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _row(told: Told, language: Language) -> list[str]:

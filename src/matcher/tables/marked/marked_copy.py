@@ -8,8 +8,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from matcher.errors import Fault
-from matcher.spreadsheet import Book, Look, TextSheet, comment, numbers_may_be_text
+from matcher.spreadsheet import (
+    Book,
+    Look,
+    TextSheet,
+    comment,
+    numbers_may_be_text,
+    on_paper,
+)
 from matcher.spreadsheet.writing import MAX_TEXT
+from matcher.tables.definition import TEMPLATE_SHEETS
 from matcher.tables.marked.fault_page import NAMES, Told, sentence, write_fault_page
 from matcher.tables.marked.places import cells_of, counts, header_row
 from matcher.tables.marked.sheets import Source, sources
@@ -68,9 +76,9 @@ def marked_copy(
     told = [_told(fault, found) for fault in faults]
     book = Book()
     write_fault_page(book, told, language)
-    for source in found:
-        if source.sheet.name not in NAMES.values():
-            write_copy(book, source.sheet, _faulty(source.sheet, told), language)
+    for sheet in sorted((one.sheet for one in found), key=_helps):
+        if sheet.name not in NAMES.values():
+            write_copy(book, sheet, _faulty(sheet, told), language)
     return book.content()
 
 
@@ -90,8 +98,16 @@ def write_copy(book: Book, sheet: TextSheet, faulty: Cells, language: Language) 
         page.text(row, at, _cell(sheet, row, at)[:MAX_TEXT], "bad")
         if nth < _MOST_COMMENTS:
             comment(page, row, at, _comment(here, language))
+    if sheet.name in TEMPLATE_SHEETS["lists"].values():
+        page.sheet.hide()
     if header is not None:
         page.sheet.freeze_panes(header + 1, 1)
+        on_paper(page, header)
+
+
+def _helps(sheet: TextSheet) -> bool:
+    """Whether a sheet only helps to fill in the others; those come last."""
+    return any(sheet.name in names.values() for names in TEMPLATE_SHEETS.values())
 
 
 def _told(fault: Fault, found: tuple[Source, ...]) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from matcher.spreadsheet import Book, Page
+from matcher.spreadsheet import Book, Page, on_paper
 from matcher.tables.definition import PREVIOUS, TEMPLATE_SHEETS, Column, Table
 from matcher.tables.described.examples import example_cells
 from matcher.tables.described.limits import limits
@@ -36,12 +36,9 @@ def write_explanation(book: Book, language: Language) -> None:
     for at, head in enumerate(_HEADS):
         page.text(row, at, word(f"template_{head}_head", language), "head")
     page.sheet.freeze_panes(row + 1, 0)
-    page.sheet.repeat_rows(row)
+    on_paper(page, row)
     for table in (*ORDER, PREVIOUS):
         row = _table(page, row + 1, table, language)
-    page.sheet.set_landscape()
-    page.sheet.set_paper(9)
-    page.sheet.fit_to_pages(1, 0)
 
 
 def _table(page: Page, row: int, table: Table, language: Language) -> int:

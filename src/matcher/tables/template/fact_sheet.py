@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.spreadsheet import Book, Look, Page, expect
+from matcher.spreadsheet import Book, Look, Page, expect, on_paper
 from matcher.tables.assembly import REQUIRED
 from matcher.tables.cells import Percent, Whole
 from matcher.tables.definition import HEAD, Column, Table
@@ -38,7 +38,7 @@ def write_fact_sheet(book: Book, table: Table, language: Language) -> None:
         expect(page, at, range(2, LAST_ROW), entry_of(table, column, language))
     page.sheet.freeze_panes(1, 1)
     page.sheet.autofilter(0, 0, LAST_ROW - 1, len(table.columns) - 1)
-    _print(page)
+    on_paper(page)
     if needed(table):
         page.sheet.set_tab_color(_DARK_TAB)
     if table is HEAD:
@@ -61,10 +61,3 @@ def _width(column: Column, example: str, language: Language) -> int:
     room_for_filter = 4
     widest = max(len(column.header(language)) + room_for_filter, len(example) + 2)
     return min(widest, _WIDEST) if not isinstance(column.kind, Percent) else widest
-
-
-def _print(page: Page) -> None:
-    page.sheet.set_landscape()
-    page.sheet.set_paper(9)
-    page.sheet.fit_to_pages(1, 0)
-    page.sheet.repeat_rows(0)

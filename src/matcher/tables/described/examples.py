@@ -121,7 +121,10 @@ def example_problem() -> Problem:
             ),
             *(
                 Candidate(
-                    id=one, target_group="job_seeker", birth_year=2000, home="verdal"
+                    id=one,
+                    target_group="adult_education_applicant",
+                    birth_year=1990,
+                    home="verdal",
                 )
                 for one in others
             ),

@@ -10,7 +10,11 @@ import pytest
 
 from matcher.spreadsheet import Book, Entry, expect
 
-TOLD = {"title": "places", "message": "How many places.", "error": "A number."}
+TOLD: dict[str, Any] = {
+    "title": "places",
+    "message": "How many places.",
+    "error": "A number.",
+}
 
 
 def written(entry: Entry) -> Any:

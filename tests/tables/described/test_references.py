@@ -32,9 +32,9 @@ def columns() -> Iterator[tuple[Table, Column]]:
                 yield table, column
 
 
-def changed(fact: Fact, field: str, value: Any) -> Fact:
+def changed(fact: Fact, field: str, value: Any) -> Any:
     first, _, rest = field.partition(".")
-    inner = changed(getattr(fact, first), rest, value) if rest else value
+    inner: Any = changed(getattr(fact, first), rest, value) if rest else value
     return fact.model_copy(update={first: inner})
 
 

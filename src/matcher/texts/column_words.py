@@ -114,7 +114,7 @@ TABLE_WORDS: Texts = {
         "en": "How many ordinary applicants a trade has in a region.",
     },
     "ordinary_use": {
-        "nb": "Hva ordinære lærlinger alt bruker av en bedrift, et kontor eller en klasse.",
+        "nb": "Hva ordinære lærlinger allerede bruker av en bedrift, et kontor eller en klasse.",
         "en": "What ordinary apprentices already use of a company, office or training class.",
     },
     "resources": {
@@ -217,7 +217,7 @@ COLUMN_WORDS: Texts = {
         "en": "The family: trades that share schooling and class. Any short id will do.",
     },
     "trades.open_to_scheme": {
-        "nb": "Nei for et fag som ordinære lærlinger alt fyller.",
+        "nb": "Nei for et fag som ordinære lærlinger allerede fyller.",
         "en": "No for a trade that ordinary apprentices already fill.",
     },
     "trades.shortage": {
@@ -477,7 +477,7 @@ COLUMN_WORDS: Texts = {
         "en": "The slot, when the no is to that one only.",
     },
     "commitments.kind": {
-        "nb": "I løp: er der alt og bruker plass, men regnes for seg. Fastsatt: bestemt for denne planen.",
+        "nb": "I løp: er der allerede og bruker plass, men regnes for seg. Fastsatt: bestemt for denne planen.",
         "en": "incumbent: already in a pathway, uses capacity, reported apart. pinned: decided for this match.",
     },
     **_placement("commitments.placement"),
@@ -502,7 +502,7 @@ COLUMN_WORDS: Texts = {
         "en": "The id of that company, office or class.",
     },
     "ordinary_use.places": {
-        "nb": "Plasser ordinære lærlinger alt bruker.",
+        "nb": "Plasser ordinære lærlinger allerede bruker.",
         "en": "Places that ordinary apprentices already use.",
     },
     "resources.id": {

@@ -138,6 +138,21 @@ def test_sheets_scroll_and_filter_below_their_headers(language: Language) -> Non
         assert sheet.auto_filter.ref.startswith("A1:")
 
 
+def test_tab_is_dark_where_the_sheet_must_be_filled_in(language: Language) -> None:
+    book = opened(language)
+    dark = {
+        table.name
+        for table in ORDER
+        if book[table.title(language)].sheet_properties.tabColor is not None
+    }
+    places = {"locations", "travel_times", "regions", "zones"}
+    assert dark == {"problem", "candidates", "companies", "slots"} | places
+    explained = book[TEMPLATE_SHEETS["explanation"][language]]
+    steps = [explained.cell(row, 1).value for row in range(2, 8)]
+    titles = {table.title(language) for table in ORDER if table.name in dark}
+    assert any(all(title in step for title in titles) for step in steps)
+
+
 def test_same_template_is_the_same_bytes(language: Language) -> None:
     assert template(language) == content(language)
 

@@ -9,8 +9,7 @@ from matcher.tables.definition import PREVIOUS, TEMPLATE_SHEETS, Column, Table
 from matcher.tables.described.examples import example_cells
 from matcher.tables.described.limits import limits
 from matcher.tables.described.words import blank, kind_words, meaning, table_meaning
-from matcher.tables.template.fact_sheet import needed
-from matcher.tables.template.order import ORDER
+from matcher.tables.template.order import NEEDED, ORDER
 from matcher.texts import Language, word
 
 _HEADS = ("sheet", "column", "required", "kind", "meaning", "blank", "example")
@@ -24,7 +23,7 @@ def write_explanation(book: Book, language: Language) -> None:
     page = book.page(TEMPLATE_SHEETS["explanation"][language], _WIDTHS)
     page.text(0, 0, word("template_all_the_facts", language), "title")
     page.sheet.set_row(0, 2 * _LINE)
-    must = ", ".join(one.title(language) for one in ORDER if needed(one))
+    must = ", ".join(one.title(language) for one in NEEDED)
     for step in range(1, _STEPS + 1):
         text = word(f"template_begin_{step}", language).format(sheets=must)
         page.across(step, 0, len(_HEADS) - 1, text, "wrap")
@@ -44,7 +43,7 @@ def write_explanation(book: Book, language: Language) -> None:
 def _table(page: Page, row: int, table: Table, language: Language) -> int:
     """Write what is to say of a table; the last row used."""
     name = table.title(language)
-    code = "sheet_required" if needed(table) else "sheet_optional"
+    code = "sheet_required" if table in NEEDED else "sheet_optional"
     code = "sheet_left_out" if table is PREVIOUS else code
     about = f"{table_meaning(table, language)} {word(f'template_{code}', language)}"
     page.text(row, 0, name, "light_head")

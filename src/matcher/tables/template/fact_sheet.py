@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from matcher.spreadsheet import Book, Look, Page, expect, on_paper
-from matcher.tables.assembly import REQUIRED
 from matcher.tables.cells import Percent, Whole
 from matcher.tables.definition import HEAD, Column, Table
 from matcher.tables.described.examples import example_cells
 from matcher.tables.described.limits import limits
 from matcher.tables.documents import NEWEST
 from matcher.tables.template.entries import entry_of
-from matcher.tables.template.order import LAST_ROW
+from matcher.tables.template.order import LAST_ROW, NEEDED
 from matcher.texts import Language, word
 
 _DARK_TAB = "#1f4e5f"
 _WIDEST = 36
-
-
-def needed(table: Table) -> bool:
-    """Whether a problem must have the table."""
-    return table is HEAD or table.name in REQUIRED
 
 
 def write_fact_sheet(book: Book, table: Table, language: Language) -> None:
@@ -39,7 +33,7 @@ def write_fact_sheet(book: Book, table: Table, language: Language) -> None:
     page.sheet.freeze_panes(1, 1)
     page.sheet.autofilter(0, 0, LAST_ROW - 1, len(table.columns) - 1)
     on_paper(page)
-    if needed(table):
+    if table in NEEDED:
         page.sheet.set_tab_color(_DARK_TAB)
     if table is HEAD:
         page.number(2, 0, NEWEST)

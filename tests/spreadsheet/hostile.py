@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -76,11 +76,11 @@ def parts(sheet: str = ROW, name: str = "regions") -> Parts:
 
 
 def zipped(
-    given: Parts | Iterable[tuple[str, str | bytes]],
+    given: Mapping[str, str] | Parts | Iterable[tuple[str, str | bytes]],
     method: int = zipfile.ZIP_DEFLATED,
 ) -> bytes:
     out = io.BytesIO()
-    pairs = given.items() if isinstance(given, dict) else given
+    pairs = given.items() if isinstance(given, Mapping) else given
     with zipfile.ZipFile(out, "w", method, compresslevel=6) as package:
         for name, content in pairs:
             package.writestr(zipfile.ZipInfo(name), content, method)

@@ -1,8 +1,13 @@
-"""Write the JSON Schemas, and bring the rules of the example policies up to date."""
+"""Write what describes the documents and tables, from the models and definitions.
+
+The JSON Schemas, the data package of the CSV folders and the data dictionary; and the
+rules of the example policies are brought up to date.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -20,6 +25,7 @@ from matcher import (
     write_policy,
 )
 from matcher.outcomes import EventLog
+from matcher.tables.described import data_dictionary, data_package
 from matcher.visits import VisitProblem, VisitSchedule
 from matcher.whatif import Row
 
@@ -47,6 +53,19 @@ def schema_text(name: str) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+def package_text() -> str:
+    """The data package as it stands in its file."""
+    return json.dumps(data_package(), indent=2, ensure_ascii=False) + "\n"
+
+
+DESCRIPTIONS: dict[str, Callable[[], str]] = {
+    "schemas/datapackage.json": package_text,
+    "docs/data_dictionary.md": lambda: data_dictionary("en"),
+    "docs/datakatalog.md": lambda: data_dictionary("nb"),
+}
+"""What describes the tables, by file."""
+
+
 def with_every_rule(path: Path) -> Policy:
     """An example policy with every rule of this library in force."""
     tiers = read_policy(path).tiers
@@ -57,6 +76,9 @@ if __name__ == "__main__":
     for name in DOCUMENTS:
         path = Path(__file__).parent / f"{name}.schema.json"
         path.write_text(schema_text(name), encoding="utf-8")
-    policies = Path(__file__).parent.parent / "examples" / "policies"
+    root = Path(__file__).parent.parent
+    for name, text in DESCRIPTIONS.items():
+        (root / name).write_text(text(), encoding="utf-8")
+    policies = root / "examples" / "policies"
     for path in sorted(policies.glob("*.json")):
         write_policy(with_every_rule(path), path)

@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Look = Literal["plain", "head", "title", "muted", "good", "warn", "bad", "wrap"]
+Look = Literal[
+    "plain",
+    "head",
+    "light_head",
+    "title",
+    "muted",
+    "example",
+    "good",
+    "warn",
+    "bad",
+    "wrap",
+]
 """How a cell looks; a colour never says what the text beside it does not."""
 
 MAX_TEXT = 32_767
@@ -23,8 +34,15 @@ _INK, _WHITE = "#1a1a1a", "#ffffff"
 _LOOKS: dict[Look, dict[str, Any]] = {
     "plain": {},
     "head": {"bold": True, "font_color": _WHITE, "bg_color": "#1f4e5f", "border": 1},
+    "light_head": {
+        "bold": True,
+        "font_color": _INK,
+        "bg_color": "#d3e3e8",
+        "border": 1,
+    },
     "title": {"bold": True, "font_size": 14},
     "muted": {"font_color": "#595959"},
+    "example": {"font_color": "#595959", "italic": True, "bg_color": "#f2f2f2"},
     "good": {"font_color": _INK, "bg_color": "#d5ebd0"},
     "warn": {"font_color": _INK, "bg_color": "#fbe9b7"},
     "bad": {"font_color": _INK, "bg_color": "#f6c9c4"},
@@ -110,6 +128,13 @@ class Page:
     ) -> None:
         """Write a number that the spreadsheet can count with."""
         self.sheet.write_number(row, column, number, self.book.format(look))
+
+    def across(
+        self, row: int, first: int, last: int, text: str, look: Look = "plain"
+    ) -> None:
+        """Write text over several columns of a row, merged into one cell."""
+        self.sheet.merge_range(row, first, row, last, "", self.book.format(look))
+        self.text(row, first, text, look)
 
     def head(self, heads: list[str], row: int = 0) -> None:
         """Write the heads of a table; they stay in sight when the page scrolls."""

@@ -18,6 +18,7 @@ from matcher.tables.json_file import (
     problem_from_json,
     problem_to_json,
 )
+from matcher.tables.marked import marked_copy
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
 from matcher.tables.policy_file import (
@@ -36,6 +37,7 @@ from matcher.tables.slate_files import (
     write_answers,
     write_slate,
 )
+from matcher.tables.template import template
 from matcher.tables.visit_files import (
     read_schedule,
     read_visits,
@@ -57,6 +59,7 @@ __all__ = [
     "answers_to_json",
     "events_from_json",
     "events_to_json",
+    "marked_copy",
     "matching_from_json",
     "matching_to_json",
     "policy_from_json",
@@ -78,6 +81,7 @@ __all__ = [
     "schedule_to_json",
     "slate_from_json",
     "slate_to_json",
+    "template",
     "visits_from_json",
     "visits_to_json",
     "write_answers",

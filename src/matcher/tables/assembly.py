@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic_core import PydanticCustomError
 
@@ -150,7 +150,8 @@ class _Assembly:
             self.faults.append(found.sheet)
             self.draft.incomplete.add(table.name)
             return None
-        read = read_table(table, found.sheet, found.place, context)
+        spoken = replace(context, language=found.language)
+        read = read_table(table, found.sheet, found.place, spoken)
         self.read[table.name] = read
         self.faults.extend(read.faults)
         if not read.complete:

@@ -117,6 +117,11 @@ def _unknown(name: str) -> Fault:
     return Fault("known_file_maybe", shown(name), details=details)
 
 
+def is_table(name: str) -> bool:
+    """Whether a file is called as a table is, in either language."""
+    return fold(name) in _BY_FILE
+
+
 def read_bytes(path: Path) -> bytes | Fault:
     """The content of a file, or why there is none."""
     if path.is_dir():

@@ -9,6 +9,7 @@ from typing import Literal, Protocol, get_args
 from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.column_words import DESCRIPTIONS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
@@ -35,6 +36,11 @@ from matcher.texts.slate_words import (
     SLATE_VIOLATIONS,
     SLATE_WORDS,
 )
+from matcher.texts.template_words import (
+    DICTIONARY_WORDS,
+    KIND_WORDS,
+    TEMPLATE_WORDS,
+)
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
@@ -58,6 +64,7 @@ EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 EVERY_WORD |= SLATE_WORDS
 EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
+EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS

@@ -10,47 +10,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from pydantic import BaseModel
-from pydantic.json_schema import JsonSchemaMode
-
-from matcher import (
-    Answers,
-    Matching,
-    Policy,
-    Problem,
-    Result,
-    Slate,
-    default_policy,
-    read_policy,
-    write_policy,
-)
-from matcher.outcomes import EventLog
+from matcher import Policy, default_policy, read_policy, write_policy
+from matcher.tables import DOCUMENTS, schema_text
 from matcher.tables.described import data_dictionary, data_package
-from matcher.visits import VisitProblem, VisitSchedule
-from matcher.whatif import Row
-
-DOCUMENTS: dict[str, type[BaseModel]] = {
-    "problem": Problem,
-    "policy": Policy,
-    "matching": Matching,
-    "events": EventLog,
-    "result": Result,
-    "scenario": Row,
-    "slate": Slate,
-    "answers": Answers,
-    "visits": VisitProblem,
-    "schedule": VisitSchedule,
-}
-
-WRITTEN = ("result", "scenario")
-"""What is read by others and written by this library alone."""
-
-
-def schema_text(name: str) -> str:
-    """One schema as it stands in its file."""
-    mode: JsonSchemaMode = "serialization" if name in WRITTEN else "validation"
-    schema = DOCUMENTS[name].model_json_schema(mode=mode)
-    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def package_text() -> str:

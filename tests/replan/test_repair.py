@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from threading import Event
 from typing import Any
 
 import pytest
@@ -222,3 +223,14 @@ def test_slot_that_comes_back_tells_why_somebody_does_not() -> None:
     back = NewSlots(slots=(a_slot("s1", places=0),))
     repair = replan(without, solve(problem), [back])
     assert became(repair, "c1") == ("lost", "no_room", "places")
+
+
+def test_repair_tells_how_far_it_has_come_and_can_be_stopped() -> None:
+    problem = a_problem(["c1", "c2"], ["s1"])
+    told: list[str] = []
+    repaired(problem, on_progress=lambda progress: told.append(progress.stage))
+    assert "kept_slot" in told
+    stop = Event()
+    stop.set()
+    repair = repaired(problem, cancel=stop)
+    assert repair.result.audit.stopped == "cancelled"

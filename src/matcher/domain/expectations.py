@@ -45,6 +45,9 @@ CODES = {
     "empty_group": "filled_group",
     "rule_pack": "rule_pack",
     "worst": "with_worst_rank",
+    "add_or_to": "add_or_to",
+    "nothing_named": "something_named",
+    "shares": "shares_to_100",
 }
 """Code of the text catalogue for each kind of error."""
 

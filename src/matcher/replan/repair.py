@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from matcher.domain import Matching, Problem
-from matcher.engine import Result, TierResult, solve
+from matcher.engine import Progress, Result, TierResult, solve
+from matcher.engine.arguments import Cancel
 from matcher.objectives import FewestChanges
 from matcher.replan.last_plan import with_last_plan
 from matcher.replan.order import with_fewest_changes
@@ -75,6 +76,8 @@ def replan(
     reasons: bool = True,
     time_limit: float = 60.0,
     seed: int | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancel: Cancel | None = None,
 ) -> Repair:
     """Repair a plan after some changes, moving as few people as can be.
 
@@ -96,7 +99,7 @@ def replan(
     reasons
         Whether to tell why people do not keep what they had. Each reason takes a look
         at the whole plan: with many thousands of moves it is worth leaving out.
-    time_limit, seed
+    time_limit, seed, on_progress, cancel
         As for ``solve``.
 
     Raises
@@ -120,7 +123,13 @@ def replan(
     changed = with_last_plan(apply(known, changes), result.matching)
     policy = with_fewest_changes(result.policy, fewest_moves)
     again = solve(
-        changed, policy, time_limit=time_limit, seed=seed, start=changed.previous
+        changed,
+        policy,
+        time_limit=time_limit,
+        seed=seed,
+        start=changed.previous,
+        on_progress=on_progress,
+        cancel=cancel,
     )
     people = _people(changed, result.matching, again.matching)
     why = Causes(

@@ -35,6 +35,7 @@ from matcher.report.slate import short_list_page, slate_page
 from matcher.report.status import StatusRow, status_table
 from matcher.report.terminal import text_report
 from matcher.report.unplaced import UnplacedRow, unplaced_table
+from matcher.report.visits import visits_text
 
 __all__ = [
     "ChurnRow",
@@ -90,5 +91,6 @@ __all__ = [
     "text_report",
     "tier_changes_text",
     "unplaced_table",
+    "visits_text",
     "what_if_page",
 ]

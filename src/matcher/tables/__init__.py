@@ -1,5 +1,12 @@
 """Reading and writing problems, policies and plans: JSON, and tables."""
 
+from matcher.tables.change_file import (
+    Changes,
+    changes_from_json,
+    changes_to_json,
+    read_changes,
+    write_changes,
+)
 from matcher.tables.event_log import (
     events_from_json,
     events_to_json,
@@ -27,6 +34,8 @@ from matcher.tables.policy_file import (
     read_policy,
     write_policy,
 )
+from matcher.tables.result_file import read_result, result_from_json, result_to_json
+from matcher.tables.schemas import DOCUMENTS, schema_text
 from matcher.tables.slate_files import (
     answers_from_json,
     answers_to_json,
@@ -48,6 +57,7 @@ from matcher.tables.visit_files import (
     write_schedule,
     write_visits,
 )
+from matcher.tables.visit_table import visit_table
 from matcher.tables.workbook import (
     problem_from_workbook,
     problem_to_workbook,
@@ -55,8 +65,12 @@ from matcher.tables.workbook import (
 )
 
 __all__ = [
+    "DOCUMENTS",
+    "Changes",
     "answers_from_json",
     "answers_to_json",
+    "changes_from_json",
+    "changes_to_json",
     "events_from_json",
     "events_to_json",
     "marked_copy",
@@ -70,21 +84,28 @@ __all__ = [
     "problem_to_workbook",
     "put_problem",
     "read_answers",
+    "read_changes",
     "read_events",
     "read_matching",
     "read_policy",
     "read_problem",
+    "read_result",
     "read_schedule",
     "read_slate",
     "read_visits",
+    "result_from_json",
+    "result_to_json",
     "schedule_from_json",
     "schedule_to_json",
+    "schema_text",
     "slate_from_json",
     "slate_to_json",
     "template",
+    "visit_table",
     "visits_from_json",
     "visits_to_json",
     "write_answers",
+    "write_changes",
     "write_events",
     "write_matching",
     "write_plan",

@@ -350,8 +350,8 @@ RULE_PACK = "rule_pack.json"
 PACK_SHEET: dict[Language, str] = {"nb": "regelpakke", "en": "rule_pack"}
 """The sheet of a rule pack that is not shipped."""
 
-EXPORTS = frozenset({"plan.csv"})
-"""What ``write_plan`` leaves in a folder; reading passes over it."""
+EXPORTS = frozenset({"plan.csv", "unplaced.csv"})
+"""What ``write_result`` leaves in a folder; reading passes over it."""
 
 EXPORT_SHEETS: dict[str, dict[Language, str]] = {
     "contents": {"nb": "Innhold", "en": "Contents"},

@@ -10,6 +10,7 @@ from matcher.engine import Result
 from matcher.explain import why_unplaced
 from matcher.tables.beside import write_together
 from matcher.tables.plan import plan_files, table_for_people
+from matcher.tables.result_file import RESULT_FILE, result_to_json
 from matcher.texts import Language, say
 
 _HEADERS = {
@@ -45,7 +46,8 @@ def write_result(
             sentence = say("Reason", reason.code, reason.details, language)
             rows.append([who, problem.home_region(who), reason.code, sentence])
         files["unplaced.csv"] = table_for_people(rows, language)
-    marker = "result.json"
-    files[marker] = (result.model_dump_json(indent=1) + "\n").encode("utf-8")
+    files[RESULT_FILE] = result_to_json(result).encode("utf-8")
     outdated = {"plan.csv", "plan.json", "unplaced.csv"} - files.keys()
-    return write_together(Path(folder), files, marker=marker, outdated=sorted(outdated))
+    return write_together(
+        Path(folder), files, marker=RESULT_FILE, outdated=sorted(outdated)
+    )

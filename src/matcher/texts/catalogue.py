@@ -9,6 +9,7 @@ from typing import Literal, Protocol, get_args
 from matcher.texts.advise_words import ADVISE_WORDS
 from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
+from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
 from matcher.texts.column_words import DESCRIPTIONS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
@@ -65,9 +66,10 @@ EVERY_WORD |= SLATE_WORDS
 EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
+EVERY_WORD |= CLI_WORDS
 """Headings and labels."""
 
-EVERY_FAULT = FAULTS | SLATE_FAULTS
+EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS
 """Sentences for mistakes in the input."""
 
 

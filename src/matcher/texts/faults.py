@@ -5,6 +5,7 @@ A code that ends in ``_maybe`` knows what was probably meant.
 
 from __future__ import annotations
 
+from matcher.texts.document_words import DOCUMENT_FAULTS
 from matcher.texts.outcome_words import OUTCOME_FAULTS
 from matcher.texts.resource_words import RESOURCE_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
@@ -335,4 +336,5 @@ FAULTS: dict[str, dict[str, str]] = {
     },
 }
 
-FAULTS |= OUTCOME_FAULTS | RESOURCE_FAULTS | VISIT_FAULTS | WORKBOOK_FAULTS
+FAULTS |= DOCUMENT_FAULTS | OUTCOME_FAULTS | RESOURCE_FAULTS | VISIT_FAULTS
+FAULTS |= WORKBOOK_FAULTS

@@ -1,0 +1,51 @@
+"""``matcher advise``: which places to go and ask for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from matcher.advise import advise
+from matcher.cli.answer import Answer, plain
+from matcher.cli.command import Arguments, Command
+from matcher.cli.inputs import a_problem, a_result, its_plan
+from matcher.cli.kinds import seconds, whole
+from matcher.cli.parser import UsageError
+from matcher.cli.terminal import Terminal
+from matcher.report import advice_page
+from matcher.texts import word
+from matcher.whatif.change import MOST
+
+
+def _arguments(arguments: Arguments) -> None:
+    language = arguments.language
+    arguments.add("problem", "problem", "problem", type=Path)
+    arguments.add("result", "result", "result", type=Path)
+    arguments.add(
+        "--places", "places", "number", type=whole(language, 1, MOST), default=20
+    )
+    arguments.add(
+        "--time-limit",
+        "time_limit_each",
+        "seconds",
+        type=seconds(language),
+        default=60.0,
+    )
+
+
+def _run(asked: Namespace, terminal: Terminal) -> Answer:
+    with terminal.bar("reading", "asking") as bar:
+        bar.at("reading")
+        problem = a_problem(asked.problem)
+        result = a_result(asked.result, problem)
+        its_plan(asked.result, result)
+        bar.at("asking")
+        try:
+            advice = advise(problem, result, asked.places, time_limit=asked.time_limit)
+        except ValueError:  # by the policy of the result
+            raise UsageError(word("cli_no_advice", terminal.language)) from None
+    page = advice_page(problem, advice, terminal.language)
+    return Answer(text=page, data={"text": page, "answer": plain(advice)})
+
+
+COMMAND = Command("advise", _arguments, _run)

@@ -1,0 +1,43 @@
+"""``matcher demo``: a made-up county, solved without any file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from matcher.cli.answer import Answer
+from matcher.cli.command import Arguments, Command
+from matcher.cli.outputs import ready
+from matcher.cli.solve import limits
+from matcher.cli.solving import STAGES, Task, solved_and_told
+from matcher.cli.terminal import Terminal
+from matcher.scenarios import SCENARIOS, scenario
+from matcher.tables import write_problem
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add(
+        "scenario",
+        "scenario",
+        "scenario",
+        nargs="?",
+        choices=tuple(SCENARIOS),
+        default="pilot",
+    )
+    limits(arguments)
+    arguments.add("--out", "demo_out", "folder", type=Path)
+
+
+def _run(asked: Namespace, terminal: Terminal) -> Answer:
+    with terminal.bar(*STAGES) as bar:
+        bar.at("reading")
+        problem = scenario(asked.scenario)
+        policy = SCENARIOS[asked.scenario].policy()
+        if asked.out is not None:
+            ready(asked.out)
+            write_problem(problem, asked.out / "problem.json")
+        task = Task(problem, policy, asked.time_limit, asked.seed, asked.out)
+        return solved_and_told(task, terminal, bar)
+
+
+COMMAND = Command("demo", _arguments, _run)

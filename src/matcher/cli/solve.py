@@ -1,0 +1,43 @@
+"""``matcher solve``: the best lawful plan, as files and as a report."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from matcher.cli.answer import Answer
+from matcher.cli.command import Arguments, Command
+from matcher.cli.inputs import a_policy, a_problem
+from matcher.cli.kinds import seconds, whole
+from matcher.cli.solving import STAGES, Task, solved_and_told
+from matcher.cli.terminal import Terminal
+
+MOST = 10**18 - 1
+
+
+def limits(arguments: Arguments) -> None:
+    """How long to solve at most, and the seed of the lottery."""
+    language = arguments.language
+    arguments.add(
+        "--time-limit", "time_limit", "seconds", type=seconds(language), default=60.0
+    )
+    arguments.add("--seed", "seed", "number", type=whole(language, 0, MOST))
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add("problem", "problem", "problem", type=Path)
+    arguments.add("--policy", "policy", "file", type=Path)
+    limits(arguments)
+    arguments.add("--out", "out", "folder", type=Path, default=Path("out"))
+
+
+def _run(asked: Namespace, terminal: Terminal) -> Answer:
+    with terminal.bar(*STAGES) as bar:
+        bar.at("reading")
+        policy = a_policy(asked.policy)
+        problem = a_problem(asked.problem)
+        task = Task(problem, policy, asked.time_limit, asked.seed, asked.out)
+        return solved_and_told(task, terminal, bar)
+
+
+COMMAND = Command("solve", _arguments, _run)

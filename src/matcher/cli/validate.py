@@ -1,0 +1,79 @@
+"""``matcher validate``: every mistake of the input, and where it stands."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from matcher.cli.answer import Answer
+from matcher.cli.command import Arguments, Command
+from matcher.cli.faults import refusal
+from matcher.cli.inputs import a_problem
+from matcher.cli.parser import UsageError
+from matcher.cli.terminal import Terminal
+from matcher.errors import Fault, InputError
+from matcher.tables import marked_copy
+from matcher.tables.one_file import write_file
+from matcher.texts import Language, word
+
+
+def _arguments(arguments: Arguments) -> None:
+    arguments.add("problem", "problem", "problem", type=Path)
+    arguments.add("--marked", "marked", "file", type=Path)
+    arguments.add("--no-copy", "no_copy", action="store_true")
+
+
+def _run(asked: Namespace, terminal: Terminal) -> Answer:
+    language, marked = terminal.language, asked.marked
+    if marked is not None and _same(marked, asked.problem):
+        raise UsageError(word("cli_marked_same", language))
+    try:
+        with terminal.bar("reading") as bar:
+            bar.at("reading")
+            problem = a_problem(asked.problem)
+    except InputError as error:
+        faults = error.faults
+    else:
+        sound = word("cli_sound", language).format(
+            candidates=len(problem.candidates),
+            companies=len(problem.companies),
+            slots=len(problem.slots),
+        )
+        return Answer(text=sound, data={"valid": True, "faults": [], "files": []})
+    answer = refusal(faults, language, show_value=terminal.show_values)
+    copy = None if asked.no_copy else _copied(asked, faults, language)
+    last = [word("cli_faults", language).format(count=len(faults))]
+    if copy is not None:
+        last.append(word("cli_marked", language).format(file=copy))
+    files = [] if copy is None else [str(copy)]
+    return replace(
+        answer,
+        text="\n".join([*answer.notes, "", *last]),
+        notes=(),
+        data={**answer.data, "valid": False, "files": files},
+    )
+
+
+def _copied(
+    asked: Namespace, faults: Sequence[Fault], language: Language
+) -> Path | None:
+    """Write a copy of a workbook with each fault marked; ``None`` for other input."""
+    path = asked.problem
+    if path.suffix.lower() != ".xlsx" or not path.is_file():
+        return None
+    ending = word("cli_marked_name", language)
+    target = asked.marked or path.with_name(f"{path.stem}-{ending}.xlsx")
+    try:
+        content = marked_copy(path, faults, language)
+    except InputError:  # nothing that could be marked: its faults are told already
+        return None
+    return write_file(target, content)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.absolute() == other.absolute()
+
+
+COMMAND = Command("validate", _arguments, _run)

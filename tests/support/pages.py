@@ -1,13 +1,31 @@
-"""Pages that people read, and what the snippets in them print."""
+"""Pages that people read: their snippets, what these print, their links."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from contextlib import chdir, redirect_stdout
+from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
+PAGES = (
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
+    *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+)
+"""Every page by its path from the top of the checkout."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What the Python snippets of a page printed, each, and the names they left."""
+
+    printed: tuple[str, ...]
+    left: dict[str, Any]
 
 
 def page(name: str) -> str:
@@ -15,14 +33,62 @@ def page(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def snippets(name: str) -> list[str]:
-    """The Python snippets of a page, in order."""
-    return re.findall(r"```python\n(.*?)```", page(name), flags=re.DOTALL)
+def blocks(name: str, language: str) -> list[str]:
+    """The fenced blocks of a page in a language, in order.
+
+    A block below ``<!-- not run: why -->`` is left out.
+    """
+    found = re.findall(
+        rf"(<!-- not run: .+? -->\n)?^```{language}\n(.*?)^```$",
+        page(name),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    return [block for not_run, block in found if not not_run]
 
 
-def printed_by(snippet: str) -> str:
-    """What a snippet prints when it runs at the top of the checkout."""
-    printed = StringIO()
-    with chdir(ROOT), redirect_stdout(printed):
-        exec(compile(snippet, "snippet", "exec"), {})  # noqa: S102
-    return printed.getvalue()
+@cache
+def ran(name: str) -> Ran:
+    """Run the Python snippets of a page, once, as a reader would: one after the other.
+
+    They run beside a copy of ``examples``, so that nothing is written to the checkout.
+    """
+    left: dict[str, Any] = {}
+    printed = []
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        with chdir(folder):
+            for snippet in blocks(name, "python"):
+                out = StringIO()
+                with redirect_stdout(out):
+                    exec(compile(snippet, name, "exec"), left)  # noqa: S102
+                printed.append(out.getvalue())
+    return Ran(tuple(printed), left)
+
+
+def shown_by(name: str) -> list[tuple[str, str]]:
+    """The ``text`` blocks right below a Python snippet: shown, and really printed."""
+    parts = re.findall(
+        r"^```python\n.*?^```\n(?:```text\n(.*?)^```)?",
+        page(name),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    every = zip(parts, ran(name).printed, strict=True)
+    return [(shown, printed) for shown, printed in every if shown]
+
+
+def printed_by(name: str) -> str:
+    """All that the snippets of a page print."""
+    return "".join(ran(name).printed)
+
+
+def links(name: str) -> list[str]:
+    """Where the links and pictures of a page lead, its code left out."""
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.DOTALL | re.MULTILINE)
+    return re.findall(r"\]\(([^()\s]+)\)", re.sub(r"`[^`\n]*`", "", text))
+
+
+def anchors(name: str) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}

@@ -1,0 +1,69 @@
+"""Solve every recipe of the cookbook on the open county and compare with its table.
+
+PYTHONPATH=src:tests python tests/policy/campaign_cookbook.py [PART OF A RECIPE'S NAME]
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import matcher
+from matcher import Policy, Problem, Result
+from matcher.domain import Share
+from policy.cookbook import PAGE, RECIPES, rows
+from support.pages import ROOT, ran
+
+TIERS = ("placed_on_pathway", "placed", "worst_region", "rank_sum", "travel")
+POLICIES = ROOT / "examples" / "policies"
+
+
+def recipes(county: Problem) -> Iterator[tuple[str, Problem, Policy]]:
+    """Name, facts and policy of each row of the table."""
+    default = matcher.default_policy()
+    yield "the default order", county, default
+    fair = matcher.read_policy(POLICIES / "fairness_first.json")
+    yield "fairness first", county, fair
+    for name, policy in RECIPES.items():
+        yield name, county, policy
+    near = ran(PAGE).left["within"](county, 45)
+    yield "nobody travels more than 45 minutes", near, default
+    hospital = Share(
+        id="hospital",
+        target_group="terminated_contract",
+        of="company",
+        where="stjordal-4",
+        at_least=30,
+    )
+    shares = county.model_copy(update={"shares": (*county.shares, hospital)})
+    yield "at least so many at the hospital", shares, default
+    tiers = tuple(tier for tier in default.tiers if tier.objective != "lottery")
+    yield "without a lottery", county, Policy(rules=default.rules, tiers=tiers)
+
+
+def shown(result: Result, tier: str) -> str:
+    """A tier's value as the page writes it."""
+    value = result.values.get(tier)
+    if value is None:
+        return "–"
+    return f"{int(value):,}" if value.denominator == 1 else str(value)
+
+
+def main() -> int:
+    wanted = " ".join(sys.argv[1:])
+    told, wrong = rows(), 0
+    county = matcher.read_problem(ROOT / "examples" / "trondelag_2022")
+    for name, problem, policy in recipes(county):
+        if wanted not in name:
+            continue
+        result = matcher.solve(problem, policy, time_limit=600)
+        found = [shown(result, tier) for tier in TIERS]
+        same = found == told[name]
+        wrong += not same or result.status != "optimal"
+        seconds = f"{result.audit.seconds:.1f} s"
+        print(name, result.status, seconds, found, "as told" if same else told[name])
+    return wrong
+
+
+if __name__ == "__main__":
+    sys.exit(main())

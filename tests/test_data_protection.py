@@ -1,4 +1,4 @@
-"""What ``docs/data_protection.md`` promises: what is held, refused, written and sent."""
+"""What ``docs/data_protection.md`` promises: held, refused, written and sent."""
 
 from __future__ import annotations
 

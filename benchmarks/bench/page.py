@@ -83,10 +83,8 @@ def headlines(benchmarks: dict[str, Benchmark], kept: Kept) -> str:
         lines.append(f"| {title} | {n:,} | {seconds} | {_how_good(rows)} |")
     judged = [row["ok"] for name in benchmarks for row in _judged(kept, name)]
     missed = sum(ok is False for ok in judged)
-    return (
-        "\n".join(lines)
-        + f"\n\nOf {len(judged)} targets {missed} are missed, and the page says which.\n"
-    )
+    said = f"Of {len(judged)} targets {missed} are missed, and the page says which."
+    return "\n".join([*lines, "", said, ""])
 
 
 def _how_good(rows: list[Row]) -> str:

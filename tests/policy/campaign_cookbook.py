@@ -60,8 +60,9 @@ def main() -> int:
         found = [shown(result, tier) for tier in TIERS]
         same = found == told[name]
         wrong += not same or result.status != "optimal"
+        beside = "as told" if same else f"told {told[name]}"
         seconds = f"{result.audit.seconds:.1f} s"
-        print(name, result.status, seconds, found, "as told" if same else told[name])
+        sys.stdout.write(f"{name}: {result.status}, {seconds}, {found}, {beside}\n")
     return wrong
 
 

@@ -38,12 +38,18 @@ def blocks(name: str, language: str) -> list[str]:
 
     A block below ``<!-- not run: why -->`` is left out.
     """
+    return [block for block, _ in _blocks(name, language)]
+
+
+def _blocks(name: str, language: str) -> list[tuple[str, str]]:
+    """Those blocks, each with the ``text`` block right below it, if there is one."""
     found = re.findall(
-        rf"(<!-- not run: .+? -->\n)?^```{language}\n(.*?)^```$",
+        rf"(<!-- not run: .+? -->\n)?^```{language}\n(.*?)^```$"
+        r"(?:\n```text\n(.*?)^```$)?",
         page(name),
         flags=re.DOTALL | re.MULTILINE,
     )
-    return [block for not_run, block in found if not not_run]
+    return [(block, below) for not_run, block, below in found if not not_run]
 
 
 @cache
@@ -66,13 +72,9 @@ def ran(name: str) -> Ran:
 
 
 def shown_by(name: str) -> list[tuple[str, str]]:
-    """The ``text`` blocks right below a Python snippet: shown, and really printed."""
-    parts = re.findall(
-        r"^```python\n.*?^```\n(?:```text\n(.*?)^```)?",
-        page(name),
-        flags=re.DOTALL | re.MULTILINE,
-    )
-    every = zip(parts, ran(name).printed, strict=True)
+    """What stands right below a snippet of a page, and what the snippet printed."""
+    below = [shown for _, shown in _blocks(name, "python")]
+    every = zip(below, ran(name).printed, strict=True)
     return [(shown, printed) for shown, printed in every if shown]
 
 

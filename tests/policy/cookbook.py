@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
-from matcher import Policy
-from support.pages import page, ran
+from matcher import Policy, Problem, read_problem
+from support.pages import ROOT, blocks, page, ran
 
 PAGE = "docs/policies.md"
 TEXT = page(PAGE)
@@ -28,6 +30,19 @@ def _recipes() -> dict[str, Policy]:
 
 
 RECIPES = _recipes()
+
+
+def county_with_shares(folder: Path) -> Problem:
+    """The open county with the rows of ``shares`` that the page shows."""
+    county = shutil.copytree(ROOT / "examples" / "trondelag_2022", folder / "county")
+    [shown] = blocks(PAGE, "csv")
+    header, _, more = shown.partition("\n")
+    path = county / "shares.csv"
+    text = path.read_text(encoding="utf-8")
+    if text.splitlines()[0] != header:
+        raise ValueError("the page shows another header than the file has")
+    path.write_text(text + more, encoding="utf-8")
+    return read_problem(county)
 
 
 def rows() -> dict[str, list[str]]:

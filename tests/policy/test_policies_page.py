@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,7 +15,7 @@ from matcher.objectives import Preference
 from matcher.policy import Policy, default_policy
 from matcher.program import Rule
 from matcher.tables import policy_from_json, policy_to_json
-from policy.cookbook import PAGE, RECIPES, TEXT, rows
+from policy.cookbook import PAGE, RECIPES, TEXT, county_with_shares, rows
 from support.build import a_candidate, a_problem, a_slot
 from support.pages import ROOT, blocks, ran
 from support.rows import keeps
@@ -44,6 +45,13 @@ def test_every_recipe_stands_in_the_table_of_what_it_does() -> None:
     shown = {name for name in rows() if name != "the default order"}
     assert {one.lower() for one in sections} - without_numbers == shown
     assert set(RECIPES) <= shown
+
+
+def test_the_row_of_shares_on_the_page_is_one_of_the_county(tmp_path: Path) -> None:
+    county = county_with_shares(tmp_path)
+    last = county.shares[-1]
+    assert (last.id, last.where, last.at_least) == ("hospital", "stjordal-4", 30)
+    assert county.company[last.where].public
 
 
 def test_the_rule_from_outside_says_the_same_in_arrays_and_in_ids() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import cache
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -50,6 +51,34 @@ def _blocks(name: str, language: str) -> list[tuple[str, str]]:
         flags=re.DOTALL | re.MULTILINE,
     )
     return [(block, below) for not_run, block, below in found if not not_run]
+
+
+class Command(NamedTuple):
+    """A line that a reader types, and the exit code the page says it has."""
+
+    argv: list[str]
+    code: int
+
+
+def commands(name: str) -> list[Command]:
+    """The lines of a page's shell blocks that run ``matcher``, in order.
+
+    ``# exit 3`` after a line says that its code is not 0.
+    """
+    found = []
+    for line in "".join(blocks(name, "sh")).replace("\\\n", " ").splitlines():
+        typed = line.removeprefix(".venv/bin/")
+        if typed.startswith("matcher "):
+            code = re.search(r"# exit (\d+)", typed)
+            argv = shlex.split(typed, comments=True)[1:]
+            found.append(Command(argv, int(code[1]) if code else 0))
+    return found
+
+
+def files(name: str) -> dict[str, str]:
+    """Files of a page: the JSON block after a line that ends in a name and a colon."""
+    named = r"`(\w+\.json)`:\n+```json\n(.*?)```"
+    return dict(re.findall(named, page(name), flags=re.DOTALL))
 
 
 @cache

@@ -19,8 +19,8 @@ def next_action(
     --------
     >>> from matcher.domain import Problem, Reason
     >>> problem = Problem(first_month="2022-08")
-    >>> next_action(problem, "C1", Reason("travel", candidate="C1"), "en")[:29]
-    'Talk with C1 about the journey'
+    >>> next_action(problem, "C1", Reason("gated_trade", candidate="C1"), "en")
+    'Talk with C1 about trades that are open to the scheme.'
     """
     known = {"candidate": candidate, **_company(problem, reason), **reason.details}
     code = reason.code if reason.code in ACTIONS else "other"

@@ -63,8 +63,8 @@ def open_places(
     Examples
     --------
     >>> from matcher.domain import Matching, Problem
-    >>> from matcher.policy import Policy
-    >>> open_places(Problem(first_month="2022-08"), Matching(), Policy())
+    >>> from matcher.policy import default_policy
+    >>> open_places(Problem(first_month="2022-08"), Matching(), default_policy())
     ()
     """
     rows = _Plan(problem, matching, policy).rows()

@@ -94,6 +94,13 @@ BOOK_SENTENCES: Texts = {
         "nb": "Det finnes ingen plan å vise. Se «Revisjon» for det som er kjent, og spør «matcher explain» eller «diagnose» om hva som står i veien.",
         "en": "There is no plan to show. See “Audit” for what is known, and ask “matcher explain” or “diagnose” what stands in the way.",
     },
+    "book_told_facts": {"nb": "Opplysninger", "en": "Facts"},
+    "book_told_status": {"nb": "Status", "en": "Status"},
+    "book_told_plan": {"nb": "Plan", "en": "Plan"},
+    "book_told_proof": {"nb": "Bevis", "en": "Proof"},
+    "book_told_check": {"nb": "Kontroll", "en": "Check"},
+    "book_told_proposal": {"nb": "Forslag", "en": "Proposal"},
+    "book_told_privacy": {"nb": "Personvern", "en": "Data protection"},
     "book_page": {"nb": "Side &P av &N", "en": "Page &P of &N"},
 }
 """Sentences of the first sheet, and the foot of every page."""
@@ -151,10 +158,8 @@ BOOK_HEADS: Texts = {
     "book_pathway_now": {"nb": "Løp nå", "en": "Pathway now"},
     "book_start_before": {"nb": "Oppstart før", "en": "Start before"},
     "book_start_now": {"nb": "Oppstart nå", "en": "Start now"},
-    "book_tier_number": {"nb": "Nr.", "en": "No."},
     "book_versions": {"nb": "Versjoner", "en": "Versions"},
     "book_time_limit": {"nb": "Tidsgrense, sekunder", "en": "Time limit, seconds"},
-    "book_language": {"nb": "Språk", "en": "Language"},
 }
 """Heads of columns."""
 

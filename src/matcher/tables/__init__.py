@@ -46,6 +46,11 @@ from matcher.tables.visit_files import (
     write_schedule,
     write_visits,
 )
+from matcher.tables.workbook import (
+    problem_from_workbook,
+    problem_to_workbook,
+    put_problem,
+)
 
 __all__ = [
     "answers_from_json",
@@ -57,7 +62,10 @@ __all__ = [
     "policy_from_json",
     "policy_to_json",
     "problem_from_json",
+    "problem_from_workbook",
     "problem_to_json",
+    "problem_to_workbook",
+    "put_problem",
     "read_answers",
     "read_events",
     "read_matching",

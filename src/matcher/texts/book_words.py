@@ -4,36 +4,20 @@ from __future__ import annotations
 
 Texts = dict[str, dict[str, str]]
 
-BOOK_TITLES: Texts = {
-    "book_contents": {"nb": "Innhold", "en": "Contents"},
-    "book_plan": {"nb": "Plan", "en": "Plan"},
-    "book_company": {"nb": "Per bedrift", "en": "Per company"},
-    "book_office": {"nb": "Per opplæringskontor", "en": "Per training office"},
-    "book_nav": {"nb": "Per NAV-kontor", "en": "Per NAV office"},
-    "book_status": {"nb": "Status", "en": "Status"},
-    "book_unplaced": {"nb": "Uten plass", "en": "Unplaced"},
-    "book_open": {"nb": "Ledige plasser", "en": "Open places"},
-    "book_cohorts": {"nb": "Kull", "en": "Cohorts"},
-    "book_changes": {"nb": "Endringer", "en": "Changes"},
-    "book_letters": {"nb": "Brevfletting", "en": "Letters"},
-    "book_audit": {"nb": "Revisjon", "en": "Audit"},
-}
-"""What the sheets are called."""
-
 BOOK_ABOUT: Texts = {
     "about_plan": {
         "nb": "Alle foreslåtte plasser, én rad per kandidat.",
         "en": "Every proposed place, one row per candidate.",
     },
-    "about_company": {
+    "about_companies": {
         "nb": "Hvem hver bedrift får forslag om, og hvor mange plasser som står igjen. Bare det en bedrift trenger å vite.",
         "en": "Who is proposed to each company, and how many places are left. Only what a company needs to know.",
     },
-    "about_office": {
+    "about_training_offices": {
         "nb": "Lærlingene hvert opplæringskontor får å følge opp, mot kapasiteten.",
         "en": "The apprentices each training office gets to follow up, against its capacity.",
     },
-    "about_nav": {
+    "about_nav_offices": {
         "nb": "Kandidatene etter bosted: hvem har plass, hvem har ikke, og hva som bør skje.",
         "en": "The candidates by where they live: who has a place, who has none, and what should happen.",
     },
@@ -45,7 +29,7 @@ BOOK_ABOUT: Texts = {
         "nb": "Hvem som ikke har plass, hvorfor, og hva som kan gjøres nå.",
         "en": "Who has no place, why, and what can be done now.",
     },
-    "about_open": {
+    "about_open_places": {
         "nb": "Tilbud med plasser som ingen er foreslått for, hvorfor, og hva som kan gjøres nå.",
         "en": "Slots with places that nobody is proposed for, why, and what can be done now.",
     },
@@ -212,7 +196,7 @@ BOOK_CELLS: Texts = {
 
 LETTER_WORDS: Texts = {
     "letter_candidate": {"nb": "KandidatId", "en": "CandidateId"},
-    "letter_placed": {"nb": "HarPlass", "en": "HasPlace"},
+    "letter_placed": {"nb": "Forslag", "en": "Proposed"},
     "letter_company": {"nb": "Bedrift", "en": "Company"},
     "letter_location": {"nb": "Arbeidssted", "en": "Workplace"},
     "letter_kind": {"nb": "Type", "en": "Kind"},
@@ -251,5 +235,5 @@ LETTER_WORDS: Texts = {
 }
 """Fields of letters: the word processor wants names without spaces."""
 
-BOOK_WORDS = BOOK_TITLES | BOOK_ABOUT | BOOK_SENTENCES | BOOK_HEADS | BOOK_CELLS
+BOOK_WORDS = BOOK_ABOUT | BOOK_SENTENCES | BOOK_HEADS | BOOK_CELLS
 BOOK_WORDS |= LETTER_WORDS

@@ -23,7 +23,7 @@ def company_sheet(view: View) -> Sheet:
         *("start", "classes", "for_scheme", "held", "left"),
     )
     return Sheet(
-        "company",
+        "companies",
         tuple(Column(view.word(head), 30) for head in heads),
         tuple(_lines(view)),
     )

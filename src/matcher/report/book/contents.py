@@ -23,7 +23,7 @@ def contents_sheet(view: View, sheets: Sequence[Sheet]) -> Sheet:
         Line.of(*(Cell(view.word(one), "head") for one in ("sheet", "about", "rows"))),
     ]
     for sheet in sheets:
-        title = view.word(sheet.key)
+        title = sheet.title(view.language)
         about = word(f"about_{sheet.key}", view.language)
         rows = sheet.rows if sheet.has_heads else None
         lines.append(Line.of(Cell(title, to=title), Cell(about, "wrap"), rows))

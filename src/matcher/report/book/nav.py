@@ -32,7 +32,7 @@ def nav_sheet(view: View) -> Sheet:
         *("next", "people", "held", "incumbents", "waiting"),
     )
     return Sheet(
-        "nav",
+        "nav_offices",
         tuple(Column(view.word(one), 60 if one == "next" else 30) for one in heads),
         tuple(_lines(view)),
     )

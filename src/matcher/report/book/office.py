@@ -22,7 +22,7 @@ def office_sheet(view: View) -> Sheet:
         *("classes", "capacity", "incumbents", "kept", "held", "left"),
     )
     return Sheet(
-        "office",
+        "training_offices",
         tuple(Column(view.word(head), 30) for head in heads),
         tuple(_lines(view)),
     )

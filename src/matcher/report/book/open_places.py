@@ -18,7 +18,7 @@ def open_places_sheet(view: View) -> Sheet:
     most = {"because": 34, "why": 50, "next": 50}
     rows = open_places(view.problem, view.plan, view.result.policy)
     return Sheet(
-        "open",
+        "open_places",
         tuple(Column(view.word(head), most.get(head, 28)) for head in heads),
         tuple(_line(view, row) for row in rows),
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from matcher.spreadsheet.writing import Look
+from matcher.tables.definition import EXPORT_SHEETS
+from matcher.texts import Language
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Sheet:
     Attributes
     ----------
     key
-        The word of its title, without ``book_``.
+        What its title is found by in ``EXPORT_SHEETS``.
     columns
         Its columns; their heads stand in the first row, filtered and always in sight.
     lines
@@ -75,6 +77,10 @@ class Sheet:
     key: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...] = field(default=())
+
+    def title(self, language: Language) -> str:
+        """Its name in a language."""
+        return EXPORT_SHEETS[self.key][language]
 
     @property
     def has_heads(self) -> bool:

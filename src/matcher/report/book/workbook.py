@@ -76,7 +76,7 @@ def plan_sheets(
     >>> from matcher.engine import solve
     >>> problem = Problem(first_month="2022-08")
     >>> [sheet.key for sheet in plan_sheets(problem, solve(problem))][:3]
-    ['contents', 'plan', 'company']
+    ['contents', 'plan', 'companies']
     """
     if result.matching is not None:
         own_plan(problem, result)

@@ -21,7 +21,7 @@ def put_sheet(book: Book, sheet: Sheet, language: Language, mark: str) -> None:
     mark
         What the foot of each printed page says of where it is from: the plan's hash.
     """
-    title = word(f"book_{sheet.key}", language)
+    title = sheet.title(language)
     page = book.page(title, list(sheet.widths()))
     top = 0
     if sheet.has_heads:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import matcher
@@ -75,7 +76,9 @@ def hopeless() -> Problem:
 @cache
 def solved(name: str) -> tuple[Problem, Result]:
     """A problem of this module and its result."""
-    problem: Problem = {"pilot": pilot, "town": town, "hopeless": hopeless}[name]()
+    makers: dict[str, Callable[[], Problem]]
+    makers = {"pilot": pilot, "town": town, "hopeless": hopeless}
+    problem = makers[name]()
     return problem, matcher.solve(problem)
 
 

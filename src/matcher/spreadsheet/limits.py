@@ -34,9 +34,9 @@ class Limits:
     ratio: int = 200
     parts: int = 1_000
     sheets: int = 200
-    elements: int = 1_600_000
+    elements: int = 900_000
     depth: int = 60
-    cells: int = 500_000
+    cells: int = 300_000
     text: int = 32_000_000
     rows: int = 200_000
     columns: int = 1_000

@@ -1,12 +1,10 @@
-"""The parts of a zipped package, unpacked a piece at a time and measured."""
+"""The parts of a zipped package, unpacked one by one and measured."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
-from typing import Protocol
 
 from matcher.spreadsheet.limits import Limits, Refused
 
@@ -15,12 +13,6 @@ _ZIP = b"PK\x03\x04"
 _ENTRY = b"PK\x01\x02"
 _PIECE = 1 << 18
 _SMALL = 1_000_000  # bytes up to which any ratio is fine: blank cells pack well
-
-
-class Sink(Protocol):
-    """Where a copy of a part goes."""
-
-    def write(self, data: bytes, /) -> object: ...
 
 
 class Parts:
@@ -61,8 +53,8 @@ class Parts:
         """Their names, sorted; upper and lower case count as equal, and are lower."""
         return sorted(self._infos)
 
-    def pieces(self, name: str, copy: Sink | None = None) -> Iterator[bytes]:
-        """The content of a part, a piece at a time.
+    def unpacked(self, name: str) -> bytes:
+        """The content of a part, measured while it is unpacked.
 
         Raises
         ------
@@ -70,26 +62,26 @@ class Parts:
             It is damaged, or unpacks to too much.
         """
         info = self._infos[name.casefold()]
-        size = 0
+        pieces: list[bytes] = []
+        size, most = 0, max(_SMALL, self._limits.ratio * info.compress_size)
         try:
             with self._zip.open(info) as file:
                 while piece := file.read(_PIECE):
-                    if size == 0 and piece.startswith((_ZIP, _OLE)):
-                        raise Refused("no_files_inside")
+                    pieces.append(piece)
                     size += len(piece)
                     self._left -= len(piece)
-                    unfair = size > max(_SMALL, self._limits.ratio * info.compress_size)
-                    if self._left < 0 or unfair:
-                        most = self._limits.unpacked // 1_000_000
-                        raise Refused("small_unpacked", megabytes=most)
-                    if copy is not None:
-                        copy.write(piece)
-                    yield piece
+                    if self._left < 0 or size > most:
+                        megabytes = self._limits.unpacked // 1_000_000
+                        raise Refused("small_unpacked", megabytes=megabytes)
         except (
             *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
             *(ValueError, NotImplementedError, RuntimeError),
         ) as error:
             raise Refused("whole_workbook") from error
+        content = b"".join(pieces)
+        if content.startswith((_ZIP, _OLE)):
+            raise Refused("no_files_inside")
+        return content
 
 
 def _judge(info: zipfile.ZipInfo) -> None:

@@ -3,7 +3,7 @@
 The library that reads cells keeps room for every cell up to the last one, unpacks what
 it is given, and is written in another language, where running out of memory ends the
 process. So it never sees the file: it is given a package of only the parts that were
-unpacked and judged here, piece by piece.
+unpacked and judged here.
 
 Refused: what is no .xlsx, damaged, locked, with macros, files inside or entities, or
 larger than ``limits.LIMITS``. Passed over, because nothing of it is ever read or
@@ -122,14 +122,13 @@ class _Preflight:
     def _read(self, name: str, part: _Part) -> _Part:
         """Judge a part and copy it into the package that the library is given."""
         del self._unread[name.casefold()]
-        with self._package.open(name, "w") as copy:
-            part.read(self._parts.pieces(name, copy))
+        content = self._parts.unpacked(name)
+        part.read(content)
+        self._package.writestr(zipfile.ZipInfo(name), content)
         return part
 
     def _pass_over(self, name: str) -> None:
         """Measure a part that nobody reads; XML has no entities there either."""
+        content = self._parts.unpacked(name)
         if name.endswith((".xml", ".rels")):
-            XmlPart(self._budget).read(self._parts.pieces(name))
-            return
-        for _ in self._parts.pieces(name):
-            pass
+            XmlPart(self._budget).read(content)

@@ -90,7 +90,7 @@ class SheetPart(XmlPart):
         self._budget.text -= self._lengths[int(number)]
         if self._budget.text < 0:
             megabytes = self._budget.limits.text // 1_000_000
-            raise Refused("small_unpacked", most=megabytes)
+            raise Refused("small_unpacked", megabytes=megabytes)
 
     def _finish(self, cell: dict[str, str]) -> None:
         if not self._filled and not self._formula:

@@ -1,13 +1,11 @@
-"""XML read a piece at a time, and never more of it than a workbook has."""
+"""XML of a workbook, and never more of it than a workbook has."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.parsers import expat
 
 from matcher.spreadsheet.limits import Limits, Refused
 
-_LONGEST = 1 << 20  # bytes of one tag: the parser keeps a whole one in memory
 _UTF8 = ("utf-8", "utf8", "us-ascii")
 
 
@@ -38,7 +36,7 @@ class XmlPart:
     def text(self, text: str) -> None:
         """Text of an element, maybe only some of it."""
 
-    def read(self, pieces: Iterable[bytes]) -> None:
+    def read(self, content: bytes) -> None:
         """Read the whole part.
 
         Raises
@@ -47,6 +45,10 @@ class XmlPart:
             It is not well formed or not UTF-8, declares a type or entities, or goes
             beyond the limits.
         """
+        # counting tags takes next to no time, reading them does
+        self._budget.elements -= content.count(b"<") - content.count(b"</")
+        if self._budget.elements < 0:
+            raise Refused("few_elements")
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -56,19 +58,11 @@ class XmlPart:
         parser.StartDoctypeDeclHandler = _no_doctype
         parser.EntityDeclHandler = _no_doctype
         parser.XmlDeclHandler = self._declared
-        read = 0
         try:
-            for piece in pieces:
-                if read == 0 and b"\0" in piece[:4]:
-                    self._utf8 = False
-                parser.Parse(piece, False)
-                read += len(piece)
-                if read - parser.CurrentByteIndex > _LONGEST:
-                    raise Refused("whole_workbook")
-            parser.Parse(b"", True)
+            parser.Parse(content, True)
         except (expat.ExpatError, ValueError, LookupError) as error:
             raise Refused("whole_workbook") from error
-        if not self._utf8:
+        if not self._utf8 or b"\0" in content[:4]:
             raise Refused("whole_workbook")
 
     def _declared(self, _version: str, encoding: str | None, _alone: int) -> None:
@@ -76,8 +70,7 @@ class XmlPart:
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
         self._depth += 1
-        self._budget.elements -= 1
-        if self._budget.elements < 0 or self._depth > self._budget.limits.depth:
+        if self._depth > self._budget.limits.depth:
             raise Refused("few_elements")
         self.start(tag.rpartition(":")[2] if ":" in tag else tag, given)
 

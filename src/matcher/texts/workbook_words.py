@@ -43,8 +43,8 @@ WORKBOOK_FAULTS: Texts = {
         "en": "the file is larger than {megabytes} MB. Use CSV or JSON for that much.",
     },
     "small_unpacked": {
-        "nb": "innholdet er mer enn {most} MB, eller mye større enn filen. Kanskje er den laget for å skade; ellers bruk CSV eller JSON.",
-        "en": "the content is more than {most} MB, or far larger than the file. Maybe it is made to harm; else use CSV or JSON.",
+        "nb": "innholdet er mer enn {megabytes} MB, eller mye større enn filen. Kanskje er den laget for å skade; ellers bruk CSV eller JSON.",
+        "en": "the content is more than {megabytes} MB, or far larger than the file. Maybe it is made to harm; else use CSV or JSON.",
     },
     "few_parts": {
         "nb": "arbeidsboken består av mer enn {most} deler. Kopier tabellene til en ny arbeidsbok.",

@@ -19,6 +19,7 @@ from matcher.report.frontier import frontier_page
 from matcher.report.gantt import GanttBar, GanttRow, gantt, gantt_text
 from matcher.report.heat import HeatRow, heat_table, heat_text
 from matcher.report.host_list import HostRound, host_list, host_page
+from matcher.report.html import html_report
 from matcher.report.income import income_page
 from matcher.report.itinerary import ItineraryVisit, itinerary, itinerary_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
@@ -70,6 +71,7 @@ __all__ = [
     "heat_text",
     "host_list",
     "host_page",
+    "html_report",
     "income_page",
     "itinerary",
     "itinerary_page",

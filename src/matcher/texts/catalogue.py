@@ -14,6 +14,8 @@ from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.figure_words import FIGURE_WORDS
+from matcher.texts.html_words import HTML_WORDS
 from matcher.texts.income_words import (
     INCOME_CHANGES,
     INCOME_PAGES,
@@ -56,7 +58,10 @@ CATALOGUES = {
 
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
-EVERY_WORD |= SLATE_WORDS | BOOK_WORDS | OPEN_LABELS
+EVERY_WORD |= SLATE_WORDS
+EVERY_WORD |= FIGURE_WORDS
+EVERY_WORD |= HTML_WORDS
+EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS

@@ -14,7 +14,7 @@ from pathlib import Path
 import matcher
 from matcher.report import plan_workbook
 from matcher.texts import LANGUAGES
-from report.book.exporters import EXPORTERS, SHOWN, csv_files
+from report.book.exporters import EXPORTERS, SHOWN, as_shown, csv_files
 from report.book.hostile import FIELDS, IDS, PAYLOADS, hostile
 from report.book.office_suite import as_csv, converted, formulas
 
@@ -40,7 +40,7 @@ def _own_readers(folder: Path) -> int:
                 read = [export(problem, result, one) for one in LANGUAGES]
                 exports[name] += 1
                 live[name] += sum(len(one.live) for one in read)
-                wanted = text.replace("'", "") if name == "csv" else text
+                wanted = as_shown(name, text)
                 if field in SHOWN[name] and not any(r.shows(wanted) for r in read):
                     lost[name] += 1
             for language in LANGUAGES:

@@ -9,13 +9,14 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
 import openpyxl
 from openpyxl.utils.escape import unescape
 
 from matcher.domain import Problem
 from matcher.engine import Result
-from matcher.report import plan_workbook
+from matcher.report import html_report, plan_workbook
 from matcher.tables import write_result
 from matcher.texts import Language
 
@@ -94,7 +95,57 @@ def read_workbook(data: bytes) -> Read:
     return Read(tuple(texts), tuple(live))
 
 
-EXPORTERS: dict[str, Exporter] = {"csv": tables, "workbook": workbook}
+def page(problem: Problem, result: Result, language: Language) -> Read:
+    """``html_report``, for planners and published."""
+    read = [
+        read_page(html_report(problem, result, language, published=published))
+        for published in (False, True)
+    ]
+    return Read(read[0].texts + read[1].texts, read[0].live + read[1].live)
+
+
+def read_page(text: str) -> Read:
+    """Texts and attributes of a page, and what a browser would run or fetch in it."""
+    parser = _Page()
+    parser.feed(text)
+    parser.close()
+    return Read(tuple(parser.texts), tuple(parser.live))
+
+
+class _Page(HTMLParser):
+    _RUNS = frozenset(
+        (
+            "script",
+            "iframe",
+            "object",
+            "embed",
+            "img",
+            "link",
+            "base",
+            "form",
+            "foreignobject",
+        )
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.live: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._RUNS:
+            self.live.append(tag)
+        for name, value in attrs:
+            leads_out = name in ("href", "src", "xlink:href") and value
+            if name.startswith("on") or (leads_out and not str(value).startswith("#")):
+                self.live.append(f"{tag} {name}={value}")
+            self.texts.append(value or "")
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+EXPORTERS: dict[str, Exporter] = {"csv": tables, "workbook": workbook, "page": page}
 SHOWN: dict[str, frozenset[str]] = {
     "csv": frozenset(
         {"location", "trade_nb", "trade_en", "pathway_nb", "pathway_en", "ids"}
@@ -103,5 +154,18 @@ SHOWN: dict[str, frozenset[str]] = {
         {"region", "zone", "location", "trade_nb", "trade_en", "pathway_nb"}
         | {"pathway_en", "ids"}
     ),
+    "page": frozenset(
+        {"region", "zone", "trade_nb", "trade_en", "pathway_nb", "pathway_en", "ids"}
+    ),
 }
 """The fields whose text each exporter shows in one language or the other."""
+
+
+def as_shown(exporter: str, text: str) -> str:
+    """How a text reads in an export.
+
+    The reader of tables drops every apostrophe; a page has no control characters.
+    """
+    if exporter == "csv":
+        return text.replace("'", "")
+    return text.replace("\r", "\ufffd") if exporter == "page" else text

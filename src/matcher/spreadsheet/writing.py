@@ -24,6 +24,9 @@ Look = Literal[
     "warn",
     "bad",
     "wrap",
+    "sum",
+    "brackets",
+    "link",
 ]
 """How a cell looks; a colour never says what the text beside it does not."""
 
@@ -47,6 +50,9 @@ _LOOKS: dict[Look, dict[str, Any]] = {
     "warn": {"font_color": _INK, "bg_color": "#fbe9b7"},
     "bad": {"font_color": _INK, "bg_color": "#f6c9c4"},
     "wrap": {"text_wrap": True},
+    "sum": {"bold": True, "top": 1},
+    "brackets": {"num_format": '(0);(-0);"–"'},
+    "link": {"font_color": "#1f4e5f", "underline": 1},
 }
 _ALL: dict[str, Any] = {"valign": "top"}
 _MADE = datetime(2022, 1, 1, tzinfo=UTC)  # no clock: same cells, same bytes
@@ -87,7 +93,7 @@ class Book:
         """The format of a look; ``as_text``: what is typed there stays text."""
         key = (look, as_text)
         if key not in self._formats:
-            kind = {"num_format": "@"} if as_text else {}
+            kind = {"num_format": "@", "align": "left", "indent": 1} if as_text else {}
             self._formats[key] = self._book.add_format(_ALL | _LOOKS[look] | kind)
         return self._formats[key]
 

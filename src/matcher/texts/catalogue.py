@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.action_words import ACTIONS, OPEN_LABELS, OPEN_REASONS
 from matcher.texts.advise_words import ADVISE_WORDS
+from matcher.texts.book_words import BOOK_WORDS
 from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
@@ -51,9 +53,10 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
 CATALOGUES = {
+    "Action": ACTIONS,
     "Doubt": DOUBTS,
     "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
-    "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS,
+    "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS | OPEN_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS | INCOME_CHANGES,
     "Violation": VIOLATIONS | INCOME_VIOLATIONS | SLATE_VIOLATIONS | VISIT_VIOLATIONS,
@@ -67,6 +70,7 @@ EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
 EVERY_WORD |= CLI_WORDS
+EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS

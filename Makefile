@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo test check bench bench-full schemas clean
+.PHONY: demo test check bench bench-full schemas look clean
 
 demo: $(VENV)/.core
 	$(RUN) examples/county.py
@@ -28,6 +28,15 @@ bench-full: $(VENV)/.bench
 
 schemas: $(VENV)/.core
 	$(RUN) schemas/write.py
+
+# Reports in a headless browser: accessibility, width, print. Needs node, a Chromium (its
+# name in CHROMIUM) and poppler; the pictures to look at are left in out/look.
+look: $(VENV)/.dev browser/node_modules
+	$(RUN) browser/pages.py out/look
+	node browser/check.mjs out/look out/look
+
+browser/node_modules:
+	cd browser && npm install --no-package-lock --no-audit --no-fund
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -1,4 +1,4 @@
-"""Write docs/benchmarks.md, its plot and the README's table from the results.
+"""Write docs/benchmarks.md, its plot and the README's few rows from the results.
 
 python benchmarks/page.py
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench.page import Kept, page, plot, targets
+from bench.page import Kept, headlines, page, plot
 from bench.registry import benchmarks
 from bench.results import kept
 
@@ -31,10 +31,9 @@ def written() -> dict[Path, str]:
     before, _, rest = readme.partition(BEGIN)
     _, _, after = rest.partition(END)
     files = {PAGE: page(known, found)}
-    shown = targets(known, found)
     if drawn := plot(found):
         files[PLOT] = drawn
-        shown += "\n![Seconds against candidates](docs/benchmarks.svg)\n"
+    shown = headlines(known, found)
     return files | {README: f"{before}{BEGIN}{shown}{END}{after}"}
 
 

@@ -25,6 +25,17 @@ theirs. Instances are synthetic and seeded ([scenarios](../src/matcher/scenarios
 `python benchmarks/run.py NAME` one case. Peers come with the extra `bench`.
 """
 
+HEADLINES = (
+    ("county", 559),
+    ("county_year", 559),
+    ("pathways", 408),
+    ("cohorts_large", 10_000),
+    ("national", 30_000),
+    ("capacities", 100_000),
+    ("europe", 540_000),
+)
+"""What the README shows: a benchmark and a number of candidates."""
+
 _VERDICT = {True: "yes", False: "**no**", None: "-"}
 
 
@@ -56,6 +67,34 @@ def targets(benchmarks: dict[str, Benchmark], kept: Kept) -> str:
                 f" | {row['target']} | {_VERDICT[row['ok']]} | {row['note']} |"
             )
     return "\n".join(lines) + "\n"
+
+
+def headlines(benchmarks: dict[str, Benchmark], kept: Kept) -> str:
+    """A few rows for the README, and how many targets are met."""
+    lines = ["| work | people | seconds | |", "|---|---:|---:|---|"]
+    for name, n in HEADLINES:
+        rows = [
+            row
+            for row in kept.get(name, [])
+            if row["n"] == n and row["against"] is None and row["seed"] is not None
+        ]
+        seconds = _middle([row["value"] for row in rows if row["metric"] == "whole"])
+        title = benchmarks[name].title
+        lines.append(f"| {title} | {n:,} | {seconds} | {_how_good(rows)} |")
+    judged = [row["ok"] for name in benchmarks for row in _judged(kept, name)]
+    missed = sum(ok is False for ok in judged)
+    said = f"Of {len(judged)} targets {missed} are missed, and the page says which."
+    return "\n".join([*lines, "", said, ""])
+
+
+def _how_good(rows: list[Row]) -> str:
+    """Proven where each run was, otherwise how far from the bound at worst."""
+    proven = [row["value"] for row in rows if row["metric"] == "proven"]
+    if proven and all(proven):
+        return "proven best"
+    gaps = [row["value"] for row in rows if row["metric"] == "gap of placed"]
+    known = [gap for gap in gaps if gap is not None]
+    return f"within {_number(max(known))} % of most placed" if known else "-"
 
 
 def _judged(kept: Kept, name: str) -> list[Row]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from support.pages import printed_by, snippets
+from support.pages import printed_by
 
 
 def test_snippet_runs() -> None:
-    [snippet] = snippets("docs/advice.md")
-    printed = printed_by(snippet)
+    printed = printed_by("docs/advice.md")
     assert "Ask for 8 new places (of at most 8), chosen all at once:" in printed
     assert "Most placed: 30 → 38" in printed
     assert "Found no measures within 200000 kroner" in printed

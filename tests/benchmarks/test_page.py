@@ -9,7 +9,8 @@ import pytest
 
 from bench.benchmark import Target
 from bench.judge import Row, rows
-from bench.page import exponent, page, plot
+from bench.page import HEADLINES, exponent, headlines, page, plot, targets
+from bench.registry import benchmarks
 from bench.results import keep, kept
 from bench.svg import log_log
 from benchmarks.made import a_benchmark, a_run
@@ -46,6 +47,25 @@ def test_page_tells_targets_peers_and_growth() -> None:
 
 def test_page_names_what_was_never_measured() -> None:
     assert "Not measured yet: Made up." in page({"made": a_benchmark()}, {})
+
+
+def test_readme_shows_a_few_rows_and_says_how_many_targets_are_missed() -> None:
+    known = benchmarks()
+    found = {name: kept(name) for name in known}
+    table, _, said = headlines(known, found).partition("\n\n")
+    every = targets(known, found)
+    assert len(table.splitlines()) == 2 + len(HEADLINES)
+    judged, missed = len(every.splitlines()) - 2, every.count("**no**")
+    assert said.startswith(f"Of {judged} targets {missed} are missed")
+
+
+def test_what_was_not_proven_in_each_run_is_not_called_proven() -> None:
+    known = benchmarks()
+    name, n = HEADLINES[0]
+    runs = [a_run({"whole": 1.0, "proven": proven}, n=n) for proven in (1.0, 0.0)]
+    for few, word in ((runs[:1], "proven best"), (runs, "-")):
+        table = headlines(known, {name: rows(a_benchmark(), few)})
+        assert f"| {n} | 1 | {word} |" in table
 
 
 def test_exponent_is_the_slope_on_logarithms() -> None:

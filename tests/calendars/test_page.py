@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from support.pages import printed_by, snippets
+from support.pages import ran
 
 PAGE = "docs/calendars.md"
 
 
 def test_a_season_is_told_and_one_visit_falls_away() -> None:
-    first, _ = snippets(PAGE)
-    printed = printed_by(first)
+    printed = ran(PAGE).printed[0]
     assert "The visits of c00001" in printed
     assert "h0001 tar imot" in printed
     *_, files, changed = printed.splitlines()
@@ -19,8 +18,7 @@ def test_a_season_is_told_and_one_visit_falls_away() -> None:
 
 
 def test_the_year_after_is_printed_by_cohort_and_by_month() -> None:
-    _, second = snippets(PAGE)
-    printed = printed_by(second)
+    printed = ran(PAGE).printed[1]
     assert "practice" in printed
     assert "Used of what there is, by month" in printed
     assert "advisers-r0" in printed

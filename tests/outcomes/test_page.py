@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from matcher.outcomes import STATES
 from matcher.tables.event_log import EVENTS
-from support.pages import page, printed_by, snippets
+from support.pages import page, printed_by
 
 PAGE = "docs/outcomes.md"
 
 
 def test_snippet_runs_and_admitted_is_not_applied() -> None:
-    [snippet] = snippets(PAGE)
-    shown, hidden = printed_by(snippet).split("Hva det er blitt til")
+    shown, hidden = printed_by(PAGE).split("Hva det er blitt til")
     sums = next(line for line in shown.splitlines() if line.startswith("  Sum"))
     applied, admitted, already, work, other, total = sums.split()[1:]
     assert (admitted, already) == ("1", "(36)")

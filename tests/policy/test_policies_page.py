@@ -4,60 +4,58 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
-from matcher import Result
+import matcher
 from matcher.engine.arguments import NEVER_SOFT
 from matcher.objectives import Preference
 from matcher.policy import Policy, default_policy
 from matcher.program import Rule
-from matcher.tables import policy_from_json
+from matcher.tables import policy_from_json, policy_to_json
+from policy.cookbook import PAGE, RECIPES, TEXT, county_with_shares, rows
 from support.build import a_candidate, a_problem, a_slot
+from support.pages import ROOT, blocks, ran
 from support.rows import keeps
 
-ROOT = Path(__file__).parent.parent.parent
-PAGE = (ROOT / "docs" / "policies.md").read_text(encoding="utf-8")
-SNIPPETS = re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL)
-POLICIES = re.findall(r"```json\n(.*?)```", PAGE, flags=re.DOTALL)
-LINES = re.findall(r"`\s*(\{\"(?:rule|objective)\".*?\})`", PAGE, flags=re.DOTALL)
-
-
-def run(snippet: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What a snippet leaves behind when it is run beside the examples."""
-    for name in ("policies", "innherred_pilot"):
-        shutil.copytree(ROOT / "examples" / name, folder / "examples" / name)
-    monkeypatch.chdir(folder)
-    left: dict[str, Any] = {}
-    exec(compile(snippet, "policies.md", "exec"), left)  # noqa: S102
-    return left
+LINES = re.findall(r"`\s*(\{\"(?:rule|objective)\".*?\})`", TEXT, flags=re.DOTALL)
 
 
 def in_a_table(heading: str) -> list[str]:
     """Codes in the first column of the table with this heading."""
-    table = re.findall(rf"\| {heading} \|.*?\n\n", PAGE, flags=re.DOTALL)[0]
+    table = re.findall(rf"\| {heading} \|.*?\n\n", TEXT, flags=re.DOTALL)[0]
     firsts = [line.split("|")[1] for line in table.strip().splitlines()[2:]]
     return re.findall(r"`(\w+)(?:\.json)?`", " ".join(firsts))
 
 
-def test_every_snippet_leaves_a_proven_plan(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert len(SNIPPETS) == 3
-    for nth, snippet in enumerate(SNIPPETS):
-        result = run(snippet, tmp_path / str(nth), monkeypatch)["result"]
-        assert isinstance(result, Result)
-        assert result.status == "optimal"
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_every_line_of_a_recipe_gives_a_proven_plan(recipe: Policy) -> None:
+    pilot = matcher.read_problem(ROOT / "examples" / "innherred_pilot")
+    result = matcher.solve(pilot, recipe)
+    assert result.status == "optimal"
+    assert recipe != default_policy()
 
 
-def test_the_rule_from_outside_says_the_same_in_arrays_and_in_ids(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left = run(SNIPPETS[-1], tmp_path, monkeypatch)
-    rule: Rule = left["SchoolBus"](without_bus=("verdal",))
+def test_every_recipe_stands_in_the_table_of_what_it_does() -> None:
+    cookbook, _, _ = TEXT.partition("## Reference")
+    sections = re.findall(r"^### (.+)$", cookbook, flags=re.MULTILINE)
+    without_numbers = {"keep the last plan", "a rule of our own"}
+    shown = {name for name in rows() if name != "the default order"}
+    assert {one.lower() for one in sections} - without_numbers == shown
+    assert set(RECIPES) <= shown
+
+
+def test_the_row_of_shares_on_the_page_is_one_of_the_county(tmp_path: Path) -> None:
+    county = county_with_shares(tmp_path)
+    last = county.shares[-1]
+    assert (last.id, last.where, last.at_least) == ("hospital", "stjordal-4", 30)
+    assert county.company[last.where].public
+
+
+def test_the_rule_from_outside_says_the_same_in_arrays_and_in_ids() -> None:
+    rule: Rule = ran(PAGE).left["SchoolBus"](without_bus=("verdal",))
     driver = {"has_car": True, "qualifications": ("licence_b",)}
     people = [a_candidate("c1"), a_candidate("c2", **driver)]
     problem = a_problem(people, ["s1", a_slot("s2", company="mill")])
@@ -67,37 +65,36 @@ def test_the_rule_from_outside_says_the_same_in_arrays_and_in_ids(
     assert [one and one.code for one in told] == ["school_bus", None]
 
 
-def test_the_rule_from_outside_decides_who_goes_where(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left = run(SNIPPETS[-1], tmp_path, monkeypatch)
+def test_the_rule_from_outside_decides_who_goes_where() -> None:
+    left = ran(PAGE).left
     problem, plan = left["problem"], left["result"].matching
     for one in plan.placements:
         person = problem.candidate[one.candidate]
         if problem.slot_location(one.slot).id in ("inderoy", "levanger"):
             assert person.has_car
             assert "licence_b" in person.qualifications
-    text = Path("with_bus.json").read_text(encoding="utf-8")
-    assert '{"rule": "school_bus", "without_bus": ["inderoy", "levanger"]}' in text
-    assert '{"rule": "school_bus", "without_bus": ["inderoy", "levanger"]}' in PAGE
+    line = '{"rule": "school_bus", "without_bus": ["inderoy", "levanger"]}'
+    assert line in policy_to_json(left["policy"])
+    assert line in TEXT
 
 
 def test_the_policy_on_the_page_can_be_read() -> None:
-    [text] = POLICIES
+    [text] = [text for text in blocks(PAGE, "json") if "kullmatch.policy" in text]
     policy = policy_from_json(text)
     assert [rule.rule for rule in policy.rules if rule.broken] == ["travel"]
 
 
-def test_every_line_on_the_page_is_one_of_a_policy() -> None:
+def test_every_line_within_a_sentence_is_one_of_a_policy() -> None:
     default = json.loads((ROOT / "examples/policies/default.json").read_bytes())
-    assert len(LINES) == 4
+    assert len(LINES) == 5
     for line in LINES:
         entry = json.loads(line)
-        if entry["rule"] == "school_bus":
+        if entry.get("rule") == "school_bus":
             continue
-        rules = [one for one in default["rules"] if one["rule"] != entry["rule"]]
-        text = json.dumps({**default, "rules": [*rules, entry]})
-        assert len(policy_from_json(text).hard) == len(default["rules"]) - 1
+        kind, name = ("rules", "rule") if "rule" in entry else ("tiers", "objective")
+        others = [one for one in default[kind] if one[name] != entry[name]]
+        text = json.dumps({**default, kind: [*others, entry]})
+        assert len(getattr(policy_from_json(text), kind)) == len(default[kind])
 
 
 def test_the_tables_name_every_policy_objective_and_soft_rule() -> None:
@@ -111,4 +108,4 @@ def test_the_tables_name_every_policy_objective_and_soft_rule() -> None:
 
 def test_the_page_names_every_kind_of_preference() -> None:
     kinds = get_args(Preference.model_fields["kind"].annotation)
-    assert [kind for kind in kinds if f"`{kind}`" not in PAGE] == []
+    assert [kind for kind in kinds if f"`{kind}`" not in TEXT] == []

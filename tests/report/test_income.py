@@ -10,8 +10,7 @@ from matcher.report import income_page, person_page, text_report
 from matcher.texts import LANGUAGES, Language
 from matcher.texts.income_words import INCOME_PAGES
 from support.build import a_candidate, a_placement, a_problem, a_slot
-from support.pages import page as page_of
-from support.pages import printed_by, snippets
+from support.pages import ran
 
 LICENCE = Measure(id="m1", grants="licence_b", cost=20_000, delay=2)
 
@@ -79,8 +78,7 @@ def test_report_counts_what_is_given() -> None:
     assert "Measures" not in text_report(a_problem(), matcher.solve(a_problem()))
 
 
-def test_page_about_income_shows_what_its_snippets_print() -> None:
-    line, price, budget = map(printed_by, snippets("docs/income.md"))
-    assert f"```text\n{line}```" in page_of("docs/income.md")
+def test_page_about_income_compares_plans() -> None:
+    _, price, budget = ran("docs/income.md").printed
     assert price.splitlines() == ["0 30 38 0", "5 30 38 0", "12 30 33 80"]
     assert budget.splitlines() == ["0 30 47 0", "100000 30 41 100000"]

@@ -1,15 +1,32 @@
-"""Pages that people read, and what the snippets in them print."""
+"""Pages that people read: their snippets, what these print, their links."""
 
 from __future__ import annotations
 
 import re
 import shlex
+import shutil
 from contextlib import chdir, redirect_stdout
+from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
+PAGES = (
+    *("README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
+    *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+)
+"""Every page by its path from the top of the checkout."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What the Python snippets of a page printed, each, and the names they left."""
+
+    printed: tuple[str, ...]
+    left: dict[str, Any]
 
 
 def page(name: str) -> str:
@@ -17,9 +34,23 @@ def page(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def snippets(name: str) -> list[str]:
-    """The Python snippets of a page, in order."""
-    return re.findall(r"```python\n(.*?)```", page(name), flags=re.DOTALL)
+def blocks(name: str, language: str) -> list[str]:
+    """The fenced blocks of a page in a language, in order.
+
+    A block below ``<!-- not run: why -->`` is left out.
+    """
+    return [block for block, _ in _blocks(name, language)]
+
+
+def _blocks(name: str, language: str) -> list[tuple[str, str]]:
+    """Those blocks, each with the ``text`` block right below it, if there is one."""
+    found = re.findall(
+        rf"(<!-- not run: .+? -->\n)?^```{language}\n(.*?)^```$"
+        r"(?:\n```text\n(.*?)^```$)?",
+        page(name),
+        flags=re.DOTALL | re.MULTILINE,
+    )
+    return [(block, below) for not_run, block, below in found if not not_run]
 
 
 class Command(NamedTuple):
@@ -30,17 +61,16 @@ class Command(NamedTuple):
 
 
 def commands(name: str) -> list[Command]:
-    """The lines of a page's shell blocks that begin with ``matcher``, in order.
+    """The lines of a page's shell blocks that run ``matcher``, in order.
 
     ``# exit 3`` after a line says that its code is not 0.
     """
-    blocks = re.findall(r"```sh\n(.*?)```", page(name), flags=re.DOTALL)
-    lines = "".join(blocks).replace("\\\n", " ").splitlines()
     found = []
-    for line in lines:
-        if line.startswith("matcher "):
-            code = re.search(r"# exit (\d+)", line)
-            argv = shlex.split(line, comments=True)[1:]
+    for line in "".join(blocks(name, "sh")).replace("\\\n", " ").splitlines():
+        typed = line.removeprefix(".venv/bin/")
+        if typed.startswith("matcher "):
+            code = re.search(r"# exit (\d+)", typed)
+            argv = shlex.split(typed, comments=True)[1:]
             found.append(Command(argv, int(code[1]) if code else 0))
     return found
 
@@ -51,9 +81,45 @@ def files(name: str) -> dict[str, str]:
     return dict(re.findall(named, page(name), flags=re.DOTALL))
 
 
-def printed_by(snippet: str) -> str:
-    """What a snippet prints when it runs at the top of the checkout."""
-    printed = StringIO()
-    with chdir(ROOT), redirect_stdout(printed):
-        exec(compile(snippet, "snippet", "exec"), {})  # noqa: S102
-    return printed.getvalue()
+@cache
+def ran(name: str) -> Ran:
+    """Run the Python snippets of a page, once, as a reader would: one after the other.
+
+    They run beside a copy of ``examples``, so that nothing is written to the checkout.
+    """
+    left: dict[str, Any] = {}
+    printed = []
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        with chdir(folder):
+            for snippet in blocks(name, "python"):
+                out = StringIO()
+                with redirect_stdout(out):
+                    exec(compile(snippet, name, "exec"), left)  # noqa: S102
+                printed.append(out.getvalue())
+    return Ran(tuple(printed), left)
+
+
+def shown_by(name: str) -> list[tuple[str, str]]:
+    """What stands right below a snippet of a page, and what the snippet printed."""
+    below = [shown for _, shown in _blocks(name, "python")]
+    every = zip(below, ran(name).printed, strict=True)
+    return [(shown, printed) for shown, printed in every if shown]
+
+
+def printed_by(name: str) -> str:
+    """All that the snippets of a page print."""
+    return "".join(ran(name).printed)
+
+
+def links(name: str) -> list[str]:
+    """Where the links and pictures of a page lead, its code left out."""
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.DOTALL | re.MULTILINE)
+    return re.findall(r"\]\(([^()\s]+)\)", re.sub(r"`[^`\n]*`", "", text))
+
+
+def anchors(name: str) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}

@@ -19,11 +19,14 @@ CALLS = re.compile(
         check\.fault\(\s*[^"]*?"[^"]*",\s*"(\w+)"|
         Must\(\s*"[^"]*",\s*"(\w+)"|
         fault\((?:place|where),\s*"(\w+)"|
+        place(?:\([^()]*\))?\.fault\(\s*"(\w+)"|
+        Refused\(\s*"(\w+)"|
         (?!)""",
     re.VERBOSE,
 )
 IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}
 IN_VARIABLES |= {"json_or_folder", "existing_path", "known_id", "as_many"}
+IN_VARIABLES |= {"problem_file", "problem_sheet", "computed", "no_error"}
 
 PINS = {code for code in VISIT_FAULTS if code.startswith("pin_")}
 """Of pinned visits: tests/visits/test_faults.py plants each of them."""
@@ -49,7 +52,8 @@ def raised() -> set[str]:
     sources += [resources.files("matcher.whatif") / "calendar_changes.py"]
     sources += [
         one
-        for one in (resources.files("matcher.tables")).iterdir()
+        for package in ("tables", "tables.workbook", "spreadsheet")
+        for one in resources.files(f"matcher.{package}").iterdir()
         if one.name.endswith(".py")
     ]
     found = set(CODES.values()) | IN_VARIABLES | PINS

@@ -6,14 +6,13 @@ import re
 from typing import get_args
 
 from matcher.visits import TIERS, VisitChange
-from support.pages import page, printed_by, snippets
+from support.pages import page, printed_by
 
 PAGE = "docs/visits.md"
 
 
 def test_snippet_runs() -> None:
-    [snippet] = snippets(PAGE)
-    printed = printed_by(snippet).splitlines()
+    printed = printed_by(PAGE).splitlines()
     assert printed[0] == "optimal flow and colouring ()"
     assert printed[1].startswith("visits_missing ")
     assert printed[1].endswith(" proven")

@@ -6,13 +6,13 @@ import re
 from typing import get_args
 
 from matcher.whatif import AnyChange
-from support.pages import page, printed_by, snippets
+from support.pages import page, printed_by
 
 PAGE = "docs/sweeps.md"
 
 
 def test_first_snippet_runs() -> None:
-    assert "placed 30 -> 30" in printed_by(snippets(PAGE)[0])
+    assert "placed 30 -> 30" in printed_by(PAGE)
 
 
 def test_every_change_stands_in_the_table() -> None:

@@ -41,9 +41,14 @@ def why_unplaced(
     fewest are named together. Soft rules keep nobody out
     and give none.
     """
+    last = problem.kept.get("why_unplaced")  # every report of a plan asks it
+    if last is not None and last[0] is matching and last[1] is policy:
+        return dict(last[2])
     placed = {placement.candidate for placement in matching.placements}
     waiting = [c.id for c in problem.new_candidates if c.id not in placed]
-    return reasons_of(problem, matching, policy, waiting)
+    reasons = reasons_of(problem, matching, policy, waiting)
+    problem.kept["why_unplaced"] = matching, policy, reasons
+    return dict(reasons)
 
 
 def reasons_of(

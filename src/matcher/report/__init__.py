@@ -7,7 +7,9 @@ from matcher.report.blocked import (
     short_page,
     short_visitors,
 )
+from matcher.report.book import plan_workbook
 from matcher.report.certificate import certificate_page
+from matcher.report.change_list import ChangeRow, change_list
 from matcher.report.changes import repair_page, tier_changes_text, what_if_page
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
@@ -17,9 +19,12 @@ from matcher.report.frontier import frontier_page
 from matcher.report.gantt import GanttBar, GanttRow, gantt, gantt_text
 from matcher.report.heat import HeatRow, heat_table, heat_text
 from matcher.report.host_list import HostRound, host_list, host_page
+from matcher.report.html import html_report
 from matcher.report.income import income_page
 from matcher.report.itinerary import ItineraryVisit, itinerary, itinerary_page
 from matcher.report.mismatch import MismatchRow, mismatch_table
+from matcher.report.next_action import next_action, next_for_slot
+from matcher.report.open_places import OpenPlacesRow, open_places
 from matcher.report.outcomes import outcome_text, states_text
 from matcher.report.person import person_answer, person_page
 from matcher.report.progress import progress_line
@@ -37,6 +42,7 @@ from matcher.report.unplaced import UnplacedRow, unplaced_table
 from matcher.report.visits import visits_text
 
 __all__ = [
+    "ChangeRow",
     "ChurnRow",
     "CohortRow",
     "GanttBar",
@@ -45,6 +51,7 @@ __all__ = [
     "HostRound",
     "ItineraryVisit",
     "MismatchRow",
+    "OpenPlacesRow",
     "ScheduleChanges",
     "StatusRow",
     "UnplacedRow",
@@ -52,6 +59,7 @@ __all__ = [
     "blocked_by",
     "bottleneck_sentence",
     "certificate_page",
+    "change_list",
     "churn_table",
     "cohorts_table",
     "company_page",
@@ -64,14 +72,19 @@ __all__ = [
     "heat_text",
     "host_list",
     "host_page",
+    "html_report",
     "income_page",
     "itinerary",
     "itinerary_page",
     "measures_page",
     "mismatch_table",
+    "next_action",
+    "next_for_slot",
+    "open_places",
     "outcome_text",
     "person_answer",
     "person_page",
+    "plan_workbook",
     "progress_line",
     "repair_page",
     "repair_sentences",

@@ -24,18 +24,7 @@ def certificate_page(certificate: Certificate, language: Language = "en") -> str
         return word(f"certificate_{key}", language).format(**details)
 
     cells, standing = certificate.cells, certificate.standing
-    answer = said(
-        "holds" if certificate.holds else "fails",
-        applicants=sum(one.applicants for one in cells),
-        alone=sum(one.alone for one in cells),
-        beside=sum(one.beside for one in cells),
-    )
-    lines = [said("title"), "", answer]
-    for one in certificate.displaced:
-        of = word(f"of_{one.of}", language)
-        lines.append("  " + said("displaced", **(one.model_dump() | {"of": of})))
-    if certificate.displaced:
-        lines.append(said("restores"))
+    lines = [said("title"), "", *certificate_answer(certificate, language)]
     lines.append("")
     lines += ["  " + said("cell", **cell.model_dump()) for cell in cells]
     for use in standing:
@@ -49,3 +38,26 @@ def certificate_page(certificate: Certificate, language: Language = "en") -> str
     )
     lines += ["", said("method"), "", hashes, "", said("signature")]
     return "\n".join(lines) + "\n"
+
+
+def certificate_answer(certificate: Certificate, language: Language) -> list[str]:
+    """Whether it holds, and where the plan uses what ordinary people need."""
+
+    def said(key: str, **details: object) -> str:
+        return word(f"certificate_{key}", language).format(**details)
+
+    cells = certificate.cells
+    lines = [
+        said(
+            "holds" if certificate.holds else "fails",
+            applicants=sum(one.applicants for one in cells),
+            alone=sum(one.alone for one in cells),
+            beside=sum(one.beside for one in cells),
+        )
+    ]
+    for one in certificate.displaced:
+        of = word(f"of_{one.of}", language)
+        lines.append("  " + said("displaced", **(one.model_dump() | {"of": of})))
+    if certificate.displaced:
+        lines.append(said("restores"))
+    return lines

@@ -7,10 +7,9 @@ from collections import Counter
 from pydantic import BaseModel, ConfigDict
 
 from matcher.domain import Matching, Problem
+from matcher.report.change_list import BECAME, change_list
 from matcher.report.layout import aligned, count, region_label, stacked
 from matcher.texts import Language, word
-
-_CHANGES = ("kept", "rerouted", "moved", "begun", "no_longer_placed", "new")
 
 
 class ChurnRow(BaseModel):
@@ -49,32 +48,14 @@ def churn_table(problem: Problem, matching: Matching) -> tuple[ChurnRow, ...]:
     """
     if problem.previous is None:
         return ()
-    last = problem.previous.placements
-    slots = {(placement.candidate, placement.slot) for placement in last}
-    whole = set(last)
-    before = {placement.candidate: placement for placement in last}
     changes: Counter[tuple[str, str]] = Counter()
-
-    def add(who: str, change: str) -> None:
-        changes[problem.home_region(who), change] += 1
-        changes["", change] += 1
-
-    for placement in matching.placements:
-        who = placement.candidate
-        if who not in before:
-            add(who, "new")
-        elif placement in whole:
-            add(who, "kept")
-        else:
-            add(who, "rerouted" if (who, placement.slot) in slots else "moved")
-    placed = {placement.candidate for placement in matching.placements}
-    for who in before:
-        if who not in placed:
-            add(who, "begun" if who in problem.incumbents else "no_longer_placed")
+    for one in change_list(problem, matching):
+        changes[problem.home_region(one.candidate), one.became] += 1
+        changes["", one.became] += 1
     regions = [region.id for region in problem.regions]
     return tuple(
         ChurnRow(
-            region=region, **{change: changes[region, change] for change in _CHANGES}
+            region=region, **{change: changes[region, change] for change in BECAME}
         )
         for region in (*regions, "")
     )
@@ -85,9 +66,9 @@ def churn_text(problem: Problem, matching: Matching, language: Language) -> str:
     rows = churn_table(problem, matching)
     if not rows:
         return ""
-    heads = [word(f"churn_{change}", language) for change in _CHANGES]
+    heads = [word(f"churn_{change}", language) for change in BECAME]
     table = stacked([word("region", language), *heads])
     for row in rows:
-        counts = [count(getattr(row, change)) for change in _CHANGES]
+        counts = [count(getattr(row, change)) for change in BECAME]
         table.append([region_label(problem, row.region, language), *counts])
     return word("churn", language) + "\n" + aligned(table)

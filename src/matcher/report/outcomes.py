@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.domain import Problem
 from matcher.domain.fact import Id
 from matcher.outcomes import OutcomeTable, State
-from matcher.outcomes.published import FEWEST
+from matcher.outcomes.hiding import FEWEST
 from matcher.report.layout import (
     NOTHING,
     aligned,

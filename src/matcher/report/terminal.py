@@ -55,16 +55,20 @@ def text_report(
 
 def headline(problem: Problem, result: Result, language: Language) -> str:
     """One line on what was solved and how it ended."""
-    people = len(problem.new_candidates)
-    text = word("headline", language).format(
-        candidates=people,
+    text = facts_line(problem, language)
+    return f"{text}\n{word('status', language)}: {word(result.status, language)}"
+
+
+def facts_line(problem: Problem, language: Language) -> str:
+    """How many people and places a problem is about."""
+    return word("headline", language).format(
+        candidates=len(problem.new_candidates),
         incumbents=len(problem.incumbents),
         companies=len(problem.companies),
         slots=len(problem.slots),
         regions=len(problem.regions),
         trades=len(problem.trades),
     )
-    return f"{text}\n{word('status', language)}: {word(result.status, language)}"
 
 
 def unjudged_text(result: Result, language: Language) -> str:

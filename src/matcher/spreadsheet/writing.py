@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-Look = Literal["plain", "head", "title", "muted", "good", "warn", "bad", "wrap"]
+Look = Literal[
+    "plain",
+    "head",
+    "light_head",
+    "title",
+    "muted",
+    "example",
+    "good",
+    "warn",
+    "bad",
+    "wrap",
+    "sum",
+    "brackets",
+    "link",
+]
 """How a cell looks; a colour never says what the text beside it does not."""
 
 MAX_TEXT = 32_767
@@ -23,12 +37,22 @@ _INK, _WHITE = "#1a1a1a", "#ffffff"
 _LOOKS: dict[Look, dict[str, Any]] = {
     "plain": {},
     "head": {"bold": True, "font_color": _WHITE, "bg_color": "#1f4e5f", "border": 1},
+    "light_head": {
+        "bold": True,
+        "font_color": _INK,
+        "bg_color": "#d3e3e8",
+        "border": 1,
+    },
     "title": {"bold": True, "font_size": 14},
     "muted": {"font_color": "#595959"},
+    "example": {"font_color": "#595959", "italic": True, "bg_color": "#f2f2f2"},
     "good": {"font_color": _INK, "bg_color": "#d5ebd0"},
     "warn": {"font_color": _INK, "bg_color": "#fbe9b7"},
     "bad": {"font_color": _INK, "bg_color": "#f6c9c4"},
     "wrap": {"text_wrap": True},
+    "sum": {"bold": True, "top": 1},
+    "brackets": {"num_format": '(0);(-0);"–"'},
+    "link": {"font_color": "#1f4e5f", "underline": 1},
 }
 _ALL: dict[str, Any] = {"valign": "top"}
 _MADE = datetime(2022, 1, 1, tzinfo=UTC)  # no clock: same cells, same bytes
@@ -69,7 +93,7 @@ class Book:
         """The format of a look; ``as_text``: what is typed there stays text."""
         key = (look, as_text)
         if key not in self._formats:
-            kind = {"num_format": "@"} if as_text else {}
+            kind = {"num_format": "@", "align": "left", "indent": 1} if as_text else {}
             self._formats[key] = self._book.add_format(_ALL | _LOOKS[look] | kind)
         return self._formats[key]
 
@@ -110,6 +134,13 @@ class Page:
     ) -> None:
         """Write a number that the spreadsheet can count with."""
         self.sheet.write_number(row, column, number, self.book.format(look))
+
+    def across(
+        self, row: int, first: int, last: int, text: str, look: Look = "plain"
+    ) -> None:
+        """Write text over several columns of a row, merged into one cell."""
+        self.sheet.merge_range(row, first, row, last, "", self.book.format(look))
+        self.text(row, first, text, look)
 
     def head(self, heads: list[str], row: int = 0) -> None:
         """Write the heads of a table; they stay in sight when the page scrolls."""

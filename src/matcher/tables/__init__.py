@@ -25,6 +25,7 @@ from matcher.tables.json_file import (
     problem_from_json,
     problem_to_json,
 )
+from matcher.tables.marked import marked_copy
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
 from matcher.tables.policy_file import (
@@ -45,6 +46,7 @@ from matcher.tables.slate_files import (
     write_answers,
     write_slate,
 )
+from matcher.tables.template import template
 from matcher.tables.visit_files import (
     read_schedule,
     read_visits,
@@ -56,6 +58,11 @@ from matcher.tables.visit_files import (
     write_visits,
 )
 from matcher.tables.visit_table import visit_table
+from matcher.tables.workbook import (
+    problem_from_workbook,
+    problem_to_workbook,
+    put_problem,
+)
 
 __all__ = [
     "DOCUMENTS",
@@ -66,12 +73,16 @@ __all__ = [
     "changes_to_json",
     "events_from_json",
     "events_to_json",
+    "marked_copy",
     "matching_from_json",
     "matching_to_json",
     "policy_from_json",
     "policy_to_json",
     "problem_from_json",
+    "problem_from_workbook",
     "problem_to_json",
+    "problem_to_workbook",
+    "put_problem",
     "read_answers",
     "read_changes",
     "read_events",
@@ -89,6 +100,7 @@ __all__ = [
     "schema_text",
     "slate_from_json",
     "slate_to_json",
+    "template",
     "visit_table",
     "visits_from_json",
     "visits_to_json",

@@ -79,16 +79,20 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One file: the facts it holds, its Norwegian name and its columns."""
+    """One file or sheet: the facts it holds, its Norwegian name and its columns."""
 
     name: str
     nb: str
     model: type[Fact]
     columns: tuple[Column, ...]
 
+    def title(self, language: Language) -> str:
+        """Name of its sheet in a language."""
+        return self.nb if language == "nb" else self.name
+
     def file(self, language: Language) -> str:
         """File name in a language."""
-        return f"{self.nb if language == 'nb' else self.name}.csv"
+        return f"{self.title(language)}.csv"
 
 
 ID, IDS, TIES, TEXT = IdCell(), Each(IdCell()), Ties(), Text()
@@ -343,5 +347,30 @@ PREVIOUS = Table("previous", "forrige_plan", Placement, _placement(""))
 """The last plan; no file is no last plan."""
 
 RULE_PACK = "rule_pack.json"
+PACK_SHEET: dict[Language, str] = {"nb": "regelpakke", "en": "rule_pack"}
+"""The sheet of a rule pack that is not shipped."""
+
 EXPORTS = frozenset({"plan.csv", "unplaced.csv"})
 """What ``write_result`` leaves in a folder; reading passes over it."""
+
+EXPORT_SHEETS: dict[str, dict[Language, str]] = {
+    "contents": {"nb": "Innhold", "en": "Contents"},
+    "plan": {"nb": "Plan", "en": "Plan"},
+    "companies": {"nb": "Per bedrift", "en": "Per company"},
+    "training_offices": {"nb": "Per opplæringskontor", "en": "Per training office"},
+    "nav_offices": {"nb": "Per NAV-kontor", "en": "Per NAV office"},
+    "status": {"nb": "Status", "en": "Status"},
+    "unplaced": {"nb": "Uten plass", "en": "Unplaced"},
+    "open_places": {"nb": "Ledige plasser", "en": "Open places"},
+    "cohorts": {"nb": "Kull", "en": "Cohorts"},
+    "changes": {"nb": "Endringer", "en": "Changes"},
+    "letters": {"nb": "Brevfletting", "en": "Letters"},
+    "audit": {"nb": "Revisjon", "en": "Audit"},
+}
+"""The sheets of a plan, in order; reading passes over them."""
+
+TEMPLATE_SHEETS: dict[str, dict[Language, str]] = {
+    "explanation": {"nb": "Forklaring", "en": "Explanation"},
+    "lists": {"nb": "Lister", "en": "Lists"},
+}
+"""What helps to fill in an empty workbook; reading passes over it."""

@@ -15,6 +15,7 @@ from matcher.tables.cells import Context, IdCell, Word, YesNo
 from matcher.tables.definition import Column, Table
 from matcher.tables.documents import read_document, written
 from matcher.tables.one_file import content_of, name_of, write_file
+from matcher.tables.place import Place
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.rows import read_table, table_rows
 from matcher.tables.sheet import read_sheet, sheet_text
@@ -151,7 +152,7 @@ def _events_from_csv(data: bytes, file: str) -> EventLog:
     sheet = read_sheet(data, file)
     if isinstance(sheet, Fault):
         raise InputError([sheet])
-    found = read_table(EVENTS, sheet, file, Context(None))
+    found = read_table(EVENTS, sheet, Place(file), Context(None))
     readings = [row.reading for row in found.rows]
     faults = list(found.faults)
     for one in _between(readings) if found.complete else ():

@@ -16,18 +16,22 @@ from matcher.tables.json_file import (
 )
 from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.spelling import shown
+from matcher.tables.workbook import problem_from_workbook, problem_to_workbook
 from matcher.texts import Language
 
-_NOT_FOLDERS = frozenset({".csv", ".txt", ".xlsx", ".xls", ".ods", ".zip"})
+_OTHER_BOOKS = frozenset({".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".numbers"})
+_NOT_FOLDERS = frozenset({".csv", ".txt", ".zip"})
 
 
 def read_problem(path: str | os.PathLike[str]) -> Problem:
-    """Read a problem from a ``.json`` file or a folder of CSV files.
+    """Read a problem from a ``.json`` or ``.xlsx`` file, or a folder of CSV files.
 
     Raises
     ------
     InputError
         With every fault of every file at once: where it stands and what was expected.
+    ImportError
+        A workbook, and the extra ``kullmatch[excel]`` is not installed.
 
     Examples
     --------
@@ -45,6 +49,9 @@ def read_problem(path: str | os.PathLike[str]) -> Problem:
         return problem_from_json(content_of(place), file=shown(place.name))
     if place.is_dir():
         return read_folder(place)
+    if place.suffix.lower() == ".xlsx":
+        return problem_from_workbook(content_of(place), file=shown(place.name))
+    _no_other_book(place)
     code = "json_or_folder" if place.exists() else "existing_path"
     raise InputError([Fault(code, shown(place.name))])
 
@@ -52,7 +59,7 @@ def read_problem(path: str | os.PathLike[str]) -> Problem:
 def write_problem(
     problem: Problem, path: str | os.PathLike[str], *, language: Language = "en"
 ) -> list[Path]:
-    """Write a problem as a ``.json`` file or as a folder of CSV files.
+    """Write a problem as a ``.json`` or ``.xlsx`` file, or as a folder of CSV files.
 
     The ending decides. Files are written beside and renamed, so that nobody ever reads
     half of one; a folder in between has no ``problem.csv`` and is not read.
@@ -60,8 +67,8 @@ def write_problem(
     Parameters
     ----------
     language
-        Of file names, headers and words in CSV: ``"en"`` with ``,`` and UTF-8, or
-        ``"nb"`` with ``;`` and UTF-8 with BOM, for a spreadsheet set up for Norway.
+        Of names, headers and words in tables: ``"en"``, in CSV with ``,`` and UTF-8,
+        or ``"nb"``, with ``;`` and UTF-8 with BOM for a spreadsheet set up for Norway.
 
     Returns
     -------
@@ -71,14 +78,25 @@ def write_problem(
     Raises
     ------
     InputError
-        The path is neither, or the problem holds what CSV cannot.
+        The path is none of these, or the problem holds what a table cannot.
+    ImportError
+        A workbook, and the extra ``kullmatch[excel]`` is not installed.
     """
     place = Path(path)
     if place.suffix.lower() == ".json":
         return [write_file(place, problem_to_json(problem))]
+    if place.suffix.lower() == ".xlsx" and not place.is_dir():
+        name = shown(place.name)
+        return [write_file(place, problem_to_workbook(problem, language, file=name))]
+    _no_other_book(place)
     if place.is_file() or (place.suffix.lower() in _NOT_FOLDERS and not place.is_dir()):
         raise InputError([Fault("json_or_folder", shown(place.name))])
     return write_folder(problem, place, language)
+
+
+def _no_other_book(place: Path) -> None:
+    if place.suffix.lower() in _OTHER_BOOKS and not place.is_dir():
+        raise InputError([Fault("save_as_xlsx", shown(place.name))])
 
 
 def read_matching(path: str | os.PathLike[str]) -> Matching:

@@ -6,11 +6,13 @@ import os
 from collections.abc import Container, Iterator
 from pathlib import Path
 
-from matcher.domain import Matching, Placement, Problem
+from matcher.domain import Matching, Problem
 from matcher.errors import Fault, InputError
 from matcher.tables.beside import write_together
 from matcher.tables.cells import WORDS
+from matcher.tables.harmless import harmless
 from matcher.tables.json_file import matching_to_json
+from matcher.tables.placed import PlacedRow, placed_table
 from matcher.tables.sheet import sheet_text
 from matcher.texts import Language, word
 
@@ -52,7 +54,6 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "flytter",
     ),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_plan(
@@ -82,7 +83,9 @@ def plan_files(
     if faults:
         raise InputError(faults)
     rows = [list(_HEADERS[language])]
-    rows += [list(_cells(problem, one, language)) for one in matching.placements]
+    rows += [
+        list(_cells(problem, one, language)) for one in placed_table(problem, matching)
+    ]
     return {
         "plan.csv": table_for_people(rows, language),
         "plan.json": matching_to_json(matching).encode("utf-8"),
@@ -91,38 +94,30 @@ def plan_files(
 
 def table_for_people(rows: list[list[str]], language: Language) -> bytes:
     """A table as a spreadsheet of that language opens it, without live formulas."""
-    harmless = [
-        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row]
-        for row in rows
-    ]
-    text = sheet_text(harmless, ";" if language == "nb" else ",")
+    cells = [[harmless(cell) for cell in row] for row in rows]
+    text = sheet_text(cells, ";" if language == "nb" else ",")
     return text.encode("utf-8-sig")
 
 
-def _cells(problem: Problem, one: Placement, language: Language) -> Iterator[str]:
-    slot, person = problem.slot[one.slot], problem.candidate[one.candidate]
-    pathway, place = problem.pathway[one.pathway], problem.slot_location(one.slot)
-    rank = problem.rank(one.candidate, one.slot)
-    minutes = problem.travel_minutes(one.candidate, one.slot)
+def _cells(problem: Problem, one: PlacedRow, language: Language) -> Iterator[str]:
+    trade, pathway = problem.trade.get(one.trade), problem.pathway[one.pathway]
     norwegian = language == "nb"
     yield one.candidate
-    yield problem.home_region(one.candidate)
+    yield one.home_region
     yield one.slot
-    yield slot.company
-    yield place.name or place.id
-    yield slot.trade or ""
-    trade = problem.trade[slot.trade] if slot.trade else None
+    yield one.company
+    yield problem.location[one.location].name or one.location
+    yield one.trade
     yield "" if trade is None else trade.name_nb if norwegian else trade.name_en
-    yield WORDS[slot.kind][0] if norwegian else slot.kind
+    yield WORDS[one.kind][0] if norwegian else one.kind
     yield one.pathway
     yield pathway.name_nb if norwegian else pathway.name_en
     yield problem.month_name(one.start)
     yield " ".join(one.classes)
     yield " ".join(one.measures)
-    yield "" if rank is None else str(rank)
-    yield "" if minutes is None else str(minutes)
-    moves = minutes is None or minutes > person.max_travel_minutes
-    yield word("yes" if moves else "no", language)
+    yield "" if one.rank is None else str(one.rank)
+    yield "" if one.minutes is None else str(one.minutes)
+    yield word("yes" if one.moves else "no", language)
 
 
 def _strangers(problem: Problem, matching: Matching) -> Iterator[Fault]:

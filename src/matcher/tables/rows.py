@@ -10,12 +10,14 @@ from typing import Any
 
 from matcher.domain import Fact
 from matcher.errors import Fault
+from matcher.spreadsheet import Unreadable
 from matcher.tables.cells import Context
 from matcher.tables.definition import Column, Table
+from matcher.tables.place import Place
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.sheet import Row, Sheet
 from matcher.tables.spelling import fold, hides_number, near, shown
-from matcher.tables.wrong import Wrong, fault
+from matcher.tables.wrong import Wrong, harmless
 from matcher.texts import LANGUAGES, Language
 
 _PERSONAL = frozenset(
@@ -40,9 +42,9 @@ class RowReading:
 
 @dataclass
 class TableReading:
-    """All of one file: its rows, its headers by field and its faults."""
+    """All of one table: its rows, its headers by field and its faults."""
 
-    file: str
+    place: Place
     table: Table
     headers: dict[str, str] = field(default_factory=dict)
     rows: list[RowReading] = field(default_factory=list)
@@ -52,14 +54,16 @@ class TableReading:
     def fault_at(self, position: int, name: str, wrong: Wrong) -> Fault:
         """The mistake in a field of one of the rows, at its cell."""
         at = self.rows[position]
-        known = Wrong(wrong.expected, wrong.details, value=at.cells.get(name))
+        value = harmless(wrong.expected, at.cells.get(name))
         column = self.headers.get(name)
-        return fault(known, file=self.file, row=at.row, column=column)
+        return self.place.fault(wrong.expected, at.row, column, wrong.details, value)
 
 
-def read_table(table: Table, sheet: Sheet, file: str, context: Context) -> TableReading:
+def read_table(
+    table: Table, sheet: Sheet, place: Place, context: Context
+) -> TableReading:
     """Read every row of a table, with all faults of its cells."""
-    found = TableReading(file, table, faults=list(sheet.faults))
+    found = TableReading(place, table, faults=list(sheet.faults))
     found.complete = sheet.complete
     required = {one.field for one in table.columns if _required(table, one)}
     columns, missing = _columns(table, sheet.header, found)
@@ -112,12 +116,12 @@ def _columns(
         name = shown(cell)
         column = known.get(fold(cell))
         if column is not None and column in columns:
-            found.faults.append(Fault("column_once", found.file, header.number, name))
+            found.faults.append(found.place.fault("column_once", header.number, name))
             column = None
         elif column is not None:
             found.headers[column.field] = name
         elif cell.strip():
-            found.faults.append(_unknown(cell, table, found.file, header.number))
+            found.faults.append(_unknown(cell, table, found.place, header.number))
         columns.append(column)
     language = _language(header, table)
     missing = [
@@ -127,21 +131,21 @@ def _columns(
     ]
     for column in missing:
         name = column.header(language)
-        found.faults.append(Fault("column", found.file, header.number, name))
+        found.faults.append(found.place.fault("column", header.number, name))
     return columns, missing
 
 
-def _unknown(cell: str, table: Table, file: str, row: int) -> Fault:
+def _unknown(cell: str, table: Table, place: Place, row: int) -> Fault:
     if fold(cell) in {fold(name) for name in _PERSONAL}:
-        return Fault("no_personal_column", file, row, shown(cell))
+        return place.fault("no_personal_column", row, shown(cell))
     names = [
         column.header(language) for language in LANGUAGES for column in table.columns
     ]
     meant = near(cell, names)
     if meant is None:
-        return Fault("known_column", file, row, shown(cell))
+        return place.fault("known_column", row, shown(cell))
     details = (("maybe", meant),)
-    return Fault("known_column_maybe", file, row, shown(cell), details)
+    return place.fault("known_column_maybe", row, shown(cell), details)
 
 
 def _language(header: Row, table: Table) -> Language:
@@ -212,6 +216,8 @@ def _value(
     column: Column, cell: str, *, required: set[str], context: Context
 ) -> object:
     """What a cell states; ``None`` leaves the field to its default."""
+    if isinstance(cell, Unreadable):
+        return Wrong(cell.expected)
     if "\0" in cell:
         return Wrong("no_nul")
     if cell == "" or (column.kind.strips and not cell.strip()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from matcher.errors import Fault
 
 MAX_CELL = 131_072
 """Longest cell, the limit of Python's csv module; a spreadsheet stops far earlier."""
+
+_ERROR = re.compile(r"#[0-9A-ZÆØÅ/]*[!?]|#N/A|#I/T")  # of a spreadsheet
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,20 @@ class Row:
         """Whether nothing stands in it."""
         return not any(cell.strip() for cell in self.cells)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it states something: it is neither blank nor a remark.
+
+        The first cell of a remark begins with ``#``, and is no error of a spreadsheet.
+        """
+        first = self.cells[0].strip() if self.cells else ""
+        remark = first.startswith("#") and not _ERROR.fullmatch(first)
+        return not self.blank and not remark
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """A header, the rows that are not blank, and what could not be read.
+    """A header, the rows that count, and what could not be read.
 
     ``complete`` is false when some record could not be read at all.
     """
@@ -53,7 +66,7 @@ def read_sheet(data: bytes, file: str) -> Sheet | Fault:
     for found in _records(text, _separator(text), file):
         if isinstance(found, Fault):
             faults.append(found)
-        elif not found.blank and not (found.number == 1 and _names_separator(text)):
+        elif found.counts and not (found.number == 1 and _names_separator(text)):
             rows.append(found)
     if not rows or any((one.row or 0) < rows[0].number for one in faults):
         return faults[0] if faults else Fault("header_row", file, 1)

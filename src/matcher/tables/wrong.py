@@ -49,10 +49,14 @@ def fault(
     column: str | None = None,
 ) -> Fault:
     """The mistake at its place; a cell that hides an identity number shows nothing."""
-    value = wrong.value
-    if wrong.expected == "identity_number" or (value and must_hide(value)):
-        value = None
+    value = harmless(wrong.expected, wrong.value)
     return Fault(wrong.expected, file, row, column, wrong.details, value)
+
+
+def harmless(expected: str, value: str | None) -> str | None:
+    """What stood there, unless it hides an identity number."""
+    hidden = expected == "identity_number" or (value and must_hide(value))
+    return None if hidden else value
 
 
 def wrongs_of(error: ValidationError) -> Iterator[Wrong]:

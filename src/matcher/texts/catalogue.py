@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, Protocol, get_args
 
+from matcher.texts.action_words import ACTIONS, OPEN_LABELS, OPEN_REASONS
 from matcher.texts.advise_words import ADVISE_WORDS
+from matcher.texts.book_words import BOOK_WORDS
 from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
+from matcher.texts.column_words import DESCRIPTIONS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.faults import FAULTS
+from matcher.texts.figure_words import FIGURE_WORDS
+from matcher.texts.html_words import HTML_WORDS
 from matcher.texts.income_words import (
     INCOME_CHANGES,
     INCOME_PAGES,
@@ -34,6 +39,11 @@ from matcher.texts.slate_words import (
     SLATE_VIOLATIONS,
     SLATE_WORDS,
 )
+from matcher.texts.template_words import (
+    DICTIONARY_WORDS,
+    KIND_WORDS,
+    TEMPLATE_WORDS,
+)
 from matcher.texts.verdicts import REASONS, VIOLATIONS
 from matcher.texts.visit_words import VISIT_VIOLATIONS
 from matcher.texts.words import WORDS
@@ -43,9 +53,10 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 Detail = str | int | Fraction
 CATALOGUES = {
+    "Action": ACTIONS,
     "Doubt": DOUBTS,
     "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
-    "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS,
+    "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS | OPEN_REASONS,
     "Repair": REPAIRS,
     "Statement": STATEMENTS | INCOME_CHANGES,
     "Violation": VIOLATIONS | INCOME_VIOLATIONS | SLATE_VIOLATIONS | VISIT_VIOLATIONS,
@@ -55,7 +66,11 @@ CATALOGUES = {
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 EVERY_WORD |= SLATE_WORDS
+EVERY_WORD |= FIGURE_WORDS
+EVERY_WORD |= HTML_WORDS
+EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
 EVERY_WORD |= CLI_WORDS
+EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS

@@ -9,6 +9,7 @@ from matcher.texts.document_words import DOCUMENT_FAULTS
 from matcher.texts.outcome_words import OUTCOME_FAULTS
 from matcher.texts.resource_words import RESOURCE_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
+from matcher.texts.workbook_words import WORKBOOK_FAULTS
 
 FAULTS: dict[str, dict[str, str]] = {
     # one field
@@ -81,8 +82,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "expected a month such as 2022-08 or 01.08.2022. Maybe it is another day than the first.",
     },
     "not_before_first_month": {
-        "nb": "måneden er før den første, {first_month}. Kanskje er den første måneden i problem.csv for sen.",
-        "en": "the month is before the first one, {first_month}. Maybe the first month in problem.csv is too late.",
+        "nb": "måneden er før den første, {first_month}. Kanskje er den første måneden i tabellen problem for sen.",
+        "en": "the month is before the first one, {first_month}. Maybe the first month in the table problem is too late.",
     },
     "not_after_last_month": {
         "nb": "måneden er etter den siste som kan brukes, {last_month}. Kanskje er årstallet feil.",
@@ -159,8 +160,8 @@ FAULTS: dict[str, dict[str, str]] = {
     },
     # rule packs
     "rule_pack": {
-        "nb": "regelpakken finnes ikke; de som følger med er {known}. En egen pakke må stå i rule_pack.json.",
-        "en": "there is no such rule pack; those that come along are {known}. A pack of your own must stand in rule_pack.json.",
+        "nb": "regelpakken finnes ikke; de som følger med er {known}. En egen pakke må stå i rule_pack.json eller på arket regelpakke.",
+        "en": "there is no such rule pack; those that come along are {known}. A pack of your own must stand in rule_pack.json or on the sheet rule_pack.",
     },
     "rule_pack_of_file": {
         "nb": "regelpakken i {other} har en annen id.",
@@ -168,8 +169,8 @@ FAULTS: dict[str, dict[str, str]] = {
     },
     # rows and columns of a table
     "header_row": {
-        "nb": "filen er tom; den første raden må ha overskrifter.",
-        "en": "the file is empty; its first row must hold the headers.",
+        "nb": "her er det tomt; den første raden må ha overskrifter.",
+        "en": "nothing stands here; the first row must hold the headers.",
     },
     "column": {
         "nb": "kolonnen mangler.",
@@ -204,20 +205,20 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "a quotation mark is not closed properly.",
     },
     "short_cell": {
-        "nb": "cellen er for lang for CSV. Kanskje mangler et anførselstegn; ellers bruk JSON.",
-        "en": "the cell is too long for CSV. Maybe a quotation mark is missing; else use JSON.",
+        "nb": "cellen er for lang for en tabell. Kanskje mangler et anførselstegn i en CSV-fil; ellers bruk JSON.",
+        "en": "the cell is too long for a table. Maybe a quotation mark is missing in a CSV file; else use JSON.",
     },
     "no_nul": {
-        "nb": "cellen har et NUL-tegn, som CSV ikke kan ha.",
-        "en": "the cell holds a NUL character, which CSV cannot hold.",
+        "nb": "cellen har et NUL-tegn, som en tabell ikke kan ha.",
+        "en": "the cell holds a NUL character, which a table cannot hold.",
     },
     "encoding": {
         "nb": "ventet tekst i UTF-8 eller Windows-1252. Kanskje er filen et regneark eller lagret som Unicode-tekst; lagre den som CSV UTF-8.",
         "en": "expected text in UTF-8 or Windows-1252. Maybe it is a workbook or saved as Unicode text; save it as CSV UTF-8.",
     },
     "one_row": {
-        "nb": "filen må ha nøyaktig én rad under overskriften.",
-        "en": "the file must have exactly one row below its header.",
+        "nb": "tabellen må ha nøyaktig én rad under overskriften.",
+        "en": "the table must have exactly one row below its header.",
     },
     # files
     "existing_path": {
@@ -225,8 +226,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "does not exist.",
     },
     "json_or_folder": {
-        "nb": "ventet en .json-fil eller en mappe med CSV-filer. Kanskje mente du mappen som filen ligger i.",
-        "en": "expected a .json file or a folder of CSV files. Maybe you meant the folder that the file lies in.",
+        "nb": "ventet en .json-fil eller en mappe med CSV-filer, eller en .xlsx-fil. Kanskje mente du mappen som filen ligger i.",
+        "en": "expected a .json file or a folder of CSV files, or an .xlsx file. Maybe you meant the folder that the file lies in.",
     },
     "file": {
         "nb": "er en mappe; ventet en fil.",
@@ -336,3 +337,4 @@ FAULTS: dict[str, dict[str, str]] = {
 }
 
 FAULTS |= DOCUMENT_FAULTS | OUTCOME_FAULTS | RESOURCE_FAULTS | VISIT_FAULTS
+FAULTS |= WORKBOOK_FAULTS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from matcher.scenarios.pathways.numbers import SIZES, VARIANTS
-from support.pages import page, printed_by, snippets
+from support.pages import page, printed_by
 
 PAGE = "docs/pathways.md"
 
 
 def test_snippets_run_one_after_the_other_and_tell_what_the_page_says() -> None:
-    printed = printed_by("\n".join(snippets(PAGE)))
+    printed = printed_by(PAGE)
     assert "optimal {'placed_on_pathway': '19', 'placed': '24'" in printed
     assert "column resources[0].capacity: pathways use the resource" in printed
     (row,) = (one for one in page(PAGE).splitlines() if one.startswith("| 30 people"))

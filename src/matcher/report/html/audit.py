@@ -1,0 +1,57 @@
+"""How to know that it is the same plan, and how to make it again."""
+
+from __future__ import annotations
+
+from matcher.engine import Result
+from matcher.report.html.parts import Code, Items, Pairs, Section, Text
+from matcher.report.layout import NOTHING, decimal
+from matcher.texts import Language, label, word
+
+_AGAIN = """\
+import matcher
+
+problem = matcher.read_problem(...)
+result = matcher.solve(problem, time_limit={time_limit:g}, seed={seed})
+assert result.audit.plan_hash == "{plan_hash}"
+"""
+
+
+def unjudged_section(result: Result, language: Language) -> Section | None:
+    """Facts that are stated and that nothing judges; nothing where there are none."""
+    if not result.unjudged:
+        return None
+    facts = tuple(label("fact", name, language) for name in result.unjudged)
+    return Section(
+        "unjudged",
+        word("html_unjudged_title", language),
+        (Text(word("html_unjudged", language)), Items(facts)),
+    )
+
+
+def audit_section(result: Result, language: Language) -> Section:
+    """The audit block, and the lines that make the same plan again."""
+    audit = result.audit
+    pairs = [
+        ("verdict", word(audit.verdict, language)),
+        ("unique", word(audit.unique, language)),
+        ("route", audit.route or NOTHING),
+        ("seed", str(audit.seed)),
+        ("html_time_limit", f"{audit.time_limit:g} s"),
+        ("html_used", f"{decimal(f'{audit.seconds:.1f}', language)} s"),
+        ("problem_hash", audit.problem_hash),
+        ("policy_hash", audit.policy_hash),
+        ("plan_hash", audit.plan_hash),
+        ("html_versions", ", ".join(" ".join(one) for one in audit.versions)),
+    ]
+    if audit.stopped != "no":
+        pairs.insert(1, ("ended_early", word(audit.stopped, language)))
+    again = _AGAIN.format(**audit.model_dump())
+    return Section(
+        "audit",
+        word("audit", language),
+        (
+            Pairs(tuple((word(name, language), value) for name, value in pairs)),
+            Text(word(f"html_again_{audit.unique}", language)),
+            Code(again.rstrip()),
+        ),
+    )

@@ -1,0 +1,21 @@
+"""How a sheet is printed."""
+
+from __future__ import annotations
+
+from matcher.spreadsheet.writing import Page
+
+_A4 = 9
+
+
+def on_paper(page: Page, head: int = 0) -> None:
+    """Print a sheet on A4 across, one page wide, with its row of heads on each page.
+
+    Examples
+    --------
+    >>> from matcher.spreadsheet import Book
+    >>> on_paper(Book().page("slots", widths=[12]))
+    """
+    page.sheet.set_landscape()
+    page.sheet.set_paper(_A4)
+    page.sheet.fit_to_pages(1, 0)
+    page.sheet.repeat_rows(head)

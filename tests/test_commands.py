@@ -14,7 +14,6 @@ from matcher.cli.main import COMMANDS
 from matcher.cli.parser import parser_of
 from support.pages import PAGES, ROOT, commands, page
 
-
 WITH_COMMANDS = [name for name in PAGES if commands(name)]
 
 

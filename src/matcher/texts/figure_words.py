@@ -165,8 +165,8 @@ FIGURE_WORDS: Texts = {
         "en": "Cohorts and stages, month by month",
     },
     "figure_cohorts_all": {
-        "nb": "{cohorts} kull, fra {first} til {last}. Til høyre står hvor mange de er.",
-        "en": "{cohorts} cohorts, from {first} to {last}. At the right is how many they are.",
+        "nb": "{cohorts} kull, fra {first} til {last}. Tallene til høyre er personer.",
+        "en": "{cohorts} cohorts, from {first} to {last}. The numbers at the right are people.",
     },
     "figure_cohort_family": {"nb": "{family}, {month}", "en": "{family}, {month}"},
     "figure_cohort_direct": {

@@ -85,3 +85,13 @@ def test_many_classes_are_told_by_family_and_month() -> None:
     (line, _) = crowd(slots=1, classes=50).lines
     assert (line.name, line.cohorts, line.people) == ("metal, Aug 2022", 50, 50)
     assert "51 cohorts" in cohort_gantt(crowd(slots=1, classes=50), "en").summary
+
+
+def test_years_are_named_where_there_is_room() -> None:
+    months = tuple(
+        f"{month} {year}" for year in range(2022, 2062) for month in ("a", "b")
+    )
+    figure = cohort_gantt(CohortPlan(months, (MIXED,)), "en")
+    named = [said for said in texts(figure) if said.startswith("20")]
+    assert 2 < len(named) < 12
+    assert named == sorted(named)

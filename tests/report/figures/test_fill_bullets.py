@@ -84,3 +84,9 @@ def test_rest_with_a_hidden_slot_is_hidden() -> None:
     rows[5] = FillRow("s5", "part 1", None, 2, 1)
     figure = fill_bullets(rows, "en")
     assert {row[0]: row[1] for row in figure.rows}["part 1"] == ":"
+
+
+def test_sums_of_several_slots_do_not_say_how_many_are_full() -> None:
+    figure = fill_bullets([FillRow("weld", "", 6, 7, 0, slots=4)], "en")
+    assert figure.summary == "6 of 7 open places at 4 slots are filled."
+    assert "weld (4)" in texts(figure)

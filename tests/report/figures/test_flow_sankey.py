@@ -70,3 +70,10 @@ def test_folding_what_is_hidden_is_hidden() -> None:
 def test_few_rows_and_columns_stay_as_they_are() -> None:
     counts = a_table(FLOWS, summed([[4, 0, 2, 0, 0]]))
     assert folded(counts, 12, 16, "{count} others") == counts
+
+
+def test_region_and_trade_of_nobody_are_in_the_table_alone() -> None:
+    cells = summed([[4, 0, 2, 0, 0], [0, 0, 0, 0, 0]])
+    figure = flow_sankey(a_table(FLOWS, cells), "en")
+    assert not any(said.startswith(("Row 1", "Column 1")) for said in texts(figure))
+    assert figure.rows[1] == ("Row 1", "0", "0", "0", "0", "0", "0")

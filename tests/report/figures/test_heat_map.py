@@ -74,3 +74,10 @@ def test_without_resources_lines_are_classes_by_family_and_month() -> None:
         HeatLine("metal Oct 2022", (0, 0), (0, 9)),
     )
     assert heat_map(heat, "en").summary.startswith("1 of 2 possible classes")
+
+
+def test_years_are_named_where_there_is_room() -> None:
+    months = ("Dec 2022", *(f"Month {nth} 2023" for nth in range(30)))
+    line = HeatLine("seats", (1,) * 31, (9,) * 31)
+    said = texts(heat_map(Heat("resources", months, (line,)), "en"))
+    assert said[-1] == "Dec 2022"

@@ -52,3 +52,13 @@ def test_hidden_numbers_are_one_hatched_part_together() -> None:
 def test_nobody_is_no_bar(cells: list[list[int]]) -> None:
     counts = a_table(RANKS, summed(cells) if cells else [[0] * 7])
     assert bars(rank_bars(counts, "en"), "first") == []
+
+
+def test_bar_without_its_sum_is_all_hatched() -> None:
+    counts = a_table(
+        RANKS, [[50, None, 9, 8, 7, 6, None], [50, None, 9, 8, 7, 6, None]]
+    )
+    figure = rank_bars(counts, "en")
+    assert [bars(figure, looks) for looks in RANKS] == [[]] * 6
+    assert bars(figure, "hatched") == [(0, 100)]
+    assert figure.summary.startswith("The numbers are in the table.")

@@ -38,3 +38,10 @@ def test_lowest_of_those_shown_is_said_to_be_that() -> None:
     assert texts(figure).count("not shown") == 3
     assert "Of the regions shown, Row 1 is highest" in figure.summary
     assert figure.rows[2] == ("Row 2", ":", ":", "9", "–")
+
+
+def test_hidden_sum_leaves_no_mark_of_everybody() -> None:
+    cells: list[list[int | None]] = [[8, None, None], [9, 7, 16], [None, None, None]]
+    figure = region_balance(a_table(BALANCE, cells), "en")
+    assert not any("everybody" in said for said in texts(figure))
+    assert "have a place" not in figure.summary

@@ -33,3 +33,9 @@ def test_lines_are_tiers_that_decide_something_without_the_lottery() -> None:
         "Most on a pathway", "most", Fraction(1), Fraction(1), proven=True
     )
     assert not any("Lottery" in line.name for line in lines)
+
+
+def test_nothing_to_reach_is_an_empty_bar() -> None:
+    figure = tier_bars([a_line(0, 0)], "en")
+    assert bars(figure, "track") == [(0, 100)]
+    assert bars(figure, "good") == []

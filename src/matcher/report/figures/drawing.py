@@ -26,17 +26,16 @@ Sign = tuple[str, str]
 
 def width_of(text: str, size: float = SMALL) -> float:
     """Pixels that a text takes, estimated generously."""
-    ems = (
-        0.36
-        if one in _NARROW
-        else 0.95
-        if one in _WIDE
-        else 0.74
-        if one.isupper()
-        else 0.6
-        for one in text
-    )
-    return size * sum(ems)
+    return size * sum(map(_em, text))
+
+
+def _em(letter: str) -> float:
+    """The width of a letter, in heights."""
+    if letter in _NARROW:
+        return 0.36
+    if letter in _WIDE:
+        return 0.95
+    return 0.74 if letter.isupper() else 0.6
 
 
 def fitted(text: str, pixels: float, size: float = SMALL) -> str:
@@ -126,7 +125,7 @@ def hatched(key: str, begins: float, ends: float, down: float, height: float) ->
     """A bar that says only that its number is not shown."""
     return mark(
         "rect", x=percent(begins), y=down, width=percent(ends - begins),
-        height=height, fill=f"url(#fig-{key}-h)", stroke="#767d85",
+        height=height, fill=f"url(#fig-{key}-h)", class_="hatched",
     )  # fmt: skip
 
 
@@ -154,6 +153,6 @@ def _sign(key: str, looks: str, x: float, y: float, height: int) -> Mark:
         return mark("path", d=f"M{x + 5:.0f} {y + 1}v12", class_=looks)
     size = {"y": y + 7 - height / 2, "width": _SWATCH, "height": height}
     if looks == "hidden":
-        fill = {"fill": f"url(#fig-{key}-h)", "stroke": "#767d85"}
-        return mark("rect", x=x, **size, **fill)
+        fill = f"url(#fig-{key}-h)"
+        return mark("rect", x=x, **size, fill=fill, class_="hatched")
     return mark("rect", x=x, **size, class_=looks)

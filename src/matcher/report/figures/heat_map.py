@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from matcher.report.figures.counts import Number, told
 from matcher.report.figures.drawing import (
     PHONE,
-    bar,
     figure,
     fitted,
     hatch,
-    hatched,
     legend,
     nothing,
     width_of,
@@ -21,17 +18,12 @@ from matcher.report.figures.drawing import (
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.heat_lines import Heat, HeatLine
 from matcher.report.figures.months import span_text
+from matcher.report.figures.shades import SHADES, cell_text, fields, shade
 from matcher.report.figures.svg import Mark
 from matcher.report.figures.words import summary
 from matcher.texts import Language, word
 
 _KEY = "heat"
-_CELL = 20
-_HALF, _MUCH = 0.5, 0.8
-_SHADES = ("heat0", "heat1", "heat2", "heat3", "heat4", "over")
-_DARK = frozenset({"heat3", "heat4", "over"})
-
-_Cell = tuple[Number, int]
 
 
 def heat_map(heat: Heat, language: Language) -> Figure:
@@ -63,58 +55,17 @@ def heat_map(heat: Heat, language: Language) -> Figure:
     for line in heat.lines:
         if by_month:
             marks += _over_line(heat, line, y, language)
-            marks += _fields(line, left, wide, y + 19, merge=True)
+            marks += fields(_KEY, line, left, wide, y + 19, merge=True)
         else:
             room = PHONE * left / 100 - 8
             marks.append(write(fitted(line.name, room), left - 2, y + 14, "end"))
-            marks += _fields(line, left, wide, y, merge=False)
+            marks += fields(_KEY, line, left, wide, y, merge=False)
         y += pitch
     if by_month:
         marks += _years(heat.columns, wide, y + 8)
         y += 14
     said = summary("" if hides else _seen(heat, language), hides, language)
     return figure(_KEY, title, said, y, marks, table)
-
-
-def _fields(
-    line: HeatLine, left: float, wide: float, y: float, *, merge: bool
-) -> Iterator[Mark]:
-    cells = zip(line.used, line.capacity, strict=True)
-    at = 0
-    for (used, most), run in groupby(cells):
-        length = len(list(run))
-        fields = (
-            [(at, at + length)] if merge else list(pairwise(range(at, at + length + 1)))
-        )
-        for first, last in fields:
-            begins, ends = left + wide * first, left + wide * last
-            if used is None:
-                yield hatched(_KEY, begins, ends, y, _CELL)
-            elif used or most:
-                yield from _field(used, most, begins, ends, y)
-        at += length
-
-
-def _field(
-    used: int, most: int, begins: float, ends: float, y: float
-) -> Iterator[Mark]:
-    shade = _shade(used, most)
-    yield bar(begins, ends, y, _CELL, shade)
-    said = _cell((used, most))
-    if used and PHONE * (ends - begins) / 100 > width_of(said):
-        on = "mid on" if shade in _DARK else "mid"
-        yield write(said, (begins + ends) / 2, y + 14, on)
-
-
-def _shade(used: int, most: int) -> str:
-    if used > most:
-        return "over"
-    if used == 0:
-        return "heat0"
-    if used == most:
-        return "heat4"
-    part = used / most
-    return "heat1" if part <= _HALF else "heat2" if part <= _MUCH else "heat3"
 
 
 def _over_line(heat: Heat, line: HeatLine, y: float, language: Language) -> list[Mark]:
@@ -129,7 +80,7 @@ def _over_line(heat: Heat, line: HeatLine, y: float, language: Language) -> list
     if known:
         nth = -max(known)[1]
         said = word("figure_heat_peak", language).format(
-            cell=_cell(cells[nth]), month=heat.columns[nth]
+            cell=cell_text(cells[nth]), month=heat.columns[nth]
         )
     room = PHONE - width_of(said) - 12
     return [
@@ -159,19 +110,14 @@ def _years(columns: tuple[str, ...], wide: float, y: float) -> Iterator[Mark]:
             last = wide * nth + 100 * width_of(said) / PHONE
 
 
-def _cell(cell: _Cell) -> str:
-    used, most = cell
-    return f"{told(used)}/{most}" + ("!" if used is not None and used > most else "")
-
-
 def _signs(heat: Heat, language: Language) -> list[tuple[str, str]]:
     found = {
-        "hidden" if used is None else _shade(used, most)
+        "hidden" if used is None else shade(used, most)
         for line in heat.lines
         for used, most in zip(line.used, line.capacity, strict=True)
         if used is None or used or most
     }
-    signs = [(one, word(f"figure_{one}", language)) for one in _SHADES if one in found]
+    signs = [(one, word(f"figure_{one}", language)) for one in SHADES if one in found]
     if "hidden" in found:
         signs.append(("hidden", word("figure_hidden", language)))
     return signs
@@ -188,11 +134,11 @@ def _table(heat: Heat, language: Language) -> list[list[str]]:
     at = 0
     if heat.of == "classes":
         named = zip(heat.columns, cells, strict=True)
-        return rows + [[name, *map(_cell, column)] for name, column in named]
+        return rows + [[name, *map(cell_text, column)] for name, column in named]
     for same, run in groupby(cells):
         length = len(list(run))
         name = span_text(heat.columns[at], heat.columns[at + length - 1])
-        rows.append([name, *map(_cell, same)])
+        rows.append([name, *map(cell_text, same)])
         at += length
     return rows
 
@@ -200,7 +146,7 @@ def _table(heat: Heat, language: Language) -> list[list[str]]:
 def _seen(heat: Heat, language: Language) -> str:
     shades = [
         [
-            _shade(used or 0, most)
+            shade(used or 0, most)
             for used, most in zip(line.used, line.capacity, strict=True)
             if used or most
         ]

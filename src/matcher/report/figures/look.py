@@ -17,6 +17,7 @@ font-variant-numeric:tabular-nums;fill:#1a1a1a}
 .fig .axis{stroke:#c9ced4}
 .fig .tick{stroke:#1a1a1a;stroke-width:2}
 .fig .hatch{stroke:#767d85;stroke-width:2}
+.fig .hatched{stroke:#767d85}
 .fig .reserved{fill:#c9ced4;stroke:#767d85}
 .fig .good,.fig .pathway,.fig .first{fill:#0b4f80;stroke:#0b4f80}
 .fig .second{fill:#2f78b3;stroke:#2f78b3}

@@ -74,8 +74,6 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
 
 def _parts(counts: Counts, cells: tuple[Number, ...], y: float) -> list[Mark]:
     *parts, whole = cells
-    if whole is None:
-        return [hatched(_KEY, 0, 100, y, _BAR)]
     marks, at = [], 0.0
     for look, part in zip(counts.looks, parts, strict=True):
         width = share(part, whole) or 0

@@ -103,10 +103,28 @@ def test_bar_goes_all_the_way_on_a_terminal(tmp_path: Path) -> None:
     assert len(set(found)) > len(STAGES + BOTH) + 3  # tier by tier
 
 
-def test_nothing_is_drawn_where_nobody_looks(tmp_path: Path) -> None:
+WITHOUT_EXTRAS = """
+import sys
+for name in ("xlsxwriter", "python_calamine", "jinja2", "fastapi", "icalendar"):
+    sys.modules[name] = None
+from matcher.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_nothing_is_drawn_where_nobody_looks_and_no_extra_is_needed(
+    tmp_path: Path,
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "matcher", "demo", "--out", str(tmp_path)],
+        [sys.executable, "-c", WITHOUT_EXTRAS, "demo", "--out", str(tmp_path)],
+        env={**os.environ, "LANG": "C"},
         capture_output=True,
+        text=True,
         check=True,
     )
-    assert done.stderr == b""
+    assert [line.split()[0] for line in done.stderr.splitlines()] == [
+        *("plan.xlsx", "report.html"),
+    ]
+    assert {one.name for one in tmp_path.iterdir()} == {
+        *("problem.json", "plan.csv", "plan.json", "unplaced.csv", "result.json"),
+    }

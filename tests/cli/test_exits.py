@@ -122,6 +122,17 @@ def test_6_a_plan_of_ours_is_refused_and_not_written(
     assert names(tmp_path / "out") == set()
 
 
+def test_6_what_a_result_claims_is_judged_before_it_is_written(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = read_result(case / "out")
+    both = result.model_copy(update={"matching": a_matching(c1="s1", c2="s1")})
+    monkeypatch.setattr("matcher.cli.solving.solve", lambda *_, **__: both)
+    done = ran("solve", case / "problem.json", "--out", case / "new")
+    assert (done.code, done.out) == (6, "")
+    assert names(case / "new") == set()
+
+
 @pytest.mark.parametrize(
     ("argv", "code"), [(("schema", "changes"), 0), (("solve", "nowhere"), 3)]
 )

@@ -10,13 +10,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from cli.command import ran
+from matcher.cli import main
 from matcher.cli.interrupt import Interrupt, StoppedError
-from matcher.engine import Progress
+from matcher.engine import Progress, Result
 from matcher.scenarios import innherred_pilot
 from matcher.tables import read_result, write_changes
 from matcher.verify import verify
@@ -103,6 +106,38 @@ def test_ctrl_c_during_a_repair_leaves_a_plan_or_nothing(
     written = {one.name for one in out.iterdir()}
     assert ("plan.json" in written) == ("is written" in done.err.splitlines()[-1])
     assert ("plan.json" in written) == ("result.json" in written)
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["solve", "replan"])
+def test_ctrl_c_before_there_is_a_plan_leaves_an_old_one_alone(
+    case: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    result = read_result(case / "out")
+    nothing = result.model_copy(update={"status": "not_found", "matching": None})
+
+    def stopped(*_: object, **__: object) -> Result:
+        signal.raise_signal(signal.SIGINT)
+        return nothing
+
+    monkeypatch.setattr("matcher.cli.solving.solve", stopped)
+    monkeypatch.setattr(import_module("matcher.replan.repair"), "solve", stopped)
+    changes = write_changes([], case / "changes.json")
+    more = (case / "out", changes) if name == "replan" else ()
+    done = ran(name, case / "problem.json", *more, "--out", case / "out")
+    assert done.code == 130
+    assert read_result(case / "out") == result
+
+
+@POSIX
+def test_ctrl_c_while_printing_ends_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow(StringIO):
+        def write(self, _text: str) -> int:
+            signal.raise_signal(signal.SIGINT)
+            return 0
+
+    monkeypatch.setattr(sys, "stdout", Slow())
+    assert main(["schema", "policy"]) == 130
 
 
 SLOWLY = """

@@ -20,6 +20,7 @@ from matcher import (
     write_policy,
 )
 from matcher.outcomes import EventLog
+from matcher.service import app, bearer
 from matcher.visits import VisitProblem, VisitSchedule
 from matcher.whatif import Row
 
@@ -47,6 +48,12 @@ def schema_text(name: str) -> str:
     return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
+def openapi_text() -> str:
+    """The description of the HTTP service, as one that asks for a token gives it."""
+    described = app(auth=bearer("a token for the description")).openapi()
+    return json.dumps(described, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
 def with_every_rule(path: Path) -> Policy:
     """An example policy with every rule of this library in force."""
     tiers = read_policy(path).tiers
@@ -57,6 +64,8 @@ if __name__ == "__main__":
     for name in DOCUMENTS:
         path = Path(__file__).parent / f"{name}.schema.json"
         path.write_text(schema_text(name), encoding="utf-8")
+    openapi = Path(__file__).parent / "openapi.json"
+    openapi.write_text(openapi_text(), encoding="utf-8")
     policies = Path(__file__).parent.parent / "examples" / "policies"
     for path in sorted(policies.glob("*.json")):
         write_policy(with_every_rule(path), path)

@@ -27,6 +27,7 @@ from matcher.texts.itinerary_words import (
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.service_words import SERVICE_WORDS
 from matcher.texts.slate_words import (
     SLATE_FAULTS,
     SLATE_REASONS,
@@ -54,6 +55,7 @@ CATALOGUES = {
 EVERY_WORD = WORDS | ADVISE_WORDS | CERTIFICATE_WORDS | DIAGNOSE_WORDS | INCOME_WORDS
 EVERY_WORD |= OUTCOME_WORDS | CALENDAR_WORDS | ITINERARY_WORDS | MONTH_WORDS
 EVERY_WORD |= SLATE_WORDS
+EVERY_WORD |= SERVICE_WORDS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS

@@ -26,7 +26,7 @@ bench-full: $(VENV)/.bench
 	$(RUN) benchmarks/run.py
 	$(RUN) benchmarks/page.py
 
-schemas: $(VENV)/.core
+schemas: $(VENV)/.dev
 	$(RUN) schemas/write.py
 
 # Reports in a headless browser: accessibility, width, print. Needs node, a Chromium (its

@@ -32,10 +32,13 @@ function told(name, what) {
   console.log(`${name}: ${what}`);
 }
 
+const unfold = () => document.querySelectorAll("details").forEach((one) => { one.open = true; });
+
 // The policy of the page forbids all scripts, axe's too: axe sees a copy without it.
 async function violations(context, html) {
   const page = await context.newPage();
   await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
+  await page.evaluate(unfold);
   await page.evaluate(axe);
   const found = await page.evaluate(
     (values) => window.axe.run({ runOnly: { type: "tag", values } }), tags);
@@ -58,16 +61,18 @@ for (const file of pages) {
       if (request.url() !== url) told(name, `fetched ${request.url()}`);
     });
     await page.goto(url);
+    await page.screenshot({ path: join(to, `${name}-${kind}.png`), fullPage: true });
+    await page.evaluate(unfold);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) told(name, `${kind}: ${over} pixels wider than the screen`);
-    await page.screenshot({ path: join(to, `${name}-${kind}.png`), fullPage: true });
     for (const one of await violations(context, html)) {
       problems += 1;
       told(name, `${kind}: ${one.id}: ${one.help} (${one.nodes.length})`);
       for (const node of one.nodes.slice(0, 3)) console.log(`    ${node.html.slice(0, 160)}`);
     }
     if (kind === "desktop") {
+      await page.reload();  // as it is found, folded
       const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
       const printed = join(to, `${name}.pdf`);
       writeFileSync(printed, pdf);

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from matcher import Policy, default_policy, read_policy, write_policy
+from matcher.service import app, bearer
 from matcher.tables import DOCUMENTS, schema_text
 from matcher.tables.described import data_dictionary, data_package
 
@@ -20,8 +21,15 @@ def package_text() -> str:
     return json.dumps(data_package(), indent=2, ensure_ascii=False) + "\n"
 
 
+def openapi_text() -> str:
+    """The description of the HTTP service, as one that asks for a token gives it."""
+    described = app(auth=bearer("a token for the description")).openapi()
+    return json.dumps(described, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
 DESCRIPTIONS: dict[str, Callable[[], str]] = {
     "schemas/datapackage.json": package_text,
+    "schemas/openapi.json": openapi_text,
     "docs/data_dictionary.md": lambda: data_dictionary("en"),
     "docs/datakatalog.md": lambda: data_dictionary("nb"),
 }

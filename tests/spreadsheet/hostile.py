@@ -242,6 +242,20 @@ HOSTILE: dict[str, Hostile] = {
             ),
         ),
     ),
+    "sheets of one name": _is(
+        "whole_workbook",
+        lambda: zipped(
+            parts()
+            | {
+                BOOK: listed("regions", "REGIONS"),
+                RELS: relations(
+                    ("rId1", "worksheet", "worksheets/sheet1.xml"),
+                    ("rId2", "worksheet", "worksheets/sheet2.xml"),
+                ),
+                "xl/worksheets/sheet2.xml": rows(ROW),
+            }
+        ),
+    ),
     "part named twice": _is("whole_workbook", twice),
     "path traversal": _is(
         "whole_workbook", lambda: with_part("../../evil.xml", "<a/>")
@@ -269,6 +283,13 @@ HOSTILE: dict[str, Hostile] = {
         900,
     ),
     "lying list of contents": _is("whole_workbook", lying),
+    "large file": Hostile(
+        "small_file",
+        lambda size: with_part("xl/media/a.png", Random(0).randbytes(size)),
+        20_000,
+        33_000_000,
+        Limits(packed=20_000),
+    ),
     "many parts": Hostile(
         "few_parts",
         lambda size: zipped([*parts().items(), *((f"x/{n}", "") for n in range(size))]),

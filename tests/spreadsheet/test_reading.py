@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import sys
 from typing import Any
 
 import openpyxl
@@ -93,6 +94,13 @@ def test_a_share_shown_as_percent_says_so(
     value: Any, number_format: str, text: str
 ) -> None:
     assert typed(value, number_format) == text
+
+
+def test_what_is_no_number_is_no_percent() -> None:
+    style = '<cellXfs><xf numFmtId="9"/></cellXfs>'
+    given = parts(f'<row r="1">{cell("A1", "<v>1e</v>")}</row>')
+    given["xl/styles.xml"] = f"<styleSheet>{style}</styleSheet>"
+    assert only(zipped(given)) == (("1e",),)
 
 
 def test_rows_and_columns_stand_where_the_spreadsheet_has_them() -> None:
@@ -253,3 +261,9 @@ def test_shared_text_of_several_runs_is_one_text() -> None:
     runs = strings("x").replace("<t>x</t>", "<r><t>a</t></r><r><t>b</t></r>")
     sheet = f'<row r="1">{cell("A1", "<v>0</v>", TEXT)}</row>'
     assert only(zipped(parts(sheet) | {STRINGS: runs})) == (("ab",),)
+
+
+def test_without_the_extra_its_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    with pytest.raises(ImportError, match=r"kullmatch\[excel\]"):
+        read_book(zipped(parts()))

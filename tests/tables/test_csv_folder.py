@@ -464,3 +464,17 @@ def test_a_formula_in_a_table_is_only_text(tmp_path: Path) -> None:
 def test_a_header_row_that_is_data_shows_nobodys_number(tmp_path: Path) -> None:
     path = a_folder(tmp_path, candidates=f"{NUMBER},2000\n")
     assert ("candidates.csv", 1, "?", "known_column") in places(faults(path))
+
+
+def test_a_row_that_begins_with_a_number_sign_is_a_remark(tmp_path: Path) -> None:
+    path = a_folder(
+        tmp_path,
+        regions="# our regions\nid,name\n# inn,an example\n#\ninn,Innherred\nno id,\n",
+    )
+    assert places(faults(path)) == [("regions.csv", 6, "id", "id")]
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#DIV/0!", "#N/A", "#I/T", "#NAVN?"])
+def test_an_error_of_a_spreadsheet_is_no_remark(tmp_path: Path, error: str) -> None:
+    path = a_folder(tmp_path, regions=f"id,name\ninn,Innherred\n{error},\n")
+    assert places(faults(path)) == [("regions.csv", 3, "id", "id")]

@@ -76,7 +76,8 @@ def test_tiers_that_claim_something_else_are_refused() -> None:
 
 def test_every_fault_is_told_at_once() -> None:
     tiers = [{"name": "placed", "value": "many"}]
-    found = {where: code for code, where in faults(changed(status="fine", tiers=tiers))}
+    told = faults(changed(status="fine", tiers=tiers))
+    found = {column: expected for expected, column in told}
     assert found["status"] == "one_of"
     assert found["tiers[0].sense"] == "filled"
     assert "tiers[0].value" in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
@@ -40,7 +41,7 @@ def read_document(
         Not UTF-8, not JSON, a key that stands twice, NaN or infinity, another format,
         a version that this library does not know.
     """
-    found = _parse(text, file)
+    found = parse(text, file)
     if not isinstance(found, dict):
         raise InputError([Fault("json_object", file)])
     if found.get("format") != form:
@@ -63,7 +64,14 @@ def _versions(found: int, newest: int) -> tuple[tuple[str, str | int], ...]:
     return (("found", number_shown(found)), ("newest", newest))
 
 
-def _parse(text: str | bytes, file: str | None) -> object:
+def parse(text: str | bytes, file: str | None = None) -> object:
+    """What the text of a JSON document says.
+
+    Raises
+    ------
+    InputError
+        Not UTF-8, not JSON, a key that stands twice, NaN or infinity.
+    """
     if isinstance(text, bytes):
         try:
             text = text.decode("utf-8-sig")
@@ -75,7 +83,7 @@ def _parse(text: str | bytes, file: str | None) -> object:
     def pairs(found: list[tuple[str, Any]]) -> Document:
         names = [name for name, _ in found]
         if len(set(names)) < len(names):
-            twice = sorted({name for name in names if names.count(name) > 1})
+            twice = sorted(name for name, times in Counter(names).items() if times > 1)
             faults.extend(Fault("key_once", file, None, shown(key)) for key in twice)
         return dict(found)
 

@@ -33,6 +33,7 @@ from matcher.texts.itinerary_words import (
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.service_words import SERVICE_WORDS
 from matcher.texts.slate_words import (
     SLATE_FAULTS,
     SLATE_REASONS,
@@ -71,6 +72,7 @@ EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
 EVERY_WORD |= CLI_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
+EVERY_WORD |= SERVICE_WORDS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS

@@ -124,6 +124,10 @@ HTML_WORDS: Texts = {
         "nb": "Andelen av alle i regionen, også dem som er i løp fra før, som har plass.",
         "en": "The share of everybody in the region, people already in a pathway too, with a place.",
     },
+    "html_flows_title": {
+        "nb": "Fra region til utfall",
+        "en": "From region to outcome",
+    },
     "html_flows": {
         "nb": "Strømmene fra regionene; en prikket linje er et tall som ikke vises.",
         "en": "The flows from the regions; a dotted line is a number that is not shown.",

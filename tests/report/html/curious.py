@@ -102,9 +102,9 @@ class Curious:
             for name, shown in zip(names, cells[1:4], strict=True):
                 self._say((row, name), shown)
         _, *flows = self.page.tables["fig-flows"]
+        columns = (*self.columns, "unplaced", "everybody")
         for row, cells in zip(self.rows, flows, strict=True):
-            names = (*self.columns, "unplaced", "everybody")
-            for name, shown in zip(names, cells[1:], strict=True):
+            for name, shown in zip(columns, cells[1:], strict=True):
                 self._say((row, name), shown)
 
     def _large(self) -> None:

@@ -229,6 +229,8 @@ def test_an_error_is_told_at_its_cell_once() -> None:
 def test_a_value_without_a_header_is_told_by_the_letter_of_its_column() -> None:
     data = edited(tiny_problem(1), ("regions", "AB2", "x"))
     assert told(data) == [("regions", 2, "AB", "headed")]
+    alone = edited(tiny_problem(1), ("regions", "C40", "x"))
+    assert told(alone) == [("regions", 40, "C", "headed")]
 
 
 def test_a_table_may_begin_below_remarks_and_beside_nothing() -> None:

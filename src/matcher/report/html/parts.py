@@ -53,9 +53,9 @@ class Table:
     ----------
     key
         For anchors; each in a page once.
-    words
-        The columns that hold words, counted from 1; the first always does, the others
-        hold numbers.
+    words, names
+        The columns that hold words, and those that hold ids or months and stay in one
+        line, counted from 1. The others hold numbers, but for the first.
     sums
         Whether the last row holds sums.
     folded
@@ -67,15 +67,17 @@ class Table:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     words: tuple[int, ...] = ()
+    names: tuple[int, ...] = ()
     sums: bool = False
     folded: bool = False
     kind: Literal["table"] = "table"
 
     @property
     def looks(self) -> str:
-        """Its classes: where words stand, and whether a page of paper holds it."""
+        """Its classes: what columns hold, and whether a page of paper holds it."""
         size = "short" if len(self.rows) <= _SHORT else "long"
-        return " ".join([size, *(f"w{nth}" for nth in self.words)])
+        words = (f"w{nth}" for nth in self.words)
+        return " ".join([size, *words, *(f"n{nth}" for nth in self.names)])
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ def placements_section(
         word("html_placements", language),
         tuple(word(head, language) for head in heads),
         tuple(_placement(problem, one, language) for one in matching.placements),
-        words=(2, 3, 4, 5),
+        words=(3, 4),
+        names=(1, 2, 5),
     )
     return Section("placements", word("html_placements_title", language), (table,))
 
@@ -50,7 +51,8 @@ def unplaced_table(
         word("html_unplaced", language),
         tuple(word(head, language) for head in heads),
         tuple(rows),
-        words=(2, 3),
+        words=(3,),
+        names=(1, 2),
         folded=True,
     )
 

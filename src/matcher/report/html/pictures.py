@@ -29,6 +29,9 @@ from matcher.texts import Language, word
 _WIDEST = 9
 """Columns that paper has room for."""
 
+_NAMES = ("cohorts", "fill")
+"""Figures whose rows are named by ids."""
+
 _WORDS = ("cohorts",)
 """Figures whose last column holds words."""
 
@@ -45,6 +48,7 @@ def picture(figure: Figure, language: Language) -> Picture:
         heads,
         rows,
         words=(len(heads),) if figure.key in _WORDS else (),
+        names=(1,) if figure.key in _NAMES else (),
         folded=True,
     )
     return Picture(figure, numbers)

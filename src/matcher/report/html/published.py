@@ -82,12 +82,16 @@ def _regions(problem: Problem, numbers: OpenNumbers, language: Language) -> Sect
     )
     note = word("outcomes_hidden", language).format(mark=HIDDEN, fewest=FEWEST)
     balance = region_balance(_balance(names, numbers, language), language)
-    flows = flow_sankey(_flows(names, numbers, language), language)
+    flows = replace(
+        flow_sankey(_flows(names, numbers, language), language),
+        title=word("html_flows_title", language),
+        summary=word("html_flows", language),
+    )
     blocks = (
         table,
         Text(note, "note"),
         picture(replace(balance, summary=word("html_balance", language)), language),
-        picture(replace(flows, summary=word("html_flows", language)), language),
+        picture(flows, language),
     )
     return Section("regions", word("html_regions_title", language), blocks)
 

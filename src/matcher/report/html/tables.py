@@ -86,6 +86,7 @@ def cohorts(problem: Problem, matching: Matching, language: Language) -> Table:
         tuple(word(head, language) for head in heads),
         tuple(rows),
         words=(2, 3),
+        names=(1,),
         folded=True,
     )
 

@@ -116,3 +116,13 @@ def test_cohorts_that_nobody_is_in_are_counted_and_not_drawn() -> None:
     ]
     assert "fig-cohorts" not in page.tables
     assert "fig-heat" not in page.tables
+
+
+def test_page_says_how_to_run_it_again_with_a_policy_of_ones_own() -> None:
+    problem = a_problem(["c1"], ["s1"])
+    plain = Page(html_report(problem, solve(problem, seed=7, time_limit=9)))
+    assert "matcher solve PROBLEM --time-limit 9 --seed 7" in plain.texts
+    assert "matcher.solve(problem, time_limit=9, seed=7)" in plain.text
+    own = Page(html_report(problem, solve(problem, POLICY)))
+    assert "matcher solve PROBLEM --policy POLICY --time-limit 60 --seed 0" in own.texts
+    assert "matcher.solve(problem, matcher.read_policy(POLICY), time_limit" in own.text

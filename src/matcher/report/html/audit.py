@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matcher.engine import Result
 from matcher.policy import default_policy
 from matcher.report.html.parts import Code, Items, Pairs, Section, Text
@@ -19,16 +21,12 @@ _SHELL_POLICY = ("PROBLEM", "PROBLEM --policy POLICY")
 _PYTHON_POLICY = ("(problem,", "(problem, matcher.read_policy(POLICY),")
 
 
-def unjudged_section(result: Result, language: Language) -> Section | None:
-    """Facts that are stated and that nothing judges; nothing where there are none."""
-    if not result.unjudged:
-        return None
+def unjudged_sections(result: Result, language: Language) -> Iterator[Section]:
+    """Facts that are stated and that nothing judges, where there are some."""
     facts = tuple(label("fact", name, language) for name in result.unjudged)
-    return Section(
-        "unjudged",
-        word("html_unjudged_title", language),
-        (Text(word("html_unjudged", language)), Items(facts)),
-    )
+    if facts:
+        blocks = (Text(word("html_unjudged", language)), Items(facts))
+        yield Section("unjudged", word("html_unjudged_title", language), blocks)
 
 
 def audit_section(result: Result, language: Language) -> Section:

@@ -44,7 +44,9 @@ def _arguments(arguments: Arguments) -> None:
         type=seconds(language, _A_MOMENT),
         default=60.0,
     )
-    arguments.add("--seed", "seed", "number", type=whole(language, 0, MOST), default=0)
+    arguments.add(
+        "--seed", "visits_seed", "number", type=whole(language, 0, MOST), default=0
+    )
     arguments.add("--out", "visits_out", "folder", type=Path)
 
 

@@ -93,6 +93,10 @@ _ARGUMENTS: Texts = {
         "nb": "frø for loddtrekningen; ellers regelsettets",
         "en": "seed of the lottery; the policy's own if not given",
     },
+    "cli_arg_visits_seed": {
+        "nb": "frø når flere besøksplaner er like gode (0)",
+        "en": "seed where schedules are equally good (0)",
+    },
     "cli_arg_out": {
         "nb": "hvor filene skrives (out)",
         "en": "where the files are written (out)",

@@ -1,0 +1,158 @@
+"""Whatever somebody sends, no error and no log repeats it."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import logging
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import httpx
+import pytest
+
+from matcher.domain import (
+    Apart,
+    Commitment,
+    Companions,
+    Decline,
+    Measure,
+    OrdinaryDemand,
+    Resource,
+    TrainingOffice,
+)
+from matcher.policy import default_policy
+from support.build import a_class, a_matching, a_placement, a_problem, a_slot
+
+Client = httpx.Client
+CANARY = "C4N4RYC4N4RY"
+HEADERS = {
+    "authorization": f"Bearer {CANARY}",
+    "cookie": f"{CANARY}={CANARY}",
+    "user-agent": CANARY,
+    "x-canary": CANARY,
+    "accept": f"text/{CANARY}",
+    "last-event-id": CANARY,
+    "referer": f"http://{CANARY}/",
+}
+
+
+def texts(found: object, way: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every text and every key, one of each kind of place."""
+    if isinstance(found, dict):
+        yield (*way, CANARY)
+        for name, part in found.items():
+            yield from texts(part, (*way, name))
+    elif isinstance(found, list):
+        yield (*way, 0)
+        for part in found[:1]:
+            yield from texts(part, (*way, 0))
+    else:
+        yield way
+
+
+@cache
+def whole() -> dict[str, Any]:
+    """A body in which every kind of fact stands."""
+    place = a_placement("c1", "s1")
+    problem = a_problem(
+        ["c1", "c2"],
+        [a_slot("s1", priorities=(("c1",),))],
+        training_classes=(a_class("k1"),),
+        training_offices=(TrainingOffice(id="o1", capacity=3),),
+        companions=(Companions(id="f1", candidates=("c1", "c2")),),
+        apart=(Apart(id="a1", candidates=("c1", "c2")),),
+        declines=(Decline(candidate="c2", slot="s1"),),
+        commitments=(Commitment(kind="pinned", placement=place),),
+        ordinary_demand=(OrdinaryDemand(trade="weld", region="inn", applicants=1),),
+        resources=(Resource(id="r1", capacity=(1, 2)),),
+        measures=(Measure(id="m1", grants="licence_b", cost=1),),
+        previous=a_matching(place),
+    )
+    return {
+        "problem": problem.model_dump(mode="json"),
+        "policy": default_policy().model_dump(mode="json"),
+    }
+
+
+def changed(way: tuple[Any, ...], value: object) -> dict[str, Any]:
+    body = copy.deepcopy(whole())
+    part: Any = body
+    for step in way[:-1]:
+        part = part[step]
+    if isinstance(part, list) and not part:
+        part.append(value)
+    else:
+        part[way[-1]] = value
+    return body
+
+
+BODIES = [
+    *(changed(way, CANARY) for way in texts(whole()) if way),
+    *(changed(way, {CANARY: [CANARY]}) for way in texts(whole()) if way),
+]
+
+
+def test_canary_stands_in_hundreds_of_places() -> None:
+    assert len(BODIES) > 280
+    assert all(CANARY in json.dumps(body) for body in BODIES)
+
+
+def written(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What the service has logged; the client of the test has loggers of its own."""
+    theirs = ("http", "asyncio")
+    ours = [one for one in caplog.records if not one.name.startswith(theirs)]
+    return [f"{one.getMessage()} {one.exc_info} {one.stack_info}" for one in ours]
+
+
+def test_no_error_and_no_log_repeats_what_was_sent(
+    service: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    refused = 0
+    with caplog.at_level(logging.INFO):
+        for body in BODIES:
+            answer = service.post("/v1/validate", json=body, headers=HEADERS)
+            if answer.status_code != 200:
+                refused += 1
+                assert answer.status_code == 422
+                assert CANARY.lower() not in answer.text.lower()
+            assert CANARY not in repr(answer.headers)
+        service.get("/v1/health")  # what was logged before is there now
+    assert refused > 250
+    assert len(written(caplog)) >= len(BODIES)
+    assert CANARY not in "".join(written(caplog))
+
+
+PATHS = [
+    f"/{CANARY}",
+    f"/v1/{CANARY}?{CANARY}={CANARY}",
+    f"/v1/jobs/{CANARY}?{CANARY}",
+    f"/v1/jobs/{CANARY}/events",
+    f"/v1/jobs/{CANARY}/cancel",
+    f"/v1/solve?{CANARY}#{CANARY}",
+]
+
+
+def test_no_path_query_method_or_header_is_repeated(
+    service: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    methods = ("GET", "POST", "DELETE", "PUT", CANARY)
+    kinds = ("application/json", f"text/{CANARY}")
+    asked = list(itertools.product(methods, PATHS, kinds))
+    with caplog.at_level(logging.INFO):
+        for method, path, kind in asked:
+            headers = {**HEADERS, "content-type": kind}
+            answer = service.request(method, path, content=CANARY, headers=headers)
+            assert answer.status_code >= 400
+            assert CANARY not in answer.text + repr(answer.headers)
+        service.get("/v1/health")
+    assert len(written(caplog)) >= len(asked)
+    assert CANARY not in "".join(written(caplog))
+
+
+def test_wrong_host_is_not_repeated(service: Client) -> None:
+    answer = service.get("/v1/health", headers={"host": f"{CANARY}.example"})
+    assert answer.status_code == 403
+    assert CANARY not in answer.text + repr(answer.headers)

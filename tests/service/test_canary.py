@@ -6,6 +6,7 @@ import copy
 import itertools
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -24,6 +25,8 @@ from matcher.domain import (
     TrainingOffice,
 )
 from matcher.policy import default_policy
+from matcher.service.faults import error_view
+from matcher.service.tasks import Task, perform
 from support.build import a_class, a_matching, a_placement, a_problem, a_slot
 
 Client = httpx.Client
@@ -77,8 +80,15 @@ def whole() -> dict[str, Any]:
     }
 
 
+LITTLE = {"format": "kullmatch.problem", "version": 1, "first_month": "2022-08"}
+
+
 def changed(way: tuple[Any, ...], value: object) -> dict[str, Any]:
     body = copy.deepcopy(whole())
+    if way[0] == "problem":
+        del body["policy"]
+    elif way[0] == "policy":
+        body["problem"] = LITTLE
     part: Any = body
     for step in way[:-1]:
         part = part[step]
@@ -107,21 +117,32 @@ def written(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [f"{one.getMessage()} {one.exc_info} {one.stack_info}" for one in ours]
 
 
-def test_no_error_and_no_log_repeats_what_was_sent(
+def test_no_error_repeats_what_was_sent() -> None:
+    refused = 0
+    for body in BODIES:
+        task = Task("validate")
+        answer = perform(task, json.dumps(body).encode(), threading.Event(), print)
+        if answer.word != "done":
+            refused += 1
+            error = error_view(json.loads(answer.content), "nb")
+            assert error.faults
+            assert CANARY.lower() not in error.model_dump_json().lower()
+    assert refused > 350
+
+
+def test_no_answer_and_no_log_repeats_what_was_sent(
     service: Client, caplog: pytest.LogCaptureFixture
 ) -> None:
-    refused = 0
+    bodies = BODIES[::12]
     with caplog.at_level(logging.INFO):
-        for body in BODIES:
-            answer = service.post("/v1/validate", json=body, headers=HEADERS)
-            if answer.status_code != 200:
-                refused += 1
-                assert answer.status_code == 422
-                assert CANARY.lower() not in answer.text.lower()
-            assert CANARY not in repr(answer.headers)
+        for body in bodies:
+            for path in ("validate", "verify", "solve", "jobs"):
+                answer = service.post(f"/v1/{path}", json=body, headers=HEADERS)
+                if answer.status_code not in (200, 202):
+                    assert CANARY.lower() not in answer.text.lower()
+                assert CANARY not in repr(answer.headers)
         service.get("/v1/health")  # what was logged before is there now
-    assert refused > 250
-    assert len(written(caplog)) >= len(BODIES)
+    assert len(written(caplog)) >= 4 * len(bodies)
     assert CANARY not in "".join(written(caplog))
 
 

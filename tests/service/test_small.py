@@ -18,8 +18,8 @@ Client = httpx.Client
 
 
 @pytest.fixture(scope="module")
-def plan(service: Client) -> Any:
-    return service.post("/v1/solve", json=pilot()).json()["matching"]
+def plan(running_service: Client) -> Any:
+    return running_service.post("/v1/solve", json=pilot()).json()["matching"]
 
 
 def test_solve_gives_the_plan_that_the_library_gives(service: Client) -> None:

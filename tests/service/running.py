@@ -20,6 +20,16 @@ from matcher.tables import problem_to_json
 PATIENCE = 60.0
 
 
+class Clock:
+    """Counts the seconds that a test wants to have gone by."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @contextmanager
 def running(app: FastAPI) -> Iterator[httpx.Client]:
     """A client of an application that is served on a free port meanwhile."""

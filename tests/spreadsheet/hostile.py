@@ -167,6 +167,11 @@ def numbers(row: int) -> str:
     return "".join(f"<c><v>{row * column}</v></c>" for column in range(900))
 
 
+def attributes(row: int) -> str:
+    given = " ".join(f"a{k}='{row}'" for k in range(1_000))
+    return f"<row {given}/>"
+
+
 def many_rows(count: int) -> bytes:
     return changed("".join(f'<row r="{n}"/>' for n in range(1, count + 1)))
 
@@ -331,6 +336,21 @@ HOSTILE: dict[str, Hostile] = {
         3_000_000,
         Limits(elements=1_000),
     ),
+    "many attributes": Hostile(
+        "few_elements",
+        lambda size: changed("".join(attributes(n) for n in range(size))),
+        2,
+        3_100,
+        Limits(attributes=1_000),
+    ),
+    "many attributes of one element": Hostile(
+        "few_elements",
+        lambda size: changed(
+            "<row " + " ".join(f"a{n}=''" for n in range(size)) + "/>"
+        ),
+        150_000,
+        2_900_000,
+    ),
     "deep elements": Hostile(
         "few_elements",
         lambda size: changed("<a>" * size + "</a>" * size),
@@ -338,7 +358,7 @@ HOSTILE: dict[str, Hostile] = {
         100_000,
     ),
     "huge tag": Hostile(
-        "whole_workbook",
+        "few_elements",
         lambda size: changed(f'<row r="{Random(0).randbytes(size).hex()}"/>'),
         1_000_000,
         15_000_000,
@@ -394,6 +414,24 @@ HOSTILE: dict[str, Hostile] = {
         lambda: changed(
             f'<row r="1">{cell("ALL1")}</row><row r="190000">{cell("A190000")}</row>'
         ),
+    ),
+    "wide and tall in many sheets": Hostile(
+        "near_cells",
+        lambda size: zipped(
+            parts()
+            | {
+                BOOK: listed(*(f"s{n}" for n in range(1, size + 1))),
+                RELS: relations(
+                    *((f"rId{n}", "worksheet", f"{n}.xml") for n in range(1, size + 1))
+                ),
+            }
+            | {
+                f"xl/{n}.xml": rows(f'<row r="900">{cell("ALL900")}</row>')
+                for n in range(1, size + 1)
+            }
+        ),
+        5,
+        200,
     ),
     "negative row": _is("whole_workbook", lambda: at("A1", -1)),
     "cell A0": _is("whole_workbook", lambda: at("A0", 0)),

@@ -42,6 +42,12 @@ def blocks(name: str, language: str) -> list[str]:
     return [block for block, _ in _blocks(name, language)]
 
 
+def left_out(name: str, language: str) -> list[str]:
+    """The blocks below such a remark, in order."""
+    below = rf"^<!-- not run: .+? -->\n```{language}\n(.*?)^```$"
+    return re.findall(below, page(name), flags=re.DOTALL | re.MULTILINE)
+
+
 def _blocks(name: str, language: str) -> list[tuple[str, str]]:
     """Those blocks, each with the ``text`` block right below it, if there is one."""
     found = re.findall(
@@ -93,11 +99,16 @@ def ran(name: str) -> Ran:
         shutil.copytree(ROOT / "examples", Path(folder) / "examples")
         with chdir(folder):
             for snippet in blocks(name, "python"):
-                out = StringIO()
-                with redirect_stdout(out):
-                    exec(compile(snippet, name, "exec"), left)  # noqa: S102
-                printed.append(out.getvalue())
+                printed.append(run(snippet, left))
     return Ran(tuple(printed), left)
+
+
+def run(snippet: str, left: dict[str, Any]) -> str:
+    """What a snippet prints; ``left`` are the names it finds, and then leaves."""
+    out = StringIO()
+    with redirect_stdout(out):
+        exec(compile(snippet, "snippet", "exec"), left)  # noqa: S102
+    return out.getvalue()
 
 
 def shown_by(name: str) -> list[tuple[str, str]]:

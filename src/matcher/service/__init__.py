@@ -72,7 +72,7 @@ def bearer(token: str) -> Callable[..., Awaitable[None]]:
     >>> guarded = app(auth=bearer("only an example, not a token"))
     """
     try:
-        from matcher.service.bearer import bearer_check
+        from matcher.service.bearer_token import bearer_check
     except ModuleNotFoundError as error:
         raise _without(error) from error
     return bearer_check(token)

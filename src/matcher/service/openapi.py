@@ -74,7 +74,20 @@ EVENTS: dict[str, Any] = {
         "Events `progress` with a `ProgressView`, and one `end` with the state;"
         " comments in between are signs of life."
     ),
-    "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    "content": {
+        "text/event-stream": {
+            "schema": {
+                "description": "One event of the stream",
+                "type": "object",
+                "properties": {
+                    "id": {"type": "string"},
+                    "event": {"enum": ["progress", "end"]},
+                    "data": {"type": "string"},
+                },
+                "required": ["data"],
+            }
+        }
+    },
 }
 
 

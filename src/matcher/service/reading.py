@@ -45,6 +45,9 @@ class Reading:
         if name not in self._document:
             self.faults.append(Fault("filled", column=name))
             return None
+        if not isinstance(self._document[name], dict):
+            self.faults.append(Fault("object", column=name))
+            return None
         try:
             return read(json.dumps(self._document[name]))
         except InputError as error:
@@ -128,10 +131,7 @@ def solve_body(
 
 
 def _matching(text: str) -> Matching:
-    document = json.loads(text)
-    if not isinstance(document, dict):
-        raise InputError([Fault("object")])
-    return validated(Matching, document, None)
+    return validated(Matching, json.loads(text), None)
 
 
 def _whole(reading: Reading, part: _Part | None) -> _Part:

@@ -61,11 +61,12 @@ class Room:
             If no worker is free in time.
         """
         limits, small = self.limits, kind == "solve"
+        most = limits.small_seconds if small else limits.job_seconds
         task = Task(
             kind,
             language,
-            seconds=limits.small_seconds,
-            most_seconds=limits.small_seconds,
+            seconds=most,
+            most_seconds=most,
             candidates=limits.small_candidates if small else None,
             slots=limits.small_slots if small else None,
             memory_mib=limits.memory_mib,

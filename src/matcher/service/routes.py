@@ -105,16 +105,20 @@ def _add_jobs(router: APIRouter, room: Room) -> None:
         status_code=202,
         responses={
             202: gives(AcceptedView, "Taken on"),
-            **refuses(401, 403, 408, 413, 415, 429, 500, 503),
+            **refuses(400, 401, 403, 408, 413, 415, 422, 429, 500, 503),
         },
         openapi_extra=asks_for(SolveBody),
     )
     async def begin(request: Request) -> Response:
-        """Take a job on. Its body is read when its turn comes: faults fail the job."""
+        """Take a job on, once it is known that its body has no faults."""
         registry.make_room()
         with room.bodies.entered():
             most, seconds = room.limits.body_bytes, room.limits.read_seconds
-            job = registry.begin(await body_of(request, most, seconds))
+            body = await body_of(request, most, seconds)
+            answer = await room.at_once("check", body, language_asked(request))
+        if answer.word != "done":
+            return _small_response(request, room, answer)
+        job = registry.begin(body)
         view = AcceptedView(id=job.id, state=job.state)
         where = {"location": f"/v1/jobs/{job.id}"}
         return json_response(view.model_dump_json().encode(), 202, where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from matcher.service.address import bound_socket
 from matcher.service.application import build
 from matcher.service.limits import Limits
 
+LOG = logging.getLogger("matcher.service")
 _MOST_CONNECTIONS = 200
 _LAST_SECONDS = 3
 
@@ -33,4 +35,6 @@ def run(
             limit_concurrency=_MOST_CONNECTIONS,
             timeout_graceful_shutdown=_LAST_SECONDS,
         )
+        name, number = bound.getsockname()[:2]
+        LOG.info("serves http://%s:%d", f"[{name}]" if ":" in name else name, number)
         uvicorn.Server(config).run(sockets=[bound])

@@ -23,7 +23,8 @@ from matcher.service.reading import solve_body, validate_body, verify_body
 from matcher.texts import Language, say
 from matcher.verify import verify
 
-Kind = Literal["solve", "verify", "validate"]
+Kind = Literal["solve", "verify", "validate", "check"]
+"""``check`` reads what is to be solved later."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ def perform(
             return Answer("done", _validated(body))
         if task.kind == "verify":
             return Answer("done", _verified(body, task.language))
+        if task.kind == "check":
+            solve_body(body, task.most_seconds)
+            return Answer("done")
         return _solved(task, body, cancel, tell)
     except InputError as error:
         return Answer("refused", packed_faults(error.faults))

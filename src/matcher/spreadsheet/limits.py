@@ -19,14 +19,16 @@ class Limits:
         How many times larger a part beyond 1 MB may be than it is packed.
     parts, sheets
         Files inside the file, and sheets.
-    elements, depth
-        XML elements of all parts together, and one inside another.
+    elements, attributes, depth
+        XML elements and attributes of all parts together, and elements one inside
+        another.
     cells, text
         Cells of all sheets together, and characters in them, a shared text counted
         wherever it stands.
     rows, columns, area
         How far down and to the right something may stand on a sheet, and the two
-        multiplied: a reader keeps room for every cell up to there.
+        multiplied, of all sheets together: a reader keeps room for every cell up to
+        there.
     """
 
     packed: int = 32_000_000
@@ -35,6 +37,7 @@ class Limits:
     parts: int = 1_000
     sheets: int = 200
     elements: int = 900_000
+    attributes: int = 3_000_000
     depth: int = 60
     cells: int = 300_000
     text: int = 32_000_000

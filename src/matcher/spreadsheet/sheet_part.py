@@ -28,7 +28,7 @@ class SheetPart(XmlPart):
         super().__init__(budget)
         self.notes: dict[tuple[int, int], Note] = {}
         self._name, self._lengths, self._percent = name, lengths, percent
-        self._row = self._column = self._widest = 0
+        self._row = self._column = self._widest = self._area = 0
         self._cell: dict[str, str] | None = None
         self._formula = self._filled = self._inside = False
         self._value: list[str] = []
@@ -97,10 +97,13 @@ class SheetPart(XmlPart):
             return
         kind, limits = cell.get("t", "n"), self._budget.limits
         self._widest = max(self._widest, self._column)
+        area = self._row * self._widest
+        self._budget.area -= area - self._area
+        self._area = area
         if (
             self._row > limits.rows
             or self._column > limits.columns
-            or self._row * self._widest > limits.area
+            or self._budget.area < 0
         ):
             raise Refused("near_cells", self._name, self._row)
         if not self._filled:

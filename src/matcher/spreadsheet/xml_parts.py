@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from matcher.spreadsheet.limits import Limits, Refused
 
+_LONG = re.compile(rb"<[^<]{1000000}")  # a tag, or the text behind it
 _UTF8 = ("utf-8", "utf8", "us-ascii")
 
 
@@ -15,8 +17,10 @@ class Budget:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.elements = limits.elements
+        self.attributes = limits.attributes
         self.cells = limits.cells
         self.text = limits.text
+        self.area = limits.area
 
 
 class XmlPart:
@@ -45,9 +49,11 @@ class XmlPart:
             It is not well formed or not UTF-8, declares a type or entities, or goes
             beyond the limits.
         """
-        # counting tags takes next to no time, reading them does
+        # counting marks takes next to no time, reading what they stand for does
         self._budget.elements -= content.count(b"<") - content.count(b"</")
-        if self._budget.elements < 0:
+        self._budget.attributes -= content.count(b"=")
+        beyond = min(self._budget.elements, self._budget.attributes) < 0
+        if beyond or _LONG.search(content):
             raise Refused("few_elements")
         parser = expat.ParserCreate()
         parser.buffer_text = True

@@ -297,6 +297,8 @@ HTML_WORDS: Texts = {
             " that the people will be the same:"
         ),
     },
+    "html_again_python": {"nb": "Eller i Python:", "en": "Or in Python:"},
+    "html_again_none": {"nb": "Slik prøves det igjen:", "en": "To try it again:"},
     "html_infeasible": {
         "nb": "Ingen plan holder alle reglene. Det er bevist.",
         "en": "No plan keeps all rules. That is proven.",

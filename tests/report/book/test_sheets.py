@@ -9,7 +9,7 @@ import pytest
 from matcher.report import status_table
 from matcher.report.book.sheet import Sheet
 from matcher.texts import LANGUAGES, Language
-from report.book.cases import rows, sheet, solved
+from report.book.cases import rows, sheet, solved, view
 
 TABLES = (
     *("plan", "companies", "training_offices", "nav_offices", "unplaced"),
@@ -188,3 +188,10 @@ def test_audit_holds_all_it_takes_to_compute_the_plan_again() -> None:
 def test_audit_without_a_plan_tells_what_the_pins_break() -> None:
     told = [row[0] for row in rows(sheet("audit", "hopeless")) if row]
     assert told[-1] == "s1 has 1 open places, but the plan gives it 2 people."
+
+
+def test_reasons_are_found_once_for_all_reports_of_a_plan() -> None:
+    first, second = view().reasons, view().reasons
+    assert first == second
+    assert first is not second
+    assert all(first[who] is second[who] for who in first)

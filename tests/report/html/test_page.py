@@ -200,6 +200,12 @@ def test_no_plan_is_said_with_what_the_pins_break(language: Language) -> None:
     assert word("pins_broken", language) not in hidden.texts
 
 
+def test_rule_that_pins_break_is_named_above_what_they_break() -> None:
+    html = html_report(PINNED, WITHOUT, "en")
+    assert f'<p class="plain">{word("rule_places", "en")}</p>' in html
+    assert "<li>s1 has 1 open places, but the plan gives it 2 people.</li>" in html
+
+
 def test_diagnosis_stands_in_place_of_the_question() -> None:
     page = Page(html_report(PINNED, WITHOUT, diagnosis=diagnose(PINNED)))
     assert word("diagnosis_infeasible", "en") in page.texts

@@ -104,3 +104,16 @@ def test_reasons_of_few_people_stand_together() -> None:
         page = Page(html_report(*drawn(seed), "en", published=True))
         for row in page.tables.get("reasons", [])[1:]:
             assert int(row[1]) >= FEWEST
+
+
+def test_tier_that_is_not_proven_is_named_without_its_numbers() -> None:
+    problem, result = drawn(3)
+    audit = result.audit.model_copy(update={"stopped": "time limit"})
+    tiers = [
+        one.model_copy(update={"bound": one.value + 1, "standing": "conditional"})
+        for one in result.tiers
+    ]
+    result = result.model_copy(update={"tiers": tuple(tiers), "audit": audit})
+    page = Page(html_report(problem, result, "en", published=True))
+    assert "The first tier that is not proven is “Most on a pathway”." in page.text
+    assert "There the plan reaches" not in page.text

@@ -31,7 +31,7 @@ def changes_sheet(view: View) -> Sheet:
     )
     return Sheet(
         "changes",
-        tuple(Column(view.word(head), 30) for head in heads),
+        tuple(Column(view.word(head), 40) for head in heads),
         tuple(_line(view, row) for row in rows),
     )
 

@@ -24,7 +24,7 @@ def cohorts_sheet(view: View) -> Sheet:
     )
     return Sheet(
         "cohorts",
-        tuple(Column(view.word(head), 60 if head == "to_do" else 28) for head in heads),
+        tuple(Column(view.word(head), 60 if head == "to_do" else 40) for head in heads),
         tuple(_line(view, row) for row in rows),
     )
 

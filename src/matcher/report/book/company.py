@@ -24,7 +24,7 @@ def company_sheet(view: View) -> Sheet:
     )
     return Sheet(
         "companies",
-        tuple(Column(view.word(head), 30) for head in heads),
+        tuple(Column(view.word(head), 40) for head in heads),
         tuple(_lines(view)),
     )
 

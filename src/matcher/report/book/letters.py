@@ -20,7 +20,7 @@ def letters_sheet(view: View) -> Sheet:
     letters than A to Z, as mail merges want them.
     """
     columns = (
-        Column(word(f"letter_{one}", view.language), 130 if one == "next" else 30)
+        Column(word(f"letter_{one}", view.language), 130 if one == "next" else 40)
         for one in _FIELDS
     )
     people = sorted(person.id for person in view.problem.new_candidates)

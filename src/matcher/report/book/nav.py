@@ -33,7 +33,7 @@ def nav_sheet(view: View) -> Sheet:
     )
     return Sheet(
         "nav_offices",
-        tuple(Column(view.word(one), 60 if one == "next" else 30) for one in heads),
+        tuple(Column(view.word(one), 60 if one == "next" else 40) for one in heads),
         tuple(_lines(view)),
     )
 

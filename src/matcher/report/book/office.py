@@ -23,7 +23,7 @@ def office_sheet(view: View) -> Sheet:
     )
     return Sheet(
         "training_offices",
-        tuple(Column(view.word(head), 30) for head in heads),
+        tuple(Column(view.word(head), 40) for head in heads),
         tuple(_lines(view)),
     )
 

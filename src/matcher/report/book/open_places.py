@@ -19,7 +19,7 @@ def open_places_sheet(view: View) -> Sheet:
     rows = open_places(view.problem, view.plan, view.result.policy)
     return Sheet(
         "open_places",
-        tuple(Column(view.word(head), most.get(head, 28)) for head in heads),
+        tuple(Column(view.word(head), most.get(head, 40)) for head in heads),
         tuple(_line(view, row) for row in rows),
     )
 

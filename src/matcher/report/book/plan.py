@@ -18,7 +18,7 @@ def plan_sheet(view: View) -> Sheet:
     ]
     return Sheet(
         "plan",
-        tuple(Column(view.word(head), 30) for head in heads),
+        tuple(Column(view.word(head), 40) for head in heads),
         tuple(_line(view, row) for row in view.placed.values()),
     )
 

@@ -9,8 +9,8 @@ from matcher.spreadsheet import Book, Page
 from matcher.texts import Language, word
 
 _A4 = 9
-_LINE, _TITLE = 15, 24
-"""Points of a line of text, and of a title."""
+_LINE, _HEAD, _TITLE = 15, 20, 24
+"""Points of a line of text, of heads and of a title."""
 
 
 def put_sheet(book: Book, sheet: Sheet, language: Language, mark: str) -> None:
@@ -30,6 +30,7 @@ def put_sheet(book: Book, sheet: Sheet, language: Language, mark: str) -> None:
         last = max(1, len(sheet.lines))
         page.sheet.autofilter(0, 0, last, len(sheet.columns) - 1)
         page.sheet.repeat_rows(0)
+        page.sheet.set_row(0, _HEAD)
     else:
         page.sheet.hide_gridlines(2)
     grouped = any(line.sums for line in sheet.lines)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matcher.engine import Result
+from matcher.policy import default_policy
 from matcher.report.html.parts import Code, Items, Pairs, Section, Text
 from matcher.report.layout import NOTHING, decimal
 from matcher.texts import Language, label, word
 
-_AGAIN = """\
+_SHELL = "matcher solve PROBLEM --time-limit {time_limit:g} --seed {seed}"
+_PYTHON = """\
 import matcher
 
-problem = matcher.read_problem(...)
+problem = matcher.read_problem(PROBLEM)
 result = matcher.solve(problem, time_limit={time_limit:g}, seed={seed})
-assert result.audit.plan_hash == "{plan_hash}"
-"""
+print(result.audit.problem_hash, result.audit.plan_hash)"""
+_SHELL_POLICY = ("PROBLEM", "PROBLEM --policy POLICY")
+_PYTHON_POLICY = ("(problem,", "(problem, matcher.read_policy(POLICY),")
 
 
-def unjudged_section(result: Result, language: Language) -> Section | None:
-    """Facts that are stated and that nothing judges; nothing where there are none."""
-    if not result.unjudged:
-        return None
+def unjudged_sections(result: Result, language: Language) -> Iterator[Section]:
+    """Facts that are stated and that nothing judges, where there are some."""
     facts = tuple(label("fact", name, language) for name in result.unjudged)
-    return Section(
-        "unjudged",
-        word("html_unjudged_title", language),
-        (Text(word("html_unjudged", language)), Items(facts)),
-    )
+    if facts:
+        blocks = (Text(word("html_unjudged", language)), Items(facts))
+        yield Section("unjudged", word("html_unjudged_title", language), blocks)
 
 
 def audit_section(result: Result, language: Language) -> Section:
@@ -40,18 +41,23 @@ def audit_section(result: Result, language: Language) -> Section:
         ("html_used", f"{decimal(f'{audit.seconds:.1f}', language)} s"),
         ("problem_hash", audit.problem_hash),
         ("policy_hash", audit.policy_hash),
-        ("plan_hash", audit.plan_hash),
+        ("plan_hash", audit.plan_hash or NOTHING),
         ("html_versions", ", ".join(" ".join(one) for one in audit.versions)),
     ]
     if audit.stopped != "no":
         pairs.insert(1, ("ended_early", word(audit.stopped, language)))
-    again = _AGAIN.format(**audit.model_dump())
+    shell, python = (one.format(**audit.model_dump()) for one in (_SHELL, _PYTHON))
+    if result.policy != default_policy().with_seed(audit.seed):
+        shell, python = shell.replace(*_SHELL_POLICY), python.replace(*_PYTHON_POLICY)
+    kept = "none" if result.matching is None else audit.unique
     return Section(
         "audit",
         word("audit", language),
         (
             Pairs(tuple((word(name, language), value) for name, value in pairs)),
-            Text(word(f"html_again_{audit.unique}", language)),
-            Code(again.rstrip()),
+            Text(word(f"html_again_{kept}", language)),
+            Code(shell),
+            Text(word("html_again_python", language)),
+            Code(python),
         ),
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import lt
 
 from matcher.report.html.parts import Block, Items, Text
 
 
 def blocks_of(lines: str) -> Iterator[Block]:
-    r"""Lines that begin at the margin are paragraphs, the others items below them.
+    r"""Lines that begin at the margin or stand over others are paragraphs, else items.
 
     Examples
     --------
@@ -17,8 +18,12 @@ def blocks_of(lines: str) -> Iterator[Block]:
     ['text', 'items']
     """
     told = [line for line in lines.splitlines() if line.strip()]
-    for indented, some in groupby(told, key=lambda line: line.startswith(" ")):
-        if indented:
-            yield Items(tuple(line.strip().removeprefix("- ") for line in some))
+    indents = [len(line) - len(line.lstrip()) for line in told]
+    over = [*map(lt, indents, indents[1:]), False]
+    known = zip(told, indents, over, strict=False)
+    for is_item, some in groupby(known, key=lambda one: one[1] > 0 and not one[2]):
+        texts = [line.strip() for line, _, _ in some]
+        if is_item:
+            yield Items(tuple(text.removeprefix("- ") for text in texts))
         else:
-            yield from map(Text, some)
+            yield from map(Text, texts)

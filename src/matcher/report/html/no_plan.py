@@ -29,13 +29,13 @@ def no_plan_section(
     *,
     names: bool,
 ) -> Section:
-    """What is known of why there is no plan; ``names``: with ids."""
+    """What is known of why there is no plan; of ids nothing without ``names``."""
     why = stopped(result, language)
     said = word(f"html_{result.status}", language).format(why=why)
     blocks: list[Block] = [Text(said, "lead")]
     if names:
         blocks += blocks_of(pins_text(problem, result, language))
-    if diagnosis is not None:
+    if names and diagnosis is not None:
         blocks += blocks_of(diagnosis_page(problem, diagnosis, language))
     elif result.status == "infeasible":
         blocks.append(Text(word("html_ask_why", language)))

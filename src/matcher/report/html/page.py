@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from matcher.advise.bought import MeasureAdvice
 from matcher.advise.places import Advice
 from matcher.diagnose import Diagnosis
-from matcher.domain import Problem
+from matcher.domain import Problem, Reason
 from matcher.engine import Result, own_plan
-from matcher.report.html.audit import audit_section, unjudged_section
+from matcher.explain import why_unplaced
+from matcher.report.html.audit import audit_section, unjudged_sections
 from matcher.report.html.no_plan import no_plan_section
-from matcher.report.html.ordinary import ordinary_section
 from matcher.report.html.parts import Section
 from matcher.report.html.planners import planners_sections
 from matcher.report.html.published import published_sections
@@ -25,6 +25,7 @@ def html_report(
     language: Language = "en",
     *,
     published: bool = False,
+    reasons: Mapping[str, Reason] | None = None,
     advice: Advice | MeasureAdvice | None = None,
     diagnosis: Diagnosis | None = None,
 ) -> str:
@@ -42,6 +43,8 @@ def html_report(
     published
         Of people only numbers, and none from which one below five follows: no ids, no
         advice and no diagnosis. What cannot be shown so is left out.
+    reasons
+        What ``why_unplaced`` said of the plan; asked anew if not given.
     advice
         What ``advise`` or ``advise_measures`` found, to be shown with the plan.
     diagnosis
@@ -64,29 +67,19 @@ def html_report(
     kind = "published" if published else "planners"
     title = word(f"html_title_{kind}", language)
     about = word(f"html_about_{kind}", language)
-    sections = _sections(problem, result, language, published, advice, diagnosis)
-    return rendered(title, about, list(sections), language)
-
-
-def _sections(
-    problem: Problem,
-    result: Result,
-    language: Language,
-    published: bool,
-    advice: Advice | MeasureAdvice | None,
-    diagnosis: Diagnosis | None,
-) -> Iterator[Section]:
+    sections: list[Section] = []
     if result.matching is None:
-        shown = None if published else diagnosis
-        yield no_plan_section(problem, result, shown, language, names=not published)
-    elif published:
-        plan = own_plan(problem, result)
-        yield from published_sections(problem, result, plan, language)
-        yield ordinary_section(problem, result, language, numbers=False)
+        names = not published
+        sections.append(
+            no_plan_section(problem, result, diagnosis, language, names=names)
+        )
     else:
         plan = own_plan(problem, result)
-        yield from planners_sections(problem, result, plan, advice, language)
-    unjudged = unjudged_section(result, language)
-    if unjudged is not None:
-        yield unjudged
-    yield audit_section(result, language)
+        if reasons is None:
+            reasons = why_unplaced(problem, plan, result.policy)
+        told = (problem, result, plan, reasons, language)
+        sections += (
+            published_sections(*told) if published else planners_sections(*told, advice)
+        )
+    sections += [*unjudged_sections(result, language), audit_section(result, language)]
+    return rendered(title, about, sections, language)

@@ -8,7 +8,6 @@ from matcher.advise.bought import MeasureAdvice
 from matcher.advise.places import Advice
 from matcher.domain import Matching, Problem, Reason
 from matcher.engine import Result
-from matcher.explain import why_unplaced
 from matcher.report.broken import soft_text
 from matcher.report.html import tables
 from matcher.report.html.advice import advice_blocks
@@ -32,8 +31,9 @@ def planners_sections(
     problem: Problem,
     result: Result,
     plan: Matching,
-    advice: Advice | MeasureAdvice | None,
+    reasons: Mapping[str, Reason],
     language: Language,
+    advice: Advice | MeasureAdvice | None,
 ) -> Iterator[Section]:
     """The sections of a plan, the answer first and each person last."""
     yield headline_section(problem, result, plan, language)
@@ -42,7 +42,6 @@ def planners_sections(
         "regions", language, regions, *region_pictures(problem, plan, language)
     )
     yield _titled("choices", language, *choice_pictures(problem, plan, language))
-    reasons = why_unplaced(problem, plan, result.policy)
     yield _without(problem, reasons, language)
     yield tiers_section(result, language)
     cohorts = tables.cohort_numbers(problem, plan, language)

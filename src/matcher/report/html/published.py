@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from matcher.domain import Matching, Problem
+from matcher.domain import Matching, Problem, Reason
 from matcher.engine import Result
 from matcher.engine.result import TierResult
-from matcher.explain import why_unplaced
 from matcher.outcomes.hiding import FEWEST
 from matcher.report.figures import Counts, flow_sankey, rank_counts, region_balance
 from matcher.report.html.headline import answered, sure
 from matcher.report.html.open_numbers import Number, OpenNumbers, parts
+from matcher.report.html.ordinary import ordinary_section
 from matcher.report.html.parts import Block, Pairs, Section, Table, Text
 from matcher.report.html.pictures import picture
 from matcher.report.html.tables import region_heads
@@ -24,19 +24,20 @@ from matcher.texts import Language, label, word
 
 
 def published_sections(
-    problem: Problem, result: Result, plan: Matching, language: Language
+    problem: Problem,
+    result: Result,
+    plan: Matching,
+    reasons: Mapping[str, Reason],
+    language: Language,
 ) -> Iterator[Section]:
     """The sections of a plan that tell of nobody."""
     numbers = OpenNumbers(problem, plan)
     yield _answer(result, numbers, language)
     yield _regions(problem, numbers, language)
     yield from _choices(problem, plan, numbers, language)
-    yield from _reasons(problem, result, plan, numbers, language)
-    yield tiers_section(
-        result,
-        language,
-        lambda tier: _tier(tier, numbers, language),
-    )
+    yield from _reasons(reasons, numbers, language)
+    yield tiers_section(result, language, lambda tier: _tier(tier, numbers, language))
+    yield ordinary_section(problem, result, language, numbers=False)
 
 
 def _answer(result: Result, numbers: OpenNumbers, language: Language) -> Section:
@@ -145,17 +146,12 @@ def _choices(
 
 
 def _reasons(
-    problem: Problem,
-    result: Result,
-    plan: Matching,
-    numbers: OpenNumbers,
-    language: Language,
+    reasons: Mapping[str, Reason], numbers: OpenNumbers, language: Language
 ) -> Iterator[Section]:
     """Why people have no place, where the number of them is shown."""
     whole = numbers.cell("unplaced")
     if not whole:
         return
-    reasons = why_unplaced(problem, plan, result.policy)
     found = Counter(reason.code for reason in reasons.values())
     order = sorted(found, key=lambda code: (-found[code], code))
     named = [(label("because", code, language), found[code]) for code in order]

@@ -31,7 +31,7 @@ def rendered(
     """
     environment = _environment()
     style = (files(__package__) / "page.css").read_text(encoding="utf-8") + STYLE
-    page = environment.get_template("page.html").render(
+    return environment.get_template("page.html").render(
         language=language,
         title=title,
         about=about,
@@ -40,7 +40,6 @@ def rendered(
         style_hash=_source_hash(style),
         say=lambda key: word(f"html_{key}", language),
     )
-    return "\n".join(line for line in page.splitlines() if line.strip()) + "\n"
 
 
 def _environment() -> Environment:

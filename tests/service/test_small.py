@@ -110,7 +110,7 @@ def test_faults_are_told_in_norwegian(service: Client) -> None:
 
 def test_thousands_of_faults_are_counted_and_the_first_told(service: Client) -> None:
     problem = {"format": "kullmatch.problem", "version": 1, "first_month": "2022-08"}
-    problem["regions"] = [{"id": "not an id"}] * 3000  # type: ignore[assignment]
+    problem["regions"] = [{"id": "not an id"}] * 3000
     error = service.post("/v1/validate", json={"problem": problem}).json()
     assert error["count"] >= 3000
     assert len(error["faults"]) == 200

@@ -198,6 +198,6 @@ def _small_response(request: Request, room: Room, answer: Answer) -> Response:
         return error_response(request, refusal)
     if answer.word == "internal":
         LOG.error("a worker failed: %s", answer.content.decode())
-    code: Code = ERRORS.get(answer.word, "internal")
+    code: Code = ERRORS[answer.word]
     retry_after = 1 if code == "died" else None
     return error_response(request, RefusedError(code, retry_after=retry_after))

@@ -275,3 +275,23 @@ def test_work_that_does_not_end_in_time_is_ended() -> None:
     with running(app(limits=limits)) as client:
         answer = client.post("/v1/validate", json=pilot())
         assert (answer.status_code, answer.json()["error"]) == (422, "too_slow")
+
+
+def test_no_more_bodies_are_taken_in_than_may_be() -> None:
+    with running(app(limits=Limits(inside=0))) as client:
+        answer = client.post("/v1/validate", json={})
+        assert (answer.status_code, answer.json()["error"]) == (503, "busy")
+        assert answer.headers["retry-after"] == "1"
+
+
+def test_stream_that_is_one_too_many_is_refused(
+    service: Client, application: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = begun(service)
+    ended(service, job)
+    room = application.state.room
+    with monkeypatch.context() as patch:
+        patch.setattr(room.streams, "_free", 0)
+        answer = service.get(f"{job}/events")
+    assert (answer.status_code, answer.json()["error"]) == (503, "busy")
+    assert service.get(f"{job}/events").status_code == 200

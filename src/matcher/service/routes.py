@@ -61,6 +61,7 @@ def _add_small(router: APIRouter, room: Room) -> None:
     body_faults = refuses(400, 401, 403, 408, 413, 415, 422, 500, 503)
 
     async def at_once(request: Request, kind: Kind, most: int) -> Response:
+        room.bodies.refuse_if_full()
         with room.bodies.entered():
             body = await body_of(request, most, room.limits.read_seconds)
             answer = await room.at_once(kind, body, language_asked(request))
@@ -112,6 +113,7 @@ def _add_jobs(router: APIRouter, room: Room) -> None:
     async def begin(request: Request) -> Response:
         """Take a job on, once it is known that its body has no faults."""
         registry.make_room()
+        room.bodies.refuse_if_full()
         with room.bodies.entered():
             most, seconds = room.limits.body_bytes, room.limits.read_seconds
             body = await body_of(request, most, seconds)
@@ -162,6 +164,7 @@ def _add_jobs(router: APIRouter, room: Room) -> None:
     async def follow(request: Request) -> Response:
         """Progress as server-sent events, and one named ``end`` when it is over."""
         job = _job(request, room)
+        room.streams.refuse_if_full()
         after = request.headers.get("last-event-id", "")
         known = (
             int(after) if after.isascii() and after.isdigit() and after < "9" * 9 else 0

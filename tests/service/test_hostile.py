@@ -144,12 +144,13 @@ def test_client_that_goes_away_is_no_mistake_of_the_service(
 ) -> None:
     with caplog.at_level(logging.INFO, "matcher.service"):
         half_a_request(service).close()
-        for _ in range(200):
+        for _ in range(500):
             if any("POST /v1/jobs 0 " in one.getMessage() for one in caplog.records):
                 break
             time.sleep(0.02)
     ours = [one for one in caplog.records if one.name == "matcher.service"]
-    assert [one.levelname for one in ours] == ["INFO"]
+    assert any(one.getMessage().startswith("POST /v1/jobs 0 ") for one in ours)
+    assert not [one for one in ours if one.levelno >= logging.ERROR]
 
 
 def test_service_answers_on(service: Client, narrow: Client) -> None:

@@ -26,7 +26,14 @@ def command(task: Task) -> Figures:
     with tempfile.TemporaryDirectory() as name:
         book, out = Path(name) / "county.xlsx", Path(name) / "plan"
         write_problem(problem_of(task), book, language="nb")
-        asked = ["solve", book, "--out", out, "--time-limit", str(task.seconds)]
+        asked = [
+            "solve",
+            str(book),
+            "--out",
+            str(out),
+            "--time-limit",
+            str(task.seconds),
+        ]
         with measured(figures, "whole", task, task.seconds + 60):
             done = subprocess.run(
                 [sys.executable, "-m", "matcher", *asked],

@@ -81,8 +81,8 @@ def test_solve_says_in_a_line_which_extra_is_missing(
     done = ran("solve", case / "problem.json", "--out", case / "out")
     assert done.code == 0
     assert done.err.splitlines() == [
-        "plan.xlsx is not written; it needs: pip install kullmatch[excel]",
-        "report.html is not written; it needs: pip install kullmatch[report]",
+        'plan.xlsx is not written; it needs: pip install "kullmatch[excel]"',
+        'report.html is not written; it needs: pip install "kullmatch[report]"',
     ]
     assert not {"plan.xlsx", "report.html"} & names(case / "out")
 
@@ -224,6 +224,8 @@ def test_explain_wants_a_question_and_known_ids(case: Path) -> None:
         *("--candidate", "--slot"),
     ]
     assert "nobody" not in done.err
+    norsk = ran(*asked, "--candidate", "nobody", "--lang", "nb")
+    assert norsk.err.startswith("--candidate: id-en finnes ikke i kandidater.")
 
 
 def test_explain_tells_machines_why_no_plan_is_lawful(tmp_path: Path) -> None:
@@ -372,6 +374,17 @@ def test_template_is_a_workbook(tmp_path: Path) -> None:
     assert path.read_bytes().startswith(b"PK")
 
 
+def test_template_never_writes_over_a_workbook_that_may_be_filled_in(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "mine.xlsx"
+    path.write_bytes(b"what somebody has typed")
+    done = ran("template", path, "--lang", "nb")
+    assert (done.code, done.out) == (1, "")
+    assert "finnes fra før" in done.err
+    assert path.read_bytes() == b"what somebody has typed"
+
+
 def test_missing_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -381,7 +394,7 @@ def test_missing_extra_is_named(
     monkeypatch.setattr("matcher.cli.template.template", missing)
     done = ran("template", tmp_path / "empty.xlsx")
     assert done.code == 1
-    assert done.err == "This needs an extra: pip install kullmatch[excel]\n"
+    assert done.err == 'This needs an extra: pip install "kullmatch[excel]"\n'
 
 
 def test_schema_is_that_of_the_document() -> None:

@@ -253,6 +253,10 @@ WORDS: dict[str, dict[str, str]] = {
         "nb": "én regel skiller dem fra det nærmeste",
         "en": "a single rule keeps them from the nearest",
     },
+    "because_no_class": {
+        "nb": "ingen klasse fører til det nærmeste",
+        "en": "no class leads to the nearest",
+    },
     "because_several": {
         "nb": "lovlig, men flere grenser er nådd",
         "en": "lawful, but several limits are reached",

@@ -195,12 +195,12 @@ TEMPLATE_WORDS: Texts = {
     },
     "template_faults_read": {
         "nb": (
-            "Rett de røde cellene på de andre arkene, lagre og kontroller igjen. Dette"
-            " arket leses ikke."
+            "Dette er en kopi. Rett cellene i din egen arbeidsbok, lagre den og kontroller"
+            " igjen; neste kontroll skriver over kopien."
         ),
         "en": (
-            "Repair the red cells on the other sheets, save, and check again. This"
-            " sheet is not read."
+            "This is a copy. Mend the cells in your own workbook, save it and check"
+            " again; the next check writes over the copy."
         ),
     },
     "template_cell_head": {"nb": "Celle", "en": "Cell"},

@@ -120,7 +120,7 @@ BOOK_HEADS: Texts = {
     "book_people": {"nb": "Kandidater", "en": "Candidates"},
     "book_waiting": {"nb": "Uten plass", "en": "Without a place"},
     "book_incumbents": {"nb": "I løp fra før", "en": "Already in pathway"},
-    "book_standing": {"nb": "Stilling", "en": "Standing"},
+    "book_standing": {"nb": "Status", "en": "Standing"},
     "book_next": {"nb": "Neste steg", "en": "Next step"},
     "book_because": {"nb": "Grunn", "en": "Reason"},
     "book_why": {"nb": "Hvorfor", "en": "Why"},

@@ -37,21 +37,21 @@ STATEMENTS: Texts = {
     },
     "placed": {
         "nb": (
-            "{candidate} har plass på {slot}: løp {pathway}, start {start},"
+            "{candidate} har plass på {slot}: løp «{pathway}», start {start},"
             " {minutes} minutter hver vei."
         ),
         "en": (
-            "{candidate} has a place at {slot}: pathway {pathway}, start {start},"
+            "{candidate} has a place at {slot}: pathway “{pathway}”, start {start},"
             " {minutes} minutes each way."
         ),
     },
     "placed_moves": {
         "nb": (
-            "{candidate} har plass på {slot}: løp {pathway}, start {start};"
+            "{candidate} har plass på {slot}: løp «{pathway}», start {start};"
             " det betyr å flytte."
         ),
         "en": (
-            "{candidate} has a place at {slot}: pathway {pathway}, start {start};"
+            "{candidate} has a place at {slot}: pathway “{pathway}”, start {start};"
             " that means moving house."
         ),
     },

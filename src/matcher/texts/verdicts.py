@@ -70,8 +70,8 @@ VIOLATIONS: Texts = {
         "en": "{candidate} is pinned to {pinned}, but the plan does not hold it.",
     },
     "pathways": {
-        "nb": "Løpet {pathway} til {slot} er ikke åpent for {candidate}.",
-        "en": "Pathway {pathway} to {slot} is not open to {candidate}.",
+        "nb": "Løpet «{pathway}» til {slot} er ikke åpent for {candidate}.",
+        "en": "Pathway “{pathway}” to {slot} is not open to {candidate}.",
     },
     "class_refuses": {
         "nb": "Klassene i løpet til {candidate} mot {slot} tar ikke imot.",

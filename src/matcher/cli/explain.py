@@ -19,7 +19,6 @@ from matcher.errors import Fault, InputError
 from matcher.explain import explain
 from matcher.report import company_page, diagnosis_page, person_page
 from matcher.report.layout import paragraph
-from matcher.tables.definition import TABLES
 from matcher.texts import Language, word
 
 
@@ -46,7 +45,7 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         bar.at("reading")
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
-        _check(problem, asked, language)
+        _check(problem, asked)
         bar.at("asking")
         if result.status == "infeasible":
             found = diagnose(problem, result.policy, time_limit=asked.time_limit)
@@ -78,16 +77,15 @@ def _answer(
     return Answer(text=page, data={"text": page, "answer": plain(here)})
 
 
-def _check(problem: Problem, asked: Namespace, language: Language) -> None:
+def _check(problem: Problem, asked: Namespace) -> None:
     """Refuse questions about what the problem does not have, all at once."""
     known: dict[str, tuple[Container[str], str]] = {
         "candidate": (problem.candidate, "candidates"),
         "slot": (problem.slot, "slots"),
         "company": (problem.company, "companies"),
     }
-    title = {table.title("en"): table.title(language) for table in TABLES}
     faults = [
-        Fault("known_id", f"--{name}", details=(("of", title[of]),))
+        Fault("known_id", f"--{name}", details=(("of", of),))
         for name, (ids, of) in known.items()
         if (given := getattr(asked, name)) is not None and given not in ids
     ]

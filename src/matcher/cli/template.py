@@ -7,8 +7,6 @@ from pathlib import Path
 
 from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
-from matcher.cli.exits import Exit
-from matcher.cli.faults import failure
 from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.tables import template
@@ -23,11 +21,6 @@ def _arguments(arguments: Arguments) -> None:
 def _run(asked: Namespace, terminal: Terminal) -> Answer:
     if asked.workbook.suffix.lower() != ".xlsx":
         raise UsageError(word("cli_template_ending", terminal.language))
-    if asked.workbook.exists():  # it may be filled in already
-        message = word("cli_template_exists", terminal.language)
-        return failure(
-            Exit.NOT_WRITTEN, "not_written", message.format(file=asked.workbook)
-        )
     path = str(write_file(asked.workbook, template(terminal.language)))
     return Answer(text=path, data={"files": [path]})
 

@@ -293,10 +293,6 @@ _HELP: Texts = {
         "nb": "arbeidsboken må ende på .xlsx.",
         "en": "the workbook must end in .xlsx.",
     },
-    "cli_template_exists": {
-        "nb": "{file} finnes fra før og er ikke skrevet over. Velg et annet navn, eller flytt den først.",
-        "en": "{file} is there already and was not written over. Choose another name, or move it first.",
-    },
     "cli_marked_same": {
         "nb": "kopien må ha et annet navn enn arbeidsboken.",
         "en": "the copy must have another name than the workbook.",

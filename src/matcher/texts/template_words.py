@@ -109,12 +109,12 @@ TEMPLATE_WORDS: Texts = {
     },
     "template_begin_2": {
         "nb": (
-            "2. Fyll ut de mørke fanene: {sheets}. De andre kan stå tomme til du"
-            " trenger dem."
+            "2. Fyll ut de mørke fanene: {sheets}. Læreplasser trenger også laerefag, og"
+            " kandidater uten Vg2 klasser. Resten kan vente."
         ),
         "en": (
-            "2. Fill in the sheets with dark tabs: {sheets}. The others may stay empty"
-            " until you need them."
+            "2. Fill in the sheets with dark tabs: {sheets}. Apprenticeships also need"
+            " trades, and candidates without Vg2 training_classes. The rest can wait."
         ),
     },
     "template_begin_3": {

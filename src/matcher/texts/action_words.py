@@ -105,7 +105,7 @@ ACTIONS: Texts = {
         "en": "Talk about share {share} with those who set it.",
     },
     "commitments": {
-        "nb": "Se over den låste plasseringen til {candidate}.",
+        "nb": "Se over den fastsatte plasseringen til {candidate}.",
         "en": "Review the pinned placement of {candidate}.",
     },
     "resources": {

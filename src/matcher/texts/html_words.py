@@ -167,7 +167,7 @@ HTML_WORDS: Texts = {
     },
     "html_known": {"nb": "Hvor sikkert", "en": "How sure"},
     "html_proof_duals": {
-        "nb": "grensen er regnet om fra dualene",
+        "nb": "grensen er regnet etter",
         "en": "the bound is recomputed from the duals",
     },
     "html_proof_mip": {

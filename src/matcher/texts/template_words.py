@@ -248,7 +248,7 @@ DICTIONARY_WORDS: Texts = {
         "en": "The table must be there.",
     },
     "dictionary_optional": {
-        "nb": "Tabellen kan mangle.",
-        "en": "The table may be missing.",
+        "nb": "Tabellen kan mangle når ingen rad viser til den.",
+        "en": "The table may be missing where no row refers to it.",
     },
 }

@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(word("service_needs_token", language))
     except ImportError as error:
         parser.exit(1, f"{error}\n")
+    except OSError:
+        parser.error(word("service_no_address", language))
     except ValueError:
         parser.error(word("service_short_token", language))
     return 0

@@ -81,8 +81,8 @@ def test_solve_says_in_a_line_which_extra_is_missing(
     done = ran("solve", case / "problem.json", "--out", case / "out")
     assert done.code == 0
     assert done.err.splitlines() == [
-        "plan.xlsx is not written; it needs: pip install kullmatch[excel]",
-        "report.html is not written; it needs: pip install kullmatch[report]",
+        'plan.xlsx is not written; it needs: pip install "kullmatch[excel]"',
+        'report.html is not written; it needs: pip install "kullmatch[report]"',
     ]
     assert not {"plan.xlsx", "report.html"} & names(case / "out")
 
@@ -381,7 +381,7 @@ def test_missing_extra_is_named(
     monkeypatch.setattr("matcher.cli.template.template", missing)
     done = ran("template", tmp_path / "empty.xlsx")
     assert done.code == 1
-    assert done.err == "This needs an extra: pip install kullmatch[excel]\n"
+    assert done.err == 'This needs an extra: pip install "kullmatch[excel]"\n'
 
 
 def test_schema_is_that_of_the_document() -> None:

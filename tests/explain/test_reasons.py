@@ -160,6 +160,21 @@ def test_demands_that_are_met_apart_but_never_together_are_named_as_such() -> No
     )
 
 
+def test_person_whom_no_class_leads_to_her_nearest_slot_is_told_so() -> None:
+    beginner = a_candidate("c1", schooling="vg1")
+    told = Reason("no_class", candidate="c1", slot="s1", family="metal")
+    assert the_reason(a_problem([beginner], ["s1"])) == told
+    elsewhere = [a_class("k1", zones=("far",))]
+    assert the_reason(a_problem([beginner], ["s1"], training_classes=elsewhere)) == told
+    taught = a_problem([beginner], ["s1"], training_classes=[a_class("k1")])
+    assert the_reason(taught).code == "not_reached"
+
+
+def test_person_to_whom_no_pathway_is_open_is_not_told_of_classes() -> None:
+    barred = a_candidate("c1", schooling="vg1", target_group="terminated_contract")
+    assert the_reason(a_problem([barred], ["s1"])) == Reason("pathways", candidate="c1")
+
+
 def test_open_slot_in_an_unproven_plan_is_named() -> None:
     problem = a_problem(["c1"], ["s1"])
     assert the_reason(problem) == Reason("not_reached", candidate="c1", slot="s1")

@@ -10,6 +10,7 @@ from matcher.policy import Policy
 _RULE_OF = {
     "declined": "declines",
     "no_way": "travel",
+    "no_class": "pathways",
     "gated_trade": "non_displacement",
     "kept_slot": "non_displacement",
     "kept_company": "non_displacement",

@@ -25,7 +25,7 @@ def page(company: str, language: Language = "en", problem: Problem = TOWN) -> st
 def test_who_is_proposed_stands_under_the_slot() -> None:
     told = page("yard")
     assert told.startswith("yard: 1 of 2 places for the scheme are given out")
-    assert "\nProposed\n  s1: c1, pathway direct, start 2022-08\n" in told
+    assert "\nProposed\n  s1: c1, pathway “direct”, start 2022-08\n" in told
 
 
 def test_place_that_is_not_filled_is_explained() -> None:

@@ -91,3 +91,14 @@ def test_what_may_not_run_ends_with_a_sentence(
         main(["--host", host, "--port", "0"])
     assert ended.value.code == 2
     assert says in capsys.readouterr().err
+
+
+def test_missing_extra_is_a_line_that_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "matcher.service.serving", None)
+    with pytest.raises(SystemExit) as left:
+        main([])
+    assert left.value.code == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.endswith('pip install "kullmatch[service]"')

@@ -22,7 +22,7 @@ from matcher.tables.cells import (
     Word,
     YesNo,
 )
-from matcher.tables.spelling import fold
+from matcher.tables.spelling import fold, seen
 from matcher.tables.wrong import Wrong
 
 AUGUST = Context("2022-08")
@@ -142,3 +142,10 @@ def test_every_word_of_the_model_has_one_meaning_in_norwegian() -> None:
             for language in ("nb", "en"):
                 context = Context(None, language)
                 assert kind.read(kind.write(value, context), context) == value
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\ufeff", "\u200e"])
+def test_what_nobody_sees_in_a_pasted_word_means_nothing(unseen: str) -> None:
+    pasted = f"avbrutt lære{unseen}kontrakt"
+    assert seen(pasted) == "avbrutt lærekontrakt"
+    assert fold(pasted) == fold("avbrutt lærekontrakt")

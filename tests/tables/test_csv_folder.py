@@ -446,6 +446,16 @@ def test_headers_and_hints_are_in_the_language_of_the_file(tmp_path: Path) -> No
     ]
 
 
+def test_what_nobody_sees_in_pasted_cells_and_headers_means_nothing(
+    tmp_path: Path,
+) -> None:
+    good = GOOD["candidates.csv"]
+    pasted = good.replace("birth_year", "birth\u00ad_year").replace("dal", "\u200bdal")
+    assert len(pasted) == len(good) + 2
+    folder = a_folder(tmp_path / "pasted", candidates=pasted)
+    assert read_problem(folder) == read_problem(a_folder(tmp_path / "plain"))
+
+
 def test_a_column_that_stands_twice_is_a_fault(tmp_path: Path) -> None:
     path = a_folder(tmp_path, regions="id,name,Navn\ninn,a,b\n")
     assert places(faults(path)) == [("regions.csv", 1, "Navn", "column_once")]

@@ -12,6 +12,7 @@ from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.explain.barriers import Barriers, barriers, pairs_with
 from matcher.policy import Policy
 from matcher.program import FactArrays, Rule
+from matcher.rules.pathways import may_enter
 
 _OF_ROOM = (
     "places",
@@ -87,7 +88,25 @@ def barred_reason(hers: Barriers, who: str) -> Reason:
     reason = hers.rules[rule].reason(hers.problem, None, who)
     if reason is not None and _holds_of_one(hers, rule, reason):
         return reason
+    if names[0] == "pathways" and _lacks_class(hers, nearest):
+        family = hers.problem.slot_family(slot) or ""
+        return Reason("no_class", candidate=who, slot=slot, family=family)
     return Reason("nearest", candidate=who, slot=slot, rule=names[0])
+
+
+def _lacks_class(hers: Barriers, option: int) -> bool:
+    """Whether a pathway to a slot is open to her, but no class leads there."""
+    problem, slot = hers.problem, hers.problem.slots[int(hers.options.slot[option])]
+    who = problem.candidates[int(hers.options.candidate[option])]
+    there = hers.options.route[hers.options.slot == hers.options.slot[option]]
+    routed = {hers.options.routes[route].pathway for route in there.tolist()}
+    return any(
+        may_enter(problem, who, slot, pathway, start)
+        for pathway in problem.rule_pack.pathways
+        if pathway.id not in routed and pathway.outcome == slot.kind
+        if not pathway.by_offer or pathway.id in slot.offers
+        for start in slot.start_months
+    )
 
 
 def _holds_of_one(hers: Barriers, rule: int, reason: Reason) -> bool:

@@ -56,7 +56,7 @@ class Pathways(Rule):
                 _needed(problem, placement.measures, candidate, slot)
                 and pathway.outcome == slot.kind
                 and (not pathway.by_offer or pathway.id in slot.offers)
-                and _may_enter(problem, candidate, slot, pathway, placement.start)
+                and may_enter(problem, candidate, slot, pathway, placement.start)
             )
             if not entered:
                 yield Violation(
@@ -76,16 +76,17 @@ class Pathways(Rule):
                     not pathway.by_offer or pathway.id in slot.offers
                 )
                 if offered and any(
-                    _may_enter(problem, candidate, slot, pathway, start)
+                    may_enter(problem, candidate, slot, pathway, start)
                     for start in slot.start_months
                 ):
                     return None
         return Reason("pathways", candidate=subject)
 
 
-def _may_enter(
+def may_enter(
     problem: Problem, candidate: Candidate, slot: Slot, pathway: Pathway, start: int
 ) -> bool:
+    """Whether a pathway is open to somebody bound for a slot; classes aside."""
     groups = pathway.target_groups
     if groups and candidate.target_group not in groups:
         return False

@@ -112,5 +112,5 @@ def serve(
 def _without(error: ModuleNotFoundError) -> ImportError:
     return ImportError(
         f"{error.name} is not installed; the service needs the extra: "
-        "pip install 'kullmatch[service]'"
+        'pip install "kullmatch[service]"'
     )

@@ -13,7 +13,7 @@ from matcher.texts import language_of, word
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the service; 2 if it may not run so."""
+    """Run the service; 2 if it may not run so, 1 if its extra is not installed."""
     language = language_of(os.environ.get("LANG", ""))
     parser = argparse.ArgumentParser(
         prog="python -m matcher.service", description=word("service_about", language)
@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serve(given.host, given.port, bearer(token) if token else None)
     except NotLocalError:
         parser.error(word("service_needs_token", language))
+    except ImportError as error:
+        parser.exit(1, f"{error}\n")
     except OSError:
         parser.error(word("service_no_address", language))
     except ValueError:

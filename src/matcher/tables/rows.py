@@ -16,7 +16,7 @@ from matcher.tables.definition import Column, Table
 from matcher.tables.place import Place
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.sheet import Row, Sheet
-from matcher.tables.spelling import fold, hides_number, near, shown
+from matcher.tables.spelling import fold, hides_number, near, seen, shown
 from matcher.tables.wrong import Wrong, harmless
 from matcher.texts import LANGUAGES, Language
 
@@ -220,6 +220,8 @@ def _value(
         return Wrong(cell.expected)
     if "\0" in cell:
         return Wrong("no_nul")
+    if column.kind.strips:
+        cell = seen(cell)
     if cell == "" or (column.kind.strips and not cell.strip()):
         if column.field not in required:
             return None

@@ -12,9 +12,22 @@ from matcher.domain.fact import holds_identity_number
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
+def seen(text: str) -> str:
+    """A text without what nobody sees in it, such as hyphens that a page may break at.
+
+    Examples
+    --------
+    >>> seen("lære" + chr(0xAD) + "kontrakt")
+    'lærekontrakt'
+    """
+    if text.isascii():
+        return text
+    return "".join(one for one in text if unicodedata.category(one) != "Cf")
+
+
 def fold(text: str) -> str:
     """One spelling for all: ``"Fødsels år"``, ``fodsels_ar`` and ``FØDSELSÅR``."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFC", seen(text)).casefold().translate(_LETTERS)
     return re.sub(r"[\s_\-]+", "", plain)
 
 

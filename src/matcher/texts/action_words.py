@@ -105,7 +105,7 @@ ACTIONS: Texts = {
         "en": "Talk about share {share} with those who set it.",
     },
     "commitments": {
-        "nb": "Se over den låste plasseringen til {candidate}.",
+        "nb": "Se over den fastsatte plasseringen til {candidate}.",
         "en": "Review the pinned placement of {candidate}.",
     },
     "resources": {
@@ -121,8 +121,12 @@ ACTIONS: Texts = {
         "en": "Look at what {candidate} would live on together with the NAV adviser.",
     },
     "nearest": {
-        "nb": "Se på {slot} hos {company} for {candidate}, og hva som ligger bak regelen ({rule}).",
-        "en": "Look at {slot} of {company} for {candidate}, and at what is behind the rule ({rule}).",
+        "nb": "Se på {slot} hos {company} for {candidate}; «matcher explain» sier hva som ligger bak regelen ({rule}).",
+        "en": "Look at {slot} of {company} for {candidate}; “matcher explain” says what is behind the rule ({rule}).",
+    },
+    "no_class": {
+        "nb": "Spør fylkeskommunen om en klasse i fagfamilien {family}, og skriv den på arket klasser.",
+        "en": "Ask the county authority about a class of the family {family}, and write it on the sheet of classes.",
     },
     "combined": {
         "nb": "Spør «matcher explain» om {candidate}; det er flere ting å se på ved {slot}.",

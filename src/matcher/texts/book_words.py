@@ -50,7 +50,7 @@ BOOK_ABOUT: Texts = {
         "en": "How good the plan is on each tier, how that is proven, and what it takes to compute it again.",
     },
     "about_facts": {
-        "nb": "Arkene etter disse er alle opplysningene planen er regnet ut fra. Arbeidsboka kan leses inn igjen som den er.",
+        "nb": "Arkene etter disse er alle opplysningene planen er regnet ut fra. Arbeidsboken kan leses inn igjen som den er.",
         "en": "The sheets after these are all the facts the plan was computed from. The workbook can be read in again as it is.",
     },
 }
@@ -59,7 +59,7 @@ BOOK_ABOUT: Texts = {
 BOOK_SENTENCES: Texts = {
     "book_title": {"nb": "Planen i en arbeidsbok", "en": "The plan in a workbook"},
     "book_privacy": {
-        "nb": "Arbeidsboka er for dem som planlegger: den har opplysninger om alle kandidatene. Send aldri hele boka til en bedrift, bare radene den trenger fra «Per bedrift».",
+        "nb": "Arbeidsboken er for dem som planlegger: den har opplysninger om alle kandidatene. Send aldri hele boken til en bedrift, bare radene den trenger fra «Per bedrift».",
         "en": "The workbook is for the planners: it holds facts about every candidate. Never send all of it to a company, only the rows it needs from “Per company”.",
     },
     "book_proposed": {
@@ -120,7 +120,7 @@ BOOK_HEADS: Texts = {
     "book_people": {"nb": "Kandidater", "en": "Candidates"},
     "book_waiting": {"nb": "Uten plass", "en": "Without a place"},
     "book_incumbents": {"nb": "I løp fra før", "en": "Already in pathway"},
-    "book_standing": {"nb": "Stilling", "en": "Standing"},
+    "book_standing": {"nb": "Status", "en": "Standing"},
     "book_next": {"nb": "Neste steg", "en": "Next step"},
     "book_because": {"nb": "Grunn", "en": "Reason"},
     "book_why": {"nb": "Hvorfor", "en": "Why"},

@@ -32,6 +32,7 @@ from matcher.texts.itinerary_words import (
 )
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
+from matcher.texts.pathway_words import PATHWAY_WORDS
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.service_words import SERVICE_WORDS
 from matcher.texts.slate_words import (
@@ -73,6 +74,7 @@ EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
 EVERY_WORD |= CLI_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
+EVERY_WORD |= PATHWAY_WORDS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS
@@ -101,6 +103,8 @@ def _spoken(kind: str, name: str, detail: Detail, language: Language) -> Detail:
     if name in ("rule", "rules"):
         rules = str(detail).split(", ")
         return ", ".join(label("rule", rule, language) for rule in rules)
+    if name == "pathway":
+        return label("pathway", str(detail), language)
     if name == "tier" and kind == "Statement":
         return tier_label(str(detail), language)
     return detail

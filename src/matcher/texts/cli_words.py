@@ -314,12 +314,12 @@ _SAID: Texts = {
     "cli_stage_report": {"nb": "Skriver rapporten", "en": "Writing the report"},
     "cli_stage_done": {"nb": "Ferdig", "en": "Done"},
     "cli_without_extra": {
-        "nb": "{file} er ikke skrevet; den trenger: pip install kullmatch[{extra}]",
-        "en": "{file} is not written; it needs: pip install kullmatch[{extra}]",
+        "nb": '{file} er ikke skrevet; den trenger: pip install "kullmatch[{extra}]"',
+        "en": '{file} is not written; it needs: pip install "kullmatch[{extra}]"',
     },
     "cli_extra": {
-        "nb": "Dette trenger en tilleggspakke: pip install kullmatch[{extra}]",
-        "en": "This needs an extra: pip install kullmatch[{extra}]",
+        "nb": 'Dette trenger en tilleggspakke: pip install "kullmatch[{extra}]"',
+        "en": 'This needs an extra: pip install "kullmatch[{extra}]"',
     },
     "cli_refused": {
         "nb": "Planen ble ikke godkjent av kontrollen og er ikke skrevet. Det er en feil i kullmatch.",
@@ -389,9 +389,13 @@ _SAID: Texts = {
 CLI_WORDS = _COMMANDS | _ARGUMENTS | _METAS | _HELP | _SAID
 """Headings, labels and sentences of the command."""
 
+_NO_ACCESS = {
+    "nb": "ingen tilgang. Kanskje er filen åpen i et annet program.",
+    "en": "no access. Maybe the file is open in another program.",
+}
 ERRNO_WORDS: Texts = {
-    "EACCES": {"nb": "ingen tilgang", "en": "no access"},
-    "EPERM": {"nb": "ingen tilgang", "en": "no access"},
+    "EACCES": _NO_ACCESS,
+    "EPERM": _NO_ACCESS,
     "EROFS": {"nb": "kan bare leses", "en": "can only be read"},
     "ENOSPC": {"nb": "disken er full", "en": "the disk is full"},
     "EEXIST": {"nb": "er en fil, ikke en mappe", "en": "is a file, not a folder"},

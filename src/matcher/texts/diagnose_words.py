@@ -57,7 +57,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
     },
     "bottleneck_full": {"nb": "{id} ({room})", "en": "{id} ({room})"},
     "member_commitments_candidate": {
-        "nb": "{subject} er låst til {slot} fra {start}",
+        "nb": "{subject} har fastsatt plass på {slot} fra {start}",
         "en": "{subject} is pinned to {slot} from {start}",
     },
     "member_places_slot": {
@@ -175,7 +175,7 @@ DIAGNOSE_WORDS: dict[str, dict[str, str]] = {
     "member_rule": {"nb": "regelen {rule}", "en": "the rule {rule}"},
     "member_other": {"nb": "{rule}: {subject}", "en": "{rule}: {subject}"},
     "change_released": {
-        "nb": "La {candidates} ikke lenger være låst",
+        "nb": "La {candidates} ikke lenger ha fastsatt plass",
         "en": "Let {candidates} be pinned no longer",
     },
     "change_places": {

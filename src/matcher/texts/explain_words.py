@@ -11,6 +11,10 @@ MORE_REASONS: Texts = {
         "nb": "Nærmest for {candidate} er {slot}; bare én regel står i veien: {rule}.",
         "en": "Nearest for {candidate} is {slot}; a single rule stands in the way: {rule}.",
     },
+    "no_class": {
+        "nb": "Veien til {slot} går gjennom en klasse, og ingen klasse i fagfamilien {family} fører {candidate} dit.",
+        "en": "The way to {slot} goes through a class, and no class of the family {family} leads {candidate} there.",
+    },
     "combined": {
         "nb": "Nærmest for {candidate} er {slot}; flere regler står i veien samtidig: {rules}.",
         "en": "Nearest for {candidate} is {slot}; several rules stand in the way at once: {rules}.",
@@ -33,21 +37,21 @@ STATEMENTS: Texts = {
     },
     "placed": {
         "nb": (
-            "{candidate} har plass på {slot}: løp {pathway}, start {start},"
+            "{candidate} har plass på {slot}: løp «{pathway}», start {start},"
             " {minutes} minutter hver vei."
         ),
         "en": (
-            "{candidate} has a place at {slot}: pathway {pathway}, start {start},"
+            "{candidate} has a place at {slot}: pathway “{pathway}”, start {start},"
             " {minutes} minutes each way."
         ),
     },
     "placed_moves": {
         "nb": (
-            "{candidate} har plass på {slot}: løp {pathway}, start {start};"
+            "{candidate} har plass på {slot}: løp «{pathway}», start {start};"
             " det betyr å flytte."
         ),
         "en": (
-            "{candidate} has a place at {slot}: pathway {pathway}, start {start};"
+            "{candidate} has a place at {slot}: pathway “{pathway}”, start {start};"
             " that means moving house."
         ),
     },

@@ -18,20 +18,20 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "something must stand here.",
     },
     "id": {
-        "nb": "ventet en id: 1 til 64 bokstaver A–Z, tall, _ og -. Kanskje står det et navn, mellomrom eller æ, ø, å her.",
-        "en": "expected an id: 1 to 64 letters A–Z, digits, _ and -. Maybe it is a name, or holds spaces.",
+        "nb": "ventet en id: 1 til 64 bokstaver A–Z, tall, _ og -. Kanskje står det et navn, mellomrom, komma eller æ, ø, å her.",
+        "en": "expected an id: 1 to 64 letters A–Z, digits, _ and -. Maybe it is a name, or holds spaces, commas or letters such as æ.",
     },
     "tag": {
-        "nb": "ventet et kort ord som licence_b: bokstaver A–Z, tall, _, : og -.",
-        "en": "expected a short word such as licence_b: letters A–Z, digits, _, : and -.",
+        "nb": "ventet et kort ord som licence_b: bokstaver A–Z, tall, _, : og -. Kanskje står det komma eller æ, ø, å her.",
+        "en": "expected a short word such as licence_b: letters A–Z, digits, _, : and -. Maybe it holds commas or letters such as æ.",
     },
     "identity_number": {
         "nb": "dette ligner et fødselsnummer. Bruk en id som ikke sier hvem personen er.",
         "en": "this looks like a national identity number. Use an id that does not tell who the person is.",
     },
     "whole_number": {
-        "nb": "ventet et helt tall. Kanskje står det mellomrom, punktum eller desimaler i tallet.",
-        "en": "expected a whole number. Maybe there are spaces, thousands separators or decimals in it.",
+        "nb": "ventet et helt tall. Kanskje står det mellomrom, punktum eller desimaler i tallet, eller cellen er formatert som dato.",
+        "en": "expected a whole number. Maybe there are spaces, thousands separators or decimals in it, or the cell is formatted as a date.",
     },
     "finite_number": {
         "nb": "ventet et vanlig tall, ikke NaN eller uendelig.",
@@ -90,8 +90,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "the month is after the last one possible, {last_month}. Maybe the year is wrong.",
     },
     "tie_groups": {
-        "nb": "ventet id-er, beste først, med > mellom og = mellom like gode: weld = mech > cook. Kanskje er de skilt med mellomrom eller komma.",
-        "en": "expected ids, best first, with > between them and = between equals: weld = mech > cook. Maybe they have spaces or commas between them.",
+        "nb": "ventet id-er, beste først, med > mellom og = mellom like gode: weld = mech > cook. Kanskje er de skilt med mellomrom, komma eller semikolon.",
+        "en": "expected ids, best first, with > between them and = between equals: weld = mech > cook. Maybe they have spaces, commas or semicolons between them.",
     },
     "filled_group": {
         "nb": "en gruppe må ha minst én id.",
@@ -185,8 +185,8 @@ FAULTS: dict[str, dict[str, str]] = {
         "en": "the column stands twice, maybe in two languages.",
     },
     "known_column": {
-        "nb": "kolonnen er ukjent. Ta den bort.",
-        "en": "the column is unknown. Take it away.",
+        "nb": "kolonnen er ukjent. Ta den bort; egne notater kan stå på et ark der navnet begynner med _.",
+        "en": "the column is unknown. Take it away; notes of your own may stand on a sheet whose name begins with _.",
     },
     "known_column_maybe": {
         "nb": "kolonnen er ukjent. Kanskje «{maybe}»?",

@@ -104,7 +104,7 @@ HTML_WORDS: Texts = {
         ),
     },
     "html_people_decide": {
-        "nb": "Motoren foreslår; mennesker avgjør. Bedriftene velger, og kandidatene velger.",
+        "nb": "Programmet foreslår; mennesker avgjør. Bedriftene velger, og kandidatene velger.",
         "en": "The engine proposes; people decide. Companies choose, and so do candidates.",
     },
     "html_published": {
@@ -167,7 +167,7 @@ HTML_WORDS: Texts = {
     },
     "html_known": {"nb": "Hvor sikkert", "en": "How sure"},
     "html_proof_duals": {
-        "nb": "grensen er regnet om fra dualene",
+        "nb": "grensen er regnet etter",
         "en": "the bound is recomputed from the duals",
     },
     "html_proof_mip": {
@@ -261,7 +261,7 @@ HTML_WORDS: Texts = {
     "html_pathway": {"nb": "Løp", "en": "Pathway"},
     "html_start": {"nb": "Start", "en": "Start"},
     "html_rank": {"nb": "Ønske nr.", "en": "Choice no."},
-    "html_any": {"nb": "utenfor lista", "en": "not listed"},
+    "html_any": {"nb": "utenfor listen", "en": "not listed"},
     "html_unjudged_title": {
         "nb": "Det som ikke er vurdert",
         "en": "What was not judged",

@@ -70,8 +70,8 @@ PAGES: Texts = {
     },
     "proposed": {"nb": "Foreslått", "en": "Proposed"},
     "proposed_line": {
-        "nb": "{slot}: {candidate}, løp {pathway}, start {start}",
-        "en": "{slot}: {candidate}, pathway {pathway}, start {start}",
+        "nb": "{slot}: {candidate}, løp «{pathway}», start {start}",
+        "en": "{slot}: {candidate}, pathway “{pathway}”, start {start}",
     },
     "not_filled": {"nb": "Ikke fylt", "en": "Not filled"},
     "only_proposed": {

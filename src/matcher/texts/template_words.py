@@ -109,12 +109,12 @@ TEMPLATE_WORDS: Texts = {
     },
     "template_begin_2": {
         "nb": (
-            "2. Fyll ut de mørke fanene: {sheets}. De andre kan stå tomme til du"
-            " trenger dem."
+            "2. Fyll ut de mørke fanene: {sheets}. Læreplasser trenger også laerefag, og"
+            " kandidater uten Vg2 klasser. Resten kan vente."
         ),
         "en": (
-            "2. Fill in the sheets with dark tabs: {sheets}. The others may stay empty"
-            " until you need them."
+            "2. Fill in the sheets with dark tabs: {sheets}. Apprenticeships also need"
+            " trades, and candidates without Vg2 training_classes. The rest can wait."
         ),
     },
     "template_begin_3": {
@@ -195,12 +195,12 @@ TEMPLATE_WORDS: Texts = {
     },
     "template_faults_read": {
         "nb": (
-            "Rett de røde cellene på de andre arkene, lagre og kontroller igjen. Dette"
-            " arket leses ikke."
+            "Dette er en kopi. Rett cellene i din egen arbeidsbok, lagre den og kontroller"
+            " igjen; neste kontroll skriver over kopien."
         ),
         "en": (
-            "Repair the red cells on the other sheets, save, and check again. This"
-            " sheet is not read."
+            "This is a copy. Mend the cells in your own workbook, save it and check"
+            " again; the next check writes over the copy."
         ),
     },
     "template_cell_head": {"nb": "Celle", "en": "Cell"},
@@ -248,7 +248,7 @@ DICTIONARY_WORDS: Texts = {
         "en": "The table must be there.",
     },
     "dictionary_optional": {
-        "nb": "Tabellen kan mangle.",
-        "en": "The table may be missing.",
+        "nb": "Tabellen kan mangle når ingen rad viser til den.",
+        "en": "The table may be missing where no row refers to it.",
     },
 }

@@ -66,12 +66,12 @@ VIOLATIONS: Texts = {
         ),
     },
     "commitments": {
-        "nb": "{candidate} er låst til {pinned}, men planen holder det ikke.",
+        "nb": "{candidate} har fastsatt plass på {pinned}, men planen holder det ikke.",
         "en": "{candidate} is pinned to {pinned}, but the plan does not hold it.",
     },
     "pathways": {
-        "nb": "Løpet {pathway} til {slot} er ikke åpent for {candidate}.",
-        "en": "Pathway {pathway} to {slot} is not open to {candidate}.",
+        "nb": "Løpet «{pathway}» til {slot} er ikke åpent for {candidate}.",
+        "en": "Pathway “{pathway}” to {slot} is not open to {candidate}.",
     },
     "class_refuses": {
         "nb": "Klassene i løpet til {candidate} mot {slot} tar ikke imot.",
@@ -221,7 +221,7 @@ REASONS: Texts = {
         "en": "Companions {companions} find no places together (same {same}).",
     },
     "commitments": {
-        "nb": "{candidate} er låst til en plass.",
+        "nb": "{candidate} har en fastsatt plass.",
         "en": "{candidate} is pinned to a place.",
     },
     "gated_trade": {

@@ -77,14 +77,14 @@ WORDS: dict[str, dict[str, str]] = {
     "seconds": {"nb": "Sekunder", "en": "Seconds"},
     "proven": {"nb": "bevist", "en": "proven"},
     "conditional": {"nb": "betinget", "en": "conditional"},
-    "proof_duals": {"nb": "dualer, regnet om", "en": "duals, recomputed"},
+    "proof_duals": {"nb": "grensen regnet etter", "en": "duals, recomputed"},
     "proof_mip": {"nb": "løserens ord", "en": "the MIP solver's word"},
     "proof_counting": {"nb": "telling", "en": "counting"},
     "proof_only": {"nb": "eneste plan igjen", "en": "only plan left"},
     "proof_nothing": {"nb": "ingenting å avgjøre", "en": "nothing to decide"},
     "tier_placed_on_pathway": {"nb": "Flest i løp", "en": "Most on a pathway"},
     "tier_placed": {"nb": "Flest plassert", "en": "Most placed"},
-    "tier_worst_region": {"nb": "Svakeste regions andel", "en": "Worst region's rate"},
+    "tier_worst_region": {"nb": "Andel i svakeste region", "en": "Worst region's rate"},
     "tier_high_need": {"nb": "Personer med høyt behov", "en": "People of high need"},
     "tier_shortage_trades": {
         "nb": "Plassert i mangelfag",
@@ -137,7 +137,7 @@ WORDS: dict[str, dict[str, str]] = {
     "rule_shares": {"nb": "andeler", "en": "shares"},
     "rule_companions": {"nb": "følger", "en": "companions"},
     "rule_apart": {"nb": "holdes fra hverandre", "en": "people apart"},
-    "rule_commitments": {"nb": "låste plasseringer", "en": "pinned placements"},
+    "rule_commitments": {"nb": "fastsatte plasseringer", "en": "pinned placements"},
     "costs": {
         "nb": "Hva hvert trinn kostet det neste",
         "en": "What each tier cost the next",
@@ -198,7 +198,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "companions find no places together",
     },
     "because_commitments": {
-        "nb": "låste plasseringer står i veien",
+        "nb": "fastsatte plasseringer står i veien",
         "en": "pinned placements stand in the way",
     },
     "because_gated_trade": {
@@ -252,6 +252,10 @@ WORDS: dict[str, dict[str, str]] = {
     "because_nearest": {
         "nb": "én regel skiller dem fra det nærmeste",
         "en": "a single rule keeps them from the nearest",
+    },
+    "because_no_class": {
+        "nb": "ingen klasse fører til det nærmeste",
+        "en": "no class leads to the nearest",
     },
     "because_several": {
         "nb": "lovlig, men flere grenser er nådd",
@@ -313,7 +317,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Soft rules that the plan breaks",
     },
     "pins_broken": {
-        "nb": "Låste plasseringer bryter alene",
+        "nb": "Fastsatte plasseringer bryter alene",
         "en": "Pinned placements alone break",
     },
     "unjudged": {
@@ -321,7 +325,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Stated, but judged by no rule in force",
     },
     "fact_incumbents": {"nb": "personer i løp fra før", "en": "incumbents"},
-    "fact_pins": {"nb": "låste plasseringer", "en": "pinned placements"},
+    "fact_pins": {"nb": "fastsatte plasseringer", "en": "pinned placements"},
     "fact_declines": {"nb": "avslag", "en": "declines"},
     "fact_companions": {"nb": "følger", "en": "companions"},
     "fact_apart": {

@@ -41,7 +41,7 @@ def figures(problem: Problem, result: Result, language: Language) -> Iterator[Fi
         return
     yield rank_bars(rank_counts(problem, plan, language), language)
     yield region_balance(region_counts(problem, plan, language), language)
-    yield fill_bullets(fill_rows(problem, plan, language), language)
+    yield fill_bullets(fill_rows(problem, plan), language)
     yield flow_sankey(flow_counts(problem, plan, language), language)
     yield heat_map(heat_lines(problem, plan, language), language)
     yield cohort_gantt(cohort_lines(problem, plan, language), language)

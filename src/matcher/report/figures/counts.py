@@ -26,7 +26,8 @@ class Counts:
         The class of marks of each column.
     cells
         A row for each of ``rows`` and one of sums, and in each a cell for each of
-        ``columns`` and one of sums. ``None`` is not shown.
+        ``columns`` and one of sums. ``None`` is not shown: ``hidden_cells`` says which
+        must not be, and a picture hides no more.
     """
 
     corner: str

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matcher.domain import Matching, Problem
+from matcher.report.layout import region_names
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def fill_rows(problem: Problem, matching: Matching) -> tuple[FillRow, ...]:
     """
     people = Counter(one.slot for one in matching.placements)
     begun = Counter(one.slot for one in problem.incumbents.values())
-    names = {one.id: one.name or one.id for one in problem.regions}
+    names = region_names(problem)
     return tuple(
         FillRow(
             name=slot.id,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.report.figures.counts import Counts, Number, table_of, told
+from matcher.outcomes.hiding import Number
+from matcher.report.figures.counts import Counts, table_of
 from matcher.report.figures.drawing import bar, figure, fitted, nothing, write
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.folding import folded
 from matcher.report.figures.svg import Mark, decimal_of, mark
 from matcher.report.figures.words import summary
+from matcher.report.layout import told
 from matcher.texts import Language, word
 
 _KEY = "flows"

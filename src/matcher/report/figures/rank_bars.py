@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.report.figures.counts import Counts, Number, table_of, told
+from matcher.outcomes.hiding import Number
+from matcher.report.figures.counts import Counts, table_of
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
@@ -19,6 +20,7 @@ from matcher.report.figures.figure import Figure
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
 from matcher.report.figures.words import summary
+from matcher.report.layout import told
 from matcher.texts import Language, word
 
 _KEY = "ranks"

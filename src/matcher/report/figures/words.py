@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.outcomes.published import FEWEST
-from matcher.report.figures.counts import HIDDEN
+from matcher.outcomes.hiding import FEWEST
+from matcher.report.layout import HIDDEN
 from matcher.texts import Language, word
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from matcher.domain import Matching, Problem
+from matcher.program import FactArrays
 from matcher.report.layout import region_names
 
 
@@ -48,18 +49,18 @@ def fill_rows(problem: Problem, matching: Matching) -> tuple[FillRow, ...]:
     ()
     """
     people = Counter(one.slot for one in matching.placements)
-    begun = Counter(one.slot for one in problem.incumbents.values())
+    places = FactArrays(problem).slot_open.tolist()
     names = region_names(problem)
     return tuple(
         FillRow(
             name=slot.id,
             part=names[problem.slot_location(slot.id).region],
             placed=people[slot.id],
-            open=max(0, slot.places - slot.reserved - begun[slot.id]),
+            open=room,
             reserved=slot.reserved,
             least=slot.min_cohort,
         )
-        for slot in problem.slots
+        for slot, room in zip(problem.slots, places, strict=True)
     )
 
 

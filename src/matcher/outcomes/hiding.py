@@ -46,6 +46,15 @@ def hidden_cells(cells: Cells) -> set[Cell]:
     return hidden
 
 
+def shown_cells(cells: Cells) -> tuple[tuple[Number, ...], ...]:
+    """The table without its ``hidden_cells``."""
+    hidden = hidden_cells(cells)
+    return tuple(
+        tuple(None if (row, k) in hidden else cell for k, cell in enumerate(line))
+        for row, line in enumerate(cells)
+    )
+
+
 def hidden_parts(parts: Sequence[int]) -> set[int]:
     """The parts of a number to hide where the whole is shown.
 

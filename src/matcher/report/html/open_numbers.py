@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from matcher.domain import Matching, Problem
-from matcher.outcomes.hiding import Number, added, hidden_cells, hidden_parts
+from matcher.outcomes.hiding import Number, added, hidden_parts, shown_cells
 from matcher.report.status import OUTCOMES, status_table
 
 
@@ -37,15 +37,7 @@ class OpenNumbers:
 
     def __init__(self, problem: Problem, matching: Matching) -> None:
         self.columns = _columns(problem)
-        whole = _whole(problem, matching, self.columns)
-        hidden = hidden_cells(whole)
-        self.cells: tuple[tuple[Number, ...], ...] = tuple(
-            tuple(
-                None if (row, column) in hidden else cell
-                for column, cell in enumerate(line)
-            )
-            for row, line in enumerate(whole)
-        )
+        self.cells = shown_cells(_whole(problem, matching, self.columns))
 
     def cell(self, column: str, row: int = -1) -> Number:
         """People of a row, the sums unless it is said, in a column; 0 without it."""

@@ -32,9 +32,18 @@ def case(solved: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def filled(solved: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, with every other file that a command reads."""
+    folder = tmp_path_factory.mktemp("filled")
+    shutil.copytree(solved, folder, dirs_exist_ok=True)
+    fill(folder)
+    return folder
+
+
 @pytest.fixture
-def files(case: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The same, with every other file that a command reads, and as current folder."""
-    fill(case)
-    monkeypatch.chdir(case)
-    return case
+def files(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the test's own with all these files, and as current folder."""
+    shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -6,10 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from matcher.advise import advise
-from matcher.cli.answer import Answer, plain
+from matcher.cli.answer import Answer, on_a_page
 from matcher.cli.command import Arguments, Command
 from matcher.cli.inputs import a_problem, a_result, its_plan
-from matcher.cli.kinds import seconds, whole
+from matcher.cli.kinds import whole
+from matcher.cli.limits import time_limit
 from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.report import advice_page
@@ -18,19 +19,11 @@ from matcher.whatif.change import MOST
 
 
 def _arguments(arguments: Arguments) -> None:
-    language = arguments.language
     arguments.add("problem", "problem", "problem", type=Path)
     arguments.add("result", "result", "result", type=Path)
-    arguments.add(
-        "--places", "places", "number", type=whole(language, 1, MOST), default=20
-    )
-    arguments.add(
-        "--time-limit",
-        "time_limit_each",
-        "seconds",
-        type=seconds(language),
-        default=60.0,
-    )
+    kind = whole(arguments.language, 1, MOST)
+    arguments.add("--places", "places", "number", type=kind, default=20)
+    time_limit(arguments, "time_limit_each")
 
 
 def _run(asked: Namespace, terminal: Terminal) -> Answer:
@@ -45,7 +38,7 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         except ValueError:  # by the policy of the result
             raise UsageError(word("cli_no_advice", terminal.language)) from None
     page = advice_page(problem, advice, terminal.language)
-    return Answer(text=page, data={"text": page, "answer": plain(advice)})
+    return on_a_page(page, advice)
 
 
 COMMAND = Command("advise", _arguments, _run)

@@ -37,6 +37,11 @@ class Answer:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+def on_a_page(page: str, found: object = None) -> Answer:
+    """An answer that is read on a page, and for machines also what it tells of."""
+    return Answer(text=page, data={"text": page, "answer": plain(found)})
+
+
 def plain(value: object) -> Any:
     """A value as JSON can hold it; an exact number is text, as in ``result.json``.
 

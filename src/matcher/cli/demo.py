@@ -7,8 +7,8 @@ from pathlib import Path
 
 from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
+from matcher.cli.limits import seed, time_limit
 from matcher.cli.outputs import ready
-from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, Task, solved_and_told
 from matcher.cli.terminal import Terminal
 from matcher.scenarios import SCENARIOS, scenario
@@ -24,7 +24,8 @@ def _arguments(arguments: Arguments) -> None:
         choices=tuple(SCENARIOS),
         default="pilot",
     )
-    limits(arguments)
+    time_limit(arguments)
+    seed(arguments)
     arguments.add("--out", "demo_out", "folder", type=Path)
 
 

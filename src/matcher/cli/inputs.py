@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -125,6 +126,25 @@ def a_season(path: Path, rounds: Sequence[Round]) -> VisitProblem:
         return visits_of(a_problem(path), rounds)
     with _readable(path):
         return read_visits(path)
+
+
+def known_ids(asked: Namespace, **known: tuple[Container[str], str]) -> None:
+    """Refuse arguments that name what is not there, all at once.
+
+    ``known`` holds for each argument the ids there are, and of what they are.
+
+    Raises
+    ------
+    InputError
+        With a fault for each of them.
+    """
+    faults = [
+        Fault("known_id", f"--{name}", details=(("of", of),))
+        for name, (ids, of) in known.items()
+        if (given := getattr(asked, name)) is not None and given not in ids
+    ]
+    if faults:
+        raise InputError(faults)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
 from matcher.cli.interrupt import StoppedError
+from matcher.cli.limits import seed, time_limit
 from matcher.cli.outputs import Written, ready, write_all
-from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
 from matcher.domain import Problem
@@ -34,7 +34,8 @@ def _arguments(arguments: Arguments) -> None:
     arguments.add(
         "--fewest-moves", "fewest_moves", choices=("first", "last"), default="first"
     )
-    limits(arguments)
+    time_limit(arguments)
+    seed(arguments)
     arguments.add("--out", "replan_out", "folder", type=Path)
 
 

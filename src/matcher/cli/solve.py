@@ -8,26 +8,16 @@ from pathlib import Path
 from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.inputs import a_policy, a_problem
-from matcher.cli.kinds import seconds, whole
+from matcher.cli.limits import seed, time_limit
 from matcher.cli.solving import STAGES, Task, solved_and_told
 from matcher.cli.terminal import Terminal
-
-MOST = 10**18 - 1
-
-
-def limits(arguments: Arguments) -> None:
-    """How long to solve at most, and the seed of the lottery."""
-    language = arguments.language
-    arguments.add(
-        "--time-limit", "time_limit", "seconds", type=seconds(language), default=60.0
-    )
-    arguments.add("--seed", "seed", "number", type=whole(language, 0, MOST))
 
 
 def _arguments(arguments: Arguments) -> None:
     arguments.add("problem", "problem", "problem", type=Path)
     arguments.add("--policy", "policy", "file", type=Path)
-    limits(arguments)
+    time_limit(arguments)
+    seed(arguments)
     arguments.add("--out", "out", "folder", type=Path, default=Path("out"))
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Container
 from pathlib import Path
 
 from matcher.cli.answer import Answer, plain
 from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
-from matcher.cli.inputs import a_season
-from matcher.cli.kinds import a_round, seconds, whole
+from matcher.cli.inputs import a_season, known_ids
+from matcher.cli.kinds import a_round
+from matcher.cli.limits import seed, time_limit
 from matcher.cli.outputs import ready
-from matcher.cli.solve import MOST
 from matcher.cli.terminal import Terminal
-from matcher.errors import Fault, InputError
 from matcher.report import host_page, itinerary_page, visits_text
 from matcher.tables import schedule_to_json, visit_table, visits_to_json
 from matcher.tables.beside import write_together
@@ -24,29 +22,20 @@ _A_MOMENT = 0.1
 
 
 def _arguments(arguments: Arguments) -> None:
-    language = arguments.language
     arguments.add("season", "season", "season", type=Path)
     arguments.add(
         "--round",
         "round",
         "round",
-        type=a_round(language),
+        type=a_round(arguments.language),
         action="append",
         dest="rounds",
         default=[],
     )
     arguments.add("--visitor", "visitor", "id")
     arguments.add("--company", "host", "id")
-    arguments.add(
-        "--time-limit",
-        "time_limit",
-        "seconds",
-        type=seconds(language, _A_MOMENT),
-        default=60.0,
-    )
-    arguments.add(
-        "--seed", "visits_seed", "number", type=whole(language, 0, MOST), default=0
-    )
+    time_limit(arguments, least=_A_MOMENT)
+    seed(arguments, "visits_seed", default=0)
     arguments.add("--out", "visits_out", "folder", type=Path)
 
 
@@ -55,7 +44,11 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
     with terminal.bar("reading", "planning", "writing") as bar:
         bar.at("reading")
         season = a_season(asked.season, asked.rounds)
-        _check(season, asked)
+        known_ids(
+            asked,
+            visitor=(season.visitor, "visitors"),
+            company=(season.host, "hosts"),
+        )
         if asked.out is not None:
             ready(asked.out)
         bar.at("planning")
@@ -82,20 +75,6 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
             "files": files,
         },
     )
-
-
-def _check(season: VisitProblem, asked: Namespace) -> None:
-    known: dict[str, tuple[Container[str], str]] = {
-        "visitor": (season.visitor, "visitors"),
-        "company": (season.host, "hosts"),
-    }
-    faults = [
-        Fault("known_id", f"--{name}", details=(("of", of),))
-        for name, (ids, of) in known.items()
-        if (given := getattr(asked, name)) is not None and given not in ids
-    ]
-    if faults:
-        raise InputError(faults)
 
 
 def _written(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 FEWEST = 5
 """Smallest number of people that is published."""
+
+Number = int | None
+"""People; ``None`` is a number that is not shown."""
 
 Cells = Sequence[Sequence[int]]
 """Rows of a table; the last row and the last column are the sums."""
@@ -43,6 +46,15 @@ def hidden_cells(cells: Cells) -> set[Cell]:
     return hidden
 
 
+def shown_cells(cells: Cells) -> tuple[tuple[Number, ...], ...]:
+    """The table without its ``hidden_cells``."""
+    hidden = hidden_cells(cells)
+    return tuple(
+        tuple(None if (row, k) in hidden else cell for k, cell in enumerate(line))
+        for row, line in enumerate(cells)
+    )
+
+
 def hidden_parts(parts: Sequence[int]) -> set[int]:
     """The parts of a number to hide where the whole is shown.
 
@@ -61,6 +73,19 @@ def hidden_parts(parts: Sequence[int]) -> set[int]:
         if parts[nth] < FEWEST or short:
             hidden.add(nth)
     return hidden
+
+
+def added(numbers: Iterable[Number]) -> Number:
+    """The sum of numbers, hidden when any of them is.
+
+    Examples
+    --------
+    >>> added([7, 5]), added([7, None])
+    (12, None)
+    """
+    known = list(numbers)
+    shown = [one for one in known if one is not None]
+    return sum(shown) if len(shown) == len(known) else None
 
 
 def _moved(cells: Cells, hidden: set[Cell], cell: Cell) -> set[Cell]:

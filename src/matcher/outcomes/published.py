@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.outcomes.hiding import FEWEST, hidden_cells
+from matcher.outcomes.hiding import shown_cells
 from matcher.outcomes.table import OutcomeTable
-
-__all__ = ["FEWEST", "published"]
 
 
 def published(table: OutcomeTable) -> OutcomeTable:
@@ -35,9 +33,4 @@ def published(table: OutcomeTable) -> OutcomeTable:
     (25, 27, 52)
     """
     cells = [[0 if cell is None else cell for cell in row] for row in table.cells]
-    hidden = hidden_cells(cells)
-    rows = tuple(
-        tuple(None if (row, k) in hidden else cell for k, cell in enumerate(line))
-        for row, line in enumerate(cells)
-    )
-    return table.model_copy(update={"cells": rows})
+    return table.model_copy(update={"cells": shown_cells(cells)})

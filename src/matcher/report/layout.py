@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from textwrap import wrap
 
-from matcher.domain import Problem, Trade
+from matcher.domain import Pathway, Problem, Trade
+from matcher.outcomes.hiding import Number
 from matcher.texts import Language, word
 
 WIDTH = 100
@@ -14,6 +15,9 @@ WIDTH = 100
 
 NOTHING = "–"
 """A cell with nothing to count."""
+
+HIDDEN = ":"
+"""A number that is not published, as Statistics Norway marks it."""
 
 _HEAD = 13
 _GLUE = "\N{NO-BREAK SPACE}"
@@ -40,9 +44,24 @@ def trade_name(trade: Trade, language: Language) -> str:
     return (trade.name_nb if language == "nb" else trade.name_en) or trade.id
 
 
+def pathway_name(pathway: Pathway, language: Language) -> str:
+    """The name of a pathway, or its id where it has none."""
+    return (pathway.name_nb if language == "nb" else pathway.name_en) or pathway.id
+
+
+def region_names(problem: Problem) -> dict[str, str]:
+    """The name of each region, or its id where it has none, in the problem's order."""
+    return {one.id: one.name or one.id for one in problem.regions}
+
+
 def count(people: int) -> str:
     """A number of people; a dash for nobody."""
     return str(people) if people else NOTHING
+
+
+def told(number: Number) -> str:
+    """A number that may be hidden."""
+    return HIDDEN if number is None else str(number)
 
 
 def span(fewest: int, most: int) -> str:

@@ -35,12 +35,11 @@ class MismatchRow(BaseModel):
 
 def mismatch_table(problem: Problem) -> tuple[MismatchRow, ...]:
     """A row for each trade and region, with sums after the regions and the trades."""
-    taken = Counter(placement.slot for placement in problem.incumbents.values())
     places: Counter[tuple[str, str]] = Counter()
     people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for slot in problem.slots:
+    for slot, room in zip(problem.slots, FactArrays(problem).slot_open, strict=True):
         for cell in _cells(problem, slot):
-            places[cell] += max(0, slot.places - slot.reserved - taken[slot.id])
+            places[cell] += int(room)
     for who, slot in _in_reach(problem):
         for cell in _cells(problem, slot):
             people[cell].add(who)

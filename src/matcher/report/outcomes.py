@@ -7,17 +7,16 @@ from matcher.domain.fact import Id
 from matcher.outcomes import OutcomeTable, State
 from matcher.outcomes.hiding import FEWEST
 from matcher.report.layout import (
+    HIDDEN,
     NOTHING,
     aligned,
     crossed,
     region_columns,
     region_label,
     stacked,
+    told,
 )
 from matcher.texts import Language, label, word
-
-HIDDEN = ":"
-"""A number that is not published, as Statistics Norway marks it."""
 
 
 def outcome_text(
@@ -31,7 +30,7 @@ def outcome_text(
     for region in (*table.regions, None):
         cells = [_cell(table, region, state) for state in states]
         name = region_label(problem, region or "", language)
-        rows.append([name, *cells, _number(table.sum(region))])
+        rows.append([name, *cells, told(table.sum(region))])
     return _page(table, aligned(rows), language)
 
 
@@ -46,7 +45,7 @@ def states_text(
             (one for one in _states(table) if one == state), None
         )
         if known is None:
-            return _number(table.sum(region or None))
+            return told(table.sum(region or None))
         return _cell(table, region or None, known)
 
     body = crossed(
@@ -80,11 +79,7 @@ def _cell(table: OutcomeTable, region: Id | None, state: State) -> str:
         if column.state == state:
             number = table.cell(region, state, incumbents=column.incumbents)
             if not column.incumbents:
-                shown.append(_number(number))
+                shown.append(told(number))
             elif number != 0:
-                shown.append(f"({_number(number)})")
+                shown.append(f"({told(number)})")
     return " ".join(shown) or NOTHING
-
-
-def _number(number: int | None) -> str:
-    return HIDDEN if number is None else str(number)

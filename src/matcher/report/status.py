@@ -8,10 +8,19 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from matcher.domain import Matching, Placement, Problem
+from matcher.domain.employers import SlotKind
 from matcher.report.layout import NOTHING, aligned, region_label, stacked
 from matcher.texts import Language, word
 
 By = Literal["home", "slot"]
+
+
+OUTCOMES: dict[SlotKind, str] = {
+    "apprenticeship": "pathway",
+    "job": "work",
+    "other_qualification": "other",
+}
+"""The column of the county's slide that counts a place of each kind."""
 
 
 class StatusRow(BaseModel):
@@ -54,10 +63,8 @@ def status_table(
     rows = [
         StatusRow(
             region=region.id,
-            pathway=outcomes[region.id, "apprenticeship"],
             already_in_pathway=already[region.id],
-            work=outcomes[region.id, "job"],
-            other=outcomes[region.id, "other_qualification"],
+            **{one: outcomes[region.id, kind] for kind, one in OUTCOMES.items()},
         )
         for region in problem.regions
     ]

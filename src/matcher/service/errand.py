@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from matcher.service.process import Worker, WorkerGoneError, Workers
 from matcher.service.tasks import Answer, Task
+
+LOG = logging.getLogger("matcher.service")
 
 
 def _nobody(_progress: bytes) -> None:
@@ -17,7 +20,11 @@ class Errand:
     """A task under way. Whatever happens to its worker, there is an answer in time."""
 
     def __init__(
-        self, task: Task, body: bytes, seconds: float, hear: Callable[[bytes], None]
+        self,
+        task: Task,
+        body: bytes,
+        seconds: float,
+        hear: Callable[[bytes], None] = _nobody,
     ) -> None:
         self._task, self._body, self._seconds = task, body, seconds
         self._hear = hear
@@ -29,11 +36,14 @@ class Errand:
         try:
             async with asyncio.timeout(self._seconds) as self._watch:
                 async with workers.borrowed() as self._worker:
-                    return await self._worker.do(self._task, self._body, self._hear)
+                    answer = await self._worker.do(self._task, self._body, self._hear)
         except TimeoutError:
             return Answer("late")
         except (WorkerGoneError, OSError):
             return Answer("died")
+        if answer.word == "internal":
+            LOG.error("a worker failed: %s", answer.content.decode())
+        return answer
 
     def cancel(self, seconds: float) -> None:
         """Ask for the best answer there is; what has not come by then is given up."""
@@ -41,10 +51,3 @@ class Errand:
             self._worker.cancel()
         if self._watch is not None:
             self._watch.reschedule(asyncio.get_running_loop().time() + seconds)
-
-
-async def carried_out(
-    workers: Workers, task: Task, body: bytes, seconds: float
-) -> Answer:
-    """A task that nobody follows or cancels."""
-    return await Errand(task, body, seconds, _nobody).run(workers)

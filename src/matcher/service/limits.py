@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 MIB = 2**20
 
+SOLVER_SECONDS = 15.0
+"""After its time limit a solve may take so long to return the plan it has."""
+
 
 @dataclass(frozen=True)
 class Limits:

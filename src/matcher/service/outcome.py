@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from typing import Any
 
 from fastapi import Request, Response
@@ -14,8 +13,6 @@ from matcher.service.job import ERRORS
 from matcher.service.refusal import RefusedError
 from matcher.service.room import Room
 from matcher.service.tasks import Answer
-
-LOG = logging.getLogger("matcher.service")
 
 
 def outcome_response(request: Request, room: Room, answer: Answer) -> Response:
@@ -29,8 +26,6 @@ def outcome_response(request: Request, room: Room, answer: Answer) -> Response:
             packed["error"], packed, candidates=candidates, slots=slots
         )
         return error_response(request, refusal)
-    if answer.word == "internal":
-        LOG.error("a worker failed: %s", answer.content.decode())
     code: Code = ERRORS[answer.word]
     retry_after = 1 if code == "died" else None
     return error_response(request, RefusedError(code, retry_after=retry_after))

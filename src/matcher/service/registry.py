@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import secrets
 from collections.abc import Callable
 
 from matcher.service.errand import Errand
 from matcher.service.job import Job
-from matcher.service.limits import Limits
+from matcher.service.limits import SOLVER_SECONDS, Limits
 from matcher.service.process import Workers
 from matcher.service.refusal import RefusedError
 from matcher.service.tasks import Answer, Task
 
-LOG = logging.getLogger("matcher.service")
 _SLOWEST_SWEEP = 30.0
-_SOLVER_SECONDS = 15.0
-"""After its time limit a solve may take so long to return the plan it has."""
 
 
 class Registry:
@@ -131,15 +127,13 @@ class Registry:
             most_seconds=limits.job_seconds,
             memory_mib=limits.memory_mib,
         )
-        seconds = limits.read_seconds + limits.job_seconds + _SOLVER_SECONDS
+        seconds = limits.read_seconds + limits.job_seconds + SOLVER_SECONDS
         try:
             async with self._turns:
                 job.state = "running"
                 job.errand = Errand(task, body, seconds, job.hear)
                 del body
                 answer = await job.errand.run(self._workers)
-            if answer.word == "internal":
-                LOG.error("a worker failed: %s", answer.content.decode())
             job.end(answer, self._clock())
         finally:
             self._tasks.pop(job.id, None)

@@ -6,15 +6,13 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from matcher.service.errand import carried_out
-from matcher.service.limits import Limits
+from matcher.service.errand import Errand
+from matcher.service.limits import SOLVER_SECONDS, Limits
 from matcher.service.process import Workers
 from matcher.service.refusal import RefusedError
 from matcher.service.registry import Registry
 from matcher.service.tasks import Answer, Kind, Task
 from matcher.texts import Language
-
-_SOLVER_SECONDS = 15.0
 
 
 class _Door:
@@ -76,14 +74,14 @@ class Room:
         )
         seconds = limits.read_seconds
         if small:
-            seconds += limits.small_seconds + _SOLVER_SECONDS
+            seconds += limits.small_seconds + SOLVER_SECONDS
         try:
             async with asyncio.timeout(limits.read_seconds):
                 await self._turns.acquire()
         except TimeoutError:
             raise RefusedError("busy", retry_after=5) from None
         try:
-            return await carried_out(self.workers, task, body, seconds)
+            return await Errand(task, body, seconds).run(self.workers)
         finally:
             self._turns.release()
 

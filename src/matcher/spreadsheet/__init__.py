@@ -2,6 +2,7 @@
 
 from matcher.spreadsheet.comments import comment, numbers_may_be_text
 from matcher.spreadsheet.entry import Entry, expect
+from matcher.spreadsheet.letters import column_of, letters_of
 from matcher.spreadsheet.paper import on_paper
 from matcher.spreadsheet.preflight import preflight
 from matcher.spreadsheet.reading import TextSheet, Unreadable, read_book
@@ -14,8 +15,10 @@ __all__ = [
     "Page",
     "TextSheet",
     "Unreadable",
+    "column_of",
     "comment",
     "expect",
+    "letters_of",
     "numbers_may_be_text",
     "on_paper",
     "preflight",

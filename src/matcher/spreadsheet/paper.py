@@ -7,8 +7,8 @@ from matcher.spreadsheet.writing import Page
 _A4 = 9
 
 
-def on_paper(page: Page, head: int = 0) -> None:
-    """Print a sheet on A4 across, one page wide, with its row of heads on each page.
+def on_paper(page: Page, head: int | None = 0) -> None:
+    """Print a sheet on A4 across, one page wide, with its heads, if any, on each page.
 
     Examples
     --------
@@ -18,4 +18,5 @@ def on_paper(page: Page, head: int = 0) -> None:
     page.sheet.set_landscape()
     page.sheet.set_paper(_A4)
     page.sheet.fit_to_pages(1, 0)
-    page.sheet.repeat_rows(head)
+    if head is not None:
+        page.sheet.repeat_rows(head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matcher.spreadsheet.letters import column_of
 from matcher.spreadsheet.limits import Refused
 from matcher.spreadsheet.xml_parts import Budget, XmlPart
 
@@ -72,7 +73,7 @@ class SheetPart(XmlPart):
         column, name = self._column + 1, given.get("r")
         if name is not None:
             match = _NAME.fullmatch(name)
-            column = 0 if match is None else _number(match[1])
+            column = 0 if match is None else column_of(match[1]) + 1
             if match is None or int(match[2]) != self._row:
                 column = 0
         if column <= self._column or self._row == 0 or self._cell is not None:
@@ -112,10 +113,3 @@ class SheetPart(XmlPart):
             self.notes[self._row, self._column] = "no_error"
         elif kind == "n" and cell.get("s", "0") in self._percent:
             self.notes[self._row, self._column] = "percent"
-
-
-def _number(letters: str) -> int:
-    number = 0
-    for one in letters:
-        number = number * 26 + ord(one) - 64
-    return number

@@ -58,11 +58,7 @@ from matcher.tables.visit_files import (
     write_visits,
 )
 from matcher.tables.visit_table import visit_table
-from matcher.tables.workbook import (
-    problem_from_workbook,
-    problem_to_workbook,
-    put_problem,
-)
+from matcher.tables.workbook import problem_from_workbook, problem_to_workbook
 
 __all__ = [
     "DOCUMENTS",
@@ -82,7 +78,6 @@ __all__ = [
     "problem_from_workbook",
     "problem_to_json",
     "problem_to_workbook",
-    "put_problem",
     "read_answers",
     "read_changes",
     "read_events",

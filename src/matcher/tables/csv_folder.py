@@ -11,7 +11,7 @@ from matcher.tables.beside import write_together
 from matcher.tables.definition import EXPORTS, HEAD, PREVIOUS, RULE_PACK, TABLES
 from matcher.tables.json_file import is_shipped, rule_pack_to_json
 from matcher.tables.place import Place
-from matcher.tables.sheet import MAX_CELL, read_sheet, sheet_text
+from matcher.tables.sheet import MAX_CELL, read_sheet, sheet_bytes
 from matcher.tables.spelling import fold, near, shown
 from matcher.texts import LANGUAGES, Language
 
@@ -19,9 +19,7 @@ _ALL = (HEAD, *TABLES, PREVIOUS)
 _BY_FILE = {
     fold(one.file(language)): (one, language) for one in _ALL for language in LANGUAGES
 }
-_SEPARATORS = {"nb": ";", "en": ","}
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".txt", ".tsv")
-_ENCODINGS = {"nb": "utf-8-sig", "en": "utf-8"}
 
 
 def read_folder(path: Path) -> Problem:
@@ -62,9 +60,8 @@ def _gather(gathered: Gathered, path: Path) -> None:
 def write_folder(problem: Problem, path: Path, language: Language) -> list[Path]:
     """Write a problem as CSV files: one for each collection, even if it is empty.
 
-    English: ``,`` and UTF-8. Norwegian: ``;`` and UTF-8 with BOM, which a spreadsheet
-    set up for Norway opens without questions. For what happens when writing is
-    interrupted see ``beside.write_together``; the marker is ``problem.csv``.
+    They are as ``sheet_bytes`` has them. For what happens when writing is interrupted
+    see ``beside.write_together``; the marker is ``problem.csv``.
 
     Raises
     ------
@@ -77,8 +74,7 @@ def write_folder(problem: Problem, path: Path, language: Language) -> list[Path]
     for table, rows in apart(problem, language).items():
         file = table.file(language)
         faults.extend(_not_for_csv(file, rows))
-        text = sheet_text(rows, _SEPARATORS[language])
-        files[file] = text.encode(_ENCODINGS[language])
+        files[file] = sheet_bytes(rows, language)
     if not is_shipped(problem.rule_pack):
         files[RULE_PACK] = rule_pack_to_json(problem.rule_pack).encode("utf-8")
     marker = HEAD.file(language)

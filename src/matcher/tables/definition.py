@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 from matcher.domain import (
     Apart,
@@ -93,6 +93,15 @@ class Table:
     def file(self, language: Language) -> str:
         """File name in a language."""
         return f"{self.title(language)}.csv"
+
+
+def owner(table: Table, column: Column) -> tuple[type[Fact], str]:
+    """The model that has the field of a column, and its name there."""
+    model: Any = table.model
+    *outer, name = column.field.split(".")
+    for one in outer:
+        model = model.model_fields[one].annotation
+    return model, name
 
 
 ID, IDS, TIES, TEXT = IdCell(), Each(IdCell()), Ties(), Text()

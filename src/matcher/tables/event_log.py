@@ -18,7 +18,7 @@ from matcher.tables.one_file import content_of, name_of, write_file
 from matcher.tables.place import Place
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.rows import read_table, table_rows
-from matcher.tables.sheet import read_sheet, sheet_text
+from matcher.tables.sheet import read_sheet, sheet_bytes
 from matcher.tables.spelling import shown
 from matcher.tables.wrong import Wrong, fault, path_of
 from matcher.texts import Language
@@ -111,9 +111,7 @@ def write_events(
         return write_file(path, events_to_json(log))
     if ending == ".csv":
         rows = table_rows(EVENTS, log.events, Context(None, language))
-        text = sheet_text(rows, ";" if language == "nb" else ",")
-        encoding = "utf-8-sig" if language == "nb" else "utf-8"
-        return write_file(path, text.encode(encoding))
+        return write_file(path, sheet_bytes(rows, language))
     raise InputError([Fault("json_or_csv", name_of(path))])
 
 

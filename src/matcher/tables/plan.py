@@ -13,7 +13,7 @@ from matcher.tables.cells import WORDS
 from matcher.tables.harmless import harmless
 from matcher.tables.json_file import matching_to_json
 from matcher.tables.placed import PlacedRow, placed_table
-from matcher.tables.sheet import sheet_text
+from matcher.tables.sheet import SEPARATORS, sheet_text
 from matcher.texts import Language, word
 
 _HEADERS: dict[str, tuple[str, ...]] = {
@@ -95,8 +95,7 @@ def plan_files(
 def table_for_people(rows: list[list[str]], language: Language) -> bytes:
     """A table as a spreadsheet of that language opens it, without live formulas."""
     cells = [[harmless(cell) for cell in row] for row in rows]
-    text = sheet_text(cells, ";" if language == "nb" else ",")
-    return text.encode("utf-8-sig")
+    return sheet_text(cells, SEPARATORS[language]).encode("utf-8-sig")
 
 
 def _cells(problem: Problem, one: PlacedRow, language: Language) -> Iterator[str]:

@@ -12,7 +12,7 @@ from matcher.domain import Fact
 from matcher.errors import Fault
 from matcher.spreadsheet import Unreadable
 from matcher.tables.cells import Context
-from matcher.tables.definition import Column, Table
+from matcher.tables.definition import Column, Table, owner
 from matcher.tables.place import Place
 from matcher.tables.reading import Reading, read_fact
 from matcher.tables.sheet import Row, Sheet
@@ -160,11 +160,8 @@ def _language(header: Row, table: Table) -> Language:
 
 
 def _required(table: Table, column: Column) -> bool:
-    model: Any = table.model
-    *outer, last = column.field.split(".")
-    for name in outer:
-        model = model.model_fields[name].annotation
-    return bool(model.model_fields[last].is_required())
+    model, name = owner(table, column)
+    return model.model_fields[name].is_required()
 
 
 def _fact(

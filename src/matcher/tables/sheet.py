@@ -9,9 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.errors import Fault
+from matcher.texts import Language
 
 MAX_CELL = 131_072
 """Longest cell, the limit of Python's csv module; a spreadsheet stops far earlier."""
+
+SEPARATORS: dict[Language, str] = {"nb": ";", "en": ","}
+"""What a spreadsheet of each language takes to stand between cells."""
 
 _ERROR = re.compile(r"#[0-9A-ZÆØÅ/]*[!?]|#N/A|#I/T")  # of a spreadsheet
 
@@ -113,6 +117,15 @@ def _records(text: str, separator: str, file: str) -> Iterator[Row | Fault]:
                 return
         else:
             yield Row(number, tuple(cells))
+
+
+def sheet_bytes(rows: list[list[str]], language: Language) -> bytes:
+    """The content of a file that a spreadsheet of the language opens unasked.
+
+    English: ``,`` and UTF-8. Norwegian: ``;`` and UTF-8 with BOM.
+    """
+    text = sheet_text(rows, SEPARATORS[language])
+    return text.encode("utf-8-sig" if language == "nb" else "utf-8")
 
 
 def sheet_text(rows: list[list[str]], separator: str) -> str:

@@ -109,8 +109,6 @@ BOOK_HEADS: Texts = {
     "book_rank": {"nb": "Ønske nr.", "en": "Choice no."},
     "book_minutes": {"nb": "Minutter", "en": "Minutes"},
     "book_moves": {"nb": "Må flytte", "en": "Moves house"},
-    "book_places": {"nb": "Plasser", "en": "Places"},
-    "book_taken": {"nb": "Brukt før", "en": "Taken before"},
     "book_reserved": {"nb": "Til ordinære", "en": "For ordinary"},
     "book_for_scheme": {"nb": "Til ordningen", "en": "For the scheme"},
     "book_held": {"nb": "Foreslått", "en": "Proposed"},

@@ -118,14 +118,6 @@ FIGURE_WORDS: Texts = {
         "nb": "{placed} av {open} ledige plasser er fylt. Tilbud med ledige plasser: {slots}; fulle: {full}, tomme: {empty}.",
         "en": "{placed} of {open} open places are filled. Slots with open places: {slots}; full: {full}, empty: {empty}.",
     },
-    "figure_fill_sum": {
-        "nb": "{placed} av {open} ledige plasser på {slots} tilbud er fylt.",
-        "en": "{placed} of {open} open places at {slots} slots are filled.",
-    },
-    "figure_fill_some": {
-        "nb": "Plassene på {slots} tilbud, og hvor mange som er fylt.",
-        "en": "The places of {slots} slots, and how many are filled.",
-    },
     "figure_flows": {
         "nb": "Fra region til lærefag og utfall",
         "en": "From region to trade and outcome",

@@ -11,23 +11,13 @@ from collections.abc import Iterator
 import matcher
 from matcher.domain import Problem
 from matcher.engine import Result
-from matcher.report.figures import (
-    STYLE,
-    Figure,
-    cohort_gantt,
-    cohort_lines,
-    fill_bullets,
-    fill_rows,
-    flow_counts,
-    flow_sankey,
-    heat_lines,
-    heat_map,
-    rank_bars,
-    rank_counts,
-    region_balance,
-    region_counts,
-    tier_bars,
-    tier_lines,
+from matcher.report.figures import STYLE, Figure
+from matcher.report.html.pictures import (
+    choice_pictures,
+    cohort_pictures,
+    region_pictures,
+    slot_pictures,
+    tier_pictures,
 )
 from matcher.texts import LANGUAGES, Language
 
@@ -35,17 +25,13 @@ CELL = len("<td></td>")
 
 
 def figures(problem: Problem, result: Result, language: Language) -> Iterator[Figure]:
-    """All of a plan."""
-    plan = result.matching
-    if plan is None:
+    """All of a plan that a page may have."""
+    if result.matching is None:
         return
-    yield rank_bars(rank_counts(problem, plan, language), language)
-    yield region_balance(region_counts(problem, plan, language), language)
-    yield fill_bullets(fill_rows(problem, plan, language), language)
-    yield flow_sankey(flow_counts(problem, plan, language), language)
-    yield heat_map(heat_lines(problem, plan, language), language)
-    yield cohort_gantt(cohort_lines(problem, plan, language), language)
-    yield tier_bars(tier_lines(result, language), language)
+    told = (problem, result.matching, language)
+    for some in (choice_pictures, region_pictures, slot_pictures, cohort_pictures):
+        yield from (one.figure for one in some(*told))
+    yield from (one.figure for one in tier_pictures(result, language))
 
 
 def weight(figure: Figure) -> int:

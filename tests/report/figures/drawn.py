@@ -65,7 +65,7 @@ def a_table(
 def every_figure(
     numbers: Numbers, language: Language, rows: int = 3, name: str = "Row"
 ) -> Iterator[Figure]:
-    """One of each kind, whose names begin with ``name``."""
+    """One of each kind, whose names begin with ``name``; three may hide numbers."""
 
     def table(looks: Sequence[str]) -> Counts:
         inner = [[numbers() for _ in looks] for _ in range(rows)]
@@ -73,17 +73,20 @@ def every_figure(
         columns = [[row[nth] for row in whole] for nth in range(len(looks) + 1)]
         return a_table(looks, [*whole, [added(column) for column in columns]], name)
 
+    def people() -> int:
+        return numbers() or 0
+
     yield rank_bars(table(RANKS), language)
     yield region_balance(table(BALANCE), language)
     yield flow_sankey(table(FLOWS), language)
     slots = [
-        FillRow(f"{name} {nth}", name, numbers(), numbers(), nth, nth)
+        FillRow(f"{name} {nth}", name, people(), people(), nth, nth)
         for nth in range(rows)
     ]
     yield fill_bullets(slots, language)
     months = ("Dec 2022", "Jan 2023", "Feb 2023")
     lines = tuple(
-        HeatLine(f"{name} {nth}", (numbers(), numbers(), numbers()), (9, 9, 0))
+        HeatLine(f"{name} {nth}", (people(), people(), people()), (9, 9, 0))
         for nth in range(rows)
     )
     yield heat_map(Heat("resources", months, lines), language)
@@ -93,7 +96,7 @@ def every_figure(
         CohortLine(
             f"{name} {nth}",
             1,
-            numbers(),
+            people(),
             tuple(
                 CohortBar(kind, k // 2, k // 2 + 1, 2) for k, kind in enumerate(kinds)
             ),
@@ -103,8 +106,7 @@ def every_figure(
     yield cohort_gantt(CohortPlan(months, cohorts), language)
     tiers = []
     for nth in range(rows):
-        value = numbers()
-        reached = None if value is None else Fraction(value)
+        reached = Fraction(people())
         tiers.append(TierLine(f"{name} {nth}", "most", reached, Fraction(9), False))
     yield tier_bars(tiers, language)
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from matcher.domain import Matching
 from matcher.report.figures import (
     CohortBar,
@@ -36,13 +34,6 @@ def test_month_shows_the_stage_most_are_at() -> None:
     assert school == contract
     assert round(then - begins, 1) == school
     assert "8" in texts(figure)
-
-
-def test_no_number_of_a_cohort_is_told_where_one_is_hidden() -> None:
-    hidden = replace(MIXED, bars=(replace(MIXED.bars[0], people=None), *MIXED.bars[1:]))
-    ((_, people, stages),) = cohort_gantt(CohortPlan(MONTHS, (hidden,)), "en").rows
-    assert people == "8"
-    assert stages.count("(:)") == 4
 
 
 def test_line_for_each_cohort_while_they_are_few() -> None:

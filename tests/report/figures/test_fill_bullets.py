@@ -27,13 +27,9 @@ def test_rows_are_slots_with_what_is_left_beside_incumbents_and_reserved() -> No
         commitments=(Commitment(kind="incumbent", placement=a_placement("c2", "s1")),),
     )
     plan = a_matching(c1="s1")
-    one, two = fill_rows(problem, plan, "en")
+    one, two = fill_rows(problem, plan)
     assert one == FillRow("s1", "inn", placed=1, open=3, reserved=1, least=2)
     assert (two.placed, two.open) == (0, 2)
-    assert fill_rows(problem, plan, "en", by="trade") == (
-        FillRow("weld", "", placed=1, open=3, reserved=1),
-        FillRow("Straight to work", "", placed=0, open=2, reserved=0),
-    )
 
 
 def test_bar_is_places_filled_with_marks_of_fewest_and_most() -> None:
@@ -69,24 +65,3 @@ def test_parts_of_many_names_are_one_rest() -> None:
     figure = fill_bullets(rows, "en")
     assert [row[0] for row in figure.rows] == ["all"]
     assert figure.rows[0][1] == "40"
-
-
-def test_sums_are_not_told_where_a_part_is_hidden() -> None:
-    rows = [FillRow("s1", "", None, 7, 0), FillRow("s2", "", 6, 7, 0)]
-    figure = fill_bullets(rows, "en")
-    assert [row[1] for row in figure.rows] == [":", "6", ":"]
-    assert bars(figure, "good")[1:] == []
-    assert figure.summary.startswith("The places of 2 slots")
-
-
-def test_rest_with_a_hidden_slot_is_hidden() -> None:
-    rows = many()
-    rows[5] = FillRow("s5", "part 1", None, 2, 1)
-    figure = fill_bullets(rows, "en")
-    assert {row[0]: row[1] for row in figure.rows}["part 1"] == ":"
-
-
-def test_sums_of_several_slots_do_not_say_how_many_are_full() -> None:
-    figure = fill_bullets([FillRow("weld", "", 6, 7, 0, slots=4)], "en")
-    assert figure.summary == "6 of 7 open places at 4 slots are filled."
-    assert "weld (4)" in texts(figure)

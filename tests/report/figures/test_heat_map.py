@@ -5,12 +5,12 @@ from matcher.report.figures import Heat, HeatLine, heat_lines, heat_map
 from support.build import a_class, a_matching, a_placement, a_problem, a_slot
 
 from ..months import a_year
-from .drawn import SVG, bars, parsed, texts
+from .drawn import bars, texts
 
 MONTHS = ("Nov 2022", "Dec 2022", "Jan 2023", "Feb 2023")
 
 
-def a_map(*used: int | None, capacity: int = 10) -> Heat:
+def a_map(*used: int, capacity: int = 10) -> Heat:
     line = HeatLine("seats", used, (capacity,) * len(used))
     return Heat("resources", MONTHS[: len(used)], (line,))
 
@@ -31,16 +31,6 @@ def test_equal_months_are_one_field_and_one_row() -> None:
     figure = heat_map(a_map(5, 5, 5, 6), "en")
     assert bars(figure, "heat1") == [(0, 75)]
     assert figure.rows == (("Nov 2022 – Jan 2023", "5/10"), ("Feb 2023", "6/10"))
-
-
-def test_hidden_month_is_hatched_and_no_peak() -> None:
-    figure = heat_map(a_map(None, 6), "en")
-    assert "most 6/10, Dec 2022" in texts(figure)
-    assert figure.rows[0] == ("Nov 2022", ":/10")
-    hatched = [
-        one for one in parsed(figure).iter(f"{SVG}rect") if "url" in one.get("fill", "")
-    ]
-    assert len(hatched) == 2
 
 
 def test_lines_are_resources_up_to_the_last_month_of_use() -> None:

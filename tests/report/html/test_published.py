@@ -6,6 +6,7 @@ import pytest
 
 from matcher.domain import Problem
 from matcher.engine import Result, solve
+from matcher.outcomes import hiding
 from matcher.report import html_report, status_table
 from matcher.report.html import open_numbers
 from matcher.scenarios import innherred_pilot
@@ -51,7 +52,7 @@ def test_hiding_small_cells_alone_is_worked_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
-        open_numbers,
+        hiding,
         "hidden_cells",
         lambda cells: {
             (row, k)

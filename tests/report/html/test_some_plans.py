@@ -6,7 +6,7 @@ from advise.test_budget import PRICES
 from advise.test_measures import DRIVERS
 from advise.towns import POLICY
 from matcher import advise, advise_measures, solve
-from matcher.domain import Measure, Reason, Trade
+from matcher.domain import Measure, Trade
 from matcher.report import html_report
 from policy.soften import soft
 from support.build import a_candidate, a_placement, a_problem, a_slot
@@ -126,11 +126,3 @@ def test_page_says_how_to_run_it_again_with_a_policy_of_ones_own() -> None:
     own = Page(html_report(problem, solve(problem, POLICY)))
     assert "matcher solve PROBLEM --policy POLICY --time-limit 60 --seed 0" in own.texts
     assert "matcher.solve(problem, matcher.read_policy(POLICY), time_limit" in own.text
-
-
-def test_reasons_that_are_known_are_not_asked_for_again() -> None:
-    problem = a_problem(["c1"])
-    result = with_values(problem)
-    known = {"c1": Reason("age", candidate="c1", age=40, below=30)}
-    page = Page(html_report(problem, result, reasons=known))
-    assert page.tables["reasons"][1][0] == "past the age limit when everything begins"

@@ -50,7 +50,6 @@ def test_cell_is_filled_unless_there_is_a_default_or_a_list_may_be_empty() -> No
     assert limits(*a_column("slots.places")).filled
     assert not limits(*a_column("slots.reserved")).filled
     assert not limits(*a_column("resources.capacity")).filled
-    assert limits(*a_column("resources.capacity")).required
     assert limits(*a_column("companions.candidates")).filled
 
 

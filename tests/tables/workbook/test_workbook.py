@@ -17,7 +17,6 @@ from matcher.tables import (
     problem_from_workbook,
     problem_to_json,
     problem_to_workbook,
-    put_problem,
     read_problem,
     write_problem,
 )
@@ -30,6 +29,7 @@ from matcher.tables.definition import (
     TEMPLATE_SHEETS,
 )
 from matcher.tables.spelling import fold
+from matcher.tables.workbook import put_problem
 from matcher.texts import LANGUAGES, Language
 from support.build import PACK
 from support.tiny import tiny_problem

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from matcher.program import FactArrays
 from matcher.report.book.sheet import Cell, Column, Line, Sheet
 from matcher.report.book.view import View
 from matcher.tables.placed import PlacedRow
@@ -31,15 +32,12 @@ def company_sheet(view: View) -> Sheet:
 
 def _lines(view: View) -> Iterator[Line]:
     problem = view.problem
-    taken = defaultdict[str, int](int)
-    for one in problem.incumbents.values():
-        taken[one.slot] += 1
     people = defaultdict[str, list[PlacedRow]](list)
     for row in view.placed.values():
         people[row.company].append(row)
-    room = defaultdict[str, int](int)
-    for slot in problem.slots:
-        room[slot.company] += max(0, slot.places - taken[slot.id] - slot.reserved)
+    room = Counter[str]()
+    for slot, places in zip(problem.slots, FactArrays(problem).slot_open, strict=True):
+        room[slot.company] += int(places)
     for company in sorted(problem.companies, key=lambda one: one.id):
         where = view.location(company.location)
         theirs = sorted(people[company.id], key=lambda row: (row.slot, row.candidate))

@@ -9,7 +9,7 @@ from matcher.domain import Matching, Problem, Reason
 from matcher.domain.employers import SlotKind
 from matcher.engine import Result
 from matcher.explain import why_unplaced
-from matcher.report.layout import trade_name
+from matcher.report.layout import pathway_name, region_names, trade_name
 from matcher.tables.placed import PlacedRow, placed_table
 from matcher.texts import Language, label, word
 
@@ -58,7 +58,7 @@ class View:
     @cached_property
     def regions(self) -> dict[str, str]:
         """Names of regions, or ids where they have none, in the problem's order."""
-        return {region.id: region.name or region.id for region in self.problem.regions}
+        return region_names(self.problem)
 
     def trade(self, trade: str | None, kind: SlotKind) -> str:
         """The name of a trade; the kind of what has none."""
@@ -72,10 +72,7 @@ class View:
 
     def pathway(self, name: str) -> str:
         """The name of a pathway, or its id where it has none."""
-        pathway = self.problem.pathway[name]
-        return (
-            pathway.name_nb if self.language == "nb" else pathway.name_en
-        ) or pathway.id
+        return pathway_name(self.problem.pathway[name], self.language)
 
     def month_in_words(self, month: int) -> str:
         """A month as people say it."""

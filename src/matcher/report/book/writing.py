@@ -5,10 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 
 from matcher.report.book.sheet import Cell, Line, Sheet
-from matcher.spreadsheet import Book, Page
+from matcher.spreadsheet import Book, Page, on_paper
 from matcher.texts import Language, word
 
-_A4 = 9
 _LINE, _HEAD, _TITLE = 15, 20, 24
 """Points of a line of text, of heads and of a title."""
 
@@ -29,7 +28,6 @@ def put_sheet(book: Book, sheet: Sheet, language: Language, mark: str) -> None:
         top = 1
         last = max(1, len(sheet.lines))
         page.sheet.autofilter(0, 0, last, len(sheet.columns) - 1)
-        page.sheet.repeat_rows(0)
         page.sheet.set_row(0, _HEAD)
     else:
         page.sheet.hide_gridlines(2)
@@ -40,7 +38,9 @@ def put_sheet(book: Book, sheet: Sheet, language: Language, mark: str) -> None:
         for column, cell in enumerate(line.cells):
             most = sheet.columns[column].most
             _put(page, row, column, cell, wraps=_wraps(cell, sheet, most))
-    _set_up(page, title, word("book_page", language), mark)
+    on_paper(page, 0 if sheet.has_heads else None)
+    page.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+    page.sheet.set_footer(f"&L{title}&C{word('book_page', language)}&R{mark}")
 
 
 def _put(page: Page, row: int, column: int, cell: Cell, *, wraps: bool) -> None:
@@ -73,12 +73,3 @@ def _height(line: Line, sheet: Sheet) -> int:
         if _wraps(cell, sheet, column.most):
             lines = max(lines, len(wrap(str(cell.value), column.most)))
     return lines * _LINE
-
-
-def _set_up(page: Page, title: str, numbers: str, mark: str) -> None:
-    sheet = page.sheet
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{title}&C{numbers}&R{mark}")

@@ -8,7 +8,7 @@ from matcher.report.figures.cohort_lines import (
     cohort_lines,
 )
 from matcher.report.figures.counting import flow_counts, rank_counts, region_counts
-from matcher.report.figures.counts import HIDDEN, Counts
+from matcher.report.figures.counts import Counts
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.fill_bullets import fill_bullets
 from matcher.report.figures.fill_rows import FillRow, fill_rows
@@ -22,7 +22,6 @@ from matcher.report.figures.tier_bars import tier_bars
 from matcher.report.figures.tier_lines import TierLine, tier_lines
 
 __all__ = [
-    "HIDDEN",
     "STYLE",
     "CohortBar",
     "CohortLine",

@@ -9,7 +9,6 @@ from typing import get_args
 
 from matcher.domain.training import StageKind
 from matcher.report.figures.cohort_lines import CohortBar, CohortLine, CohortPlan
-from matcher.report.figures.counts import HIDDEN, told
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
@@ -44,8 +43,7 @@ _KINDS: tuple[StageKind, ...] = get_args(StageKind)
 def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
     """A bar of stages for each of ``cohort_lines``.
 
-    Each month shows the stage that most of the cohort is at. Where a number is hidden,
-    no number of that cohort's stages is told.
+    Each month shows the stage that most of the cohort is at.
 
     Examples
     --------
@@ -59,7 +57,6 @@ def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
     table = [[*heads, word("figure_stages", language)]]
     if not plan.lines or not plan.months:
         return nothing(_KEY, title, table[0], language)
-    hides = any(_hides(line) for line in plan.lines)
     key, top = legend(_KEY, _signs(plan, language), _HEIGHTS)
     bottom = top + 18 + len(plan.lines) * _ROW
     marks = [key, *_axis(plan.months, top, bottom)]
@@ -67,20 +64,16 @@ def cohort_gantt(plan: CohortPlan, language: Language) -> Figure:
         y = top + 18 + nth * _ROW
         room = PHONE * _LEFT / 100 - 8
         marks.append(write(fitted(line.name, room), _LEFT - 2, y + 12, "end"))
-        marks.append(write(told(line.people), 100, y + 12, "end"))
+        marks.append(write(str(line.people), 100, y + 12, "end"))
         marks += _stages(plan, line, y + 8)
-        table.append([line.name, told(line.people), _told_stages(plan, line, language)])
+        table.append([line.name, str(line.people), _told_stages(plan, line, language)])
     seen = word("figure_cohorts_all", language).format(
         cohorts=sum(line.cohorts for line in plan.lines),
         first=plan.months[_first(plan)],
         last=plan.months[-1],
     )
-    said = summary(seen, hides, language)
+    said = summary(seen, language)
     return figure(_KEY, title, said, bottom, marks, table)
-
-
-def _hides(line: CohortLine) -> bool:
-    return line.people is None or any(one.people is None for one in line.bars)
 
 
 def _first(plan: CohortPlan) -> int:
@@ -105,12 +98,11 @@ def _stages(plan: CohortPlan, line: CohortLine, y: float) -> Iterator[Mark]:
 
 
 def _most(line: CohortLine, month: int) -> StageKind | None:
-    """The stage most of a cohort is at, by bars instead where people are hidden."""
+    """The stage most of a cohort is at."""
     there: Counter[StageKind] = Counter()
-    hides = _hides(line)
     for one in line.bars:
         if one.begins <= month < one.ends:
-            there[one.kind] += 1 if hides else one.people or 0
+            there[one.kind] += one.people
     return max(there, key=lambda kind: (there[kind], _KINDS.index(kind)), default=None)
 
 
@@ -138,11 +130,9 @@ def _signs(plan: CohortPlan, language: Language) -> list[tuple[str, str]]:
 
 
 def _told_stages(plan: CohortPlan, line: CohortLine, language: Language) -> str:
-    hides = _hides(line)
-    return "; ".join(_told(plan, one, hides, language) for one in line.bars)
+    return "; ".join(_told(plan, one, language) for one in line.bars)
 
 
-def _told(plan: CohortPlan, one: CohortBar, hides: bool, language: Language) -> str:
+def _told(plan: CohortPlan, one: CohortBar, language: Language) -> str:
     months = span_text(plan.months[one.begins], plan.months[one.ends - 1])
-    people = HIDDEN if hides else str(one.people)
-    return f"{label('stage', one.kind, language)} {months} ({people})"
+    return f"{label('stage', one.kind, language)} {months} ({one.people})"

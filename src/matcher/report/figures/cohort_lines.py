@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from matcher.domain import Matching, Problem
 from matcher.domain.training import StageKind
-from matcher.report.figures.counts import Number
 from matcher.report.figures.months import month_text
 from matcher.report.gantt import GanttRow, gantt
 from matcher.texts import Language, label, word
@@ -24,7 +23,7 @@ class CohortBar:
     kind: StageKind
     begins: int
     ends: int
-    people: Number
+    people: int
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class CohortLine:
 
     name: str
     cohorts: int
-    people: Number
+    people: int
     bars: tuple[CohortBar, ...]
 
 

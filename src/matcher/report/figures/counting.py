@@ -8,11 +8,11 @@ from typing import get_args
 from matcher.domain import Matching, Problem
 from matcher.domain.people import TargetGroup
 from matcher.report.figures.counts import Counts, counted
-from matcher.report.layout import trade_name
+from matcher.report.layout import region_names, trade_name
+from matcher.report.status import OUTCOMES
 from matcher.texts import Language, label, word
 
 _RANKS = ("first", "second", "third", "later", "beyond", "unplaced")
-_OUTCOMES = {"job": "work", "other_qualification": "other"}
 
 
 def rank_counts(problem: Problem, matching: Matching, language: Language) -> Counts:
@@ -54,7 +54,7 @@ def region_counts(problem: Problem, matching: Matching, language: Language) -> C
     placed = matching.by_candidate
     return counted(
         word("region", language),
-        _regions(problem),
+        list(region_names(problem).items()),
         [
             ("placed", word("figure_placed", language), "good"),
             ("unplaced", word("figure_rank_unplaced", language), "unplaced"),
@@ -90,16 +90,13 @@ def flow_counts(problem: Problem, matching: Matching, language: Language) -> Cou
         if person not in placed:
             return "unplaced"
         slot = problem.slot[placed[person].slot]
-        return _OUTCOMES.get(slot.kind, f"trade {slot.trade}")
+        learns = slot.kind == "apprenticeship"
+        return f"trade {slot.trade}" if learns else OUTCOMES[slot.kind]
 
     people = [one.id for one in problem.new_candidates]
     return counted(
         word("region", language),
-        _regions(problem),
+        list(region_names(problem).items()),
         columns,
         ((problem.home_region(one), outcome(one)) for one in people),
     )
-
-
-def _regions(problem: Problem) -> list[tuple[str, str]]:
-    return [(one.id, one.name or one.id) for one in problem.regions]

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-Number = int | None
-"""People; ``None`` is a number that is not shown."""
-
-HIDDEN = ":"
-"""How a number that is not shown is written, as in the tables of outcomes."""
+from matcher.outcomes.hiding import Number
+from matcher.report.layout import told
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,8 @@ class Counts:
         The class of marks of each column.
     cells
         A row for each of ``rows`` and one of sums, and in each a cell for each of
-        ``columns`` and one of sums. ``None`` is not shown.
+        ``columns`` and one of sums. ``None`` is not shown: ``hidden_cells`` says which
+        must not be, and a picture hides no more.
     """
 
     corner: str
@@ -71,18 +69,6 @@ def counted(
         tuple(looks for _, _, looks in columns),
         tuple(tuple(row) for row in cells),
     )
-
-
-def told(number: Number) -> str:
-    """A number as it stands in a table."""
-    return HIDDEN if number is None else str(number)
-
-
-def total(numbers: Iterable[Number]) -> Number:
-    """The sum, hidden when any part of it is."""
-    known = list(numbers)
-    shown = [one for one in known if one is not None]
-    return sum(shown) if len(shown) == len(known) else None
 
 
 def table_of(counts: Counts, sums: str) -> list[list[str]]:

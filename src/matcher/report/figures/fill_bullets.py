@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.report.figures.counts import told
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
     beside,
     figure,
     fitted,
-    hatch,
-    hatched,
     legend,
     nothing,
     tick,
@@ -50,9 +47,8 @@ def fill_bullets(rows: Sequence[FillRow], language: Language) -> Figure:
         return nothing(_KEY, title, heads, language)
     single, rest = _chosen(rows, language)
     drawn = [*single, *rest]
-    hides = any(_hidden(one) for one in drawn)
     key, y = legend(_KEY, _signs(drawn, language))
-    marks = [hatch(_KEY), key, *_bullets(single, y, language)]
+    marks = [key, *_bullets(single, y, language)]
     y += _ROW * len(single)
     if rest:
         marks.append(write(word("figure_fill_rest", language), 0, y + 20, "strong"))
@@ -62,7 +58,7 @@ def fill_bullets(rows: Sequence[FillRow], language: Language) -> Figure:
     table = [heads, *map(_cells, drawn)]
     if len(drawn) > 1:
         table.append(_cells(everything))
-    said = summary(_seen(rows, everything, language), hides, language)
+    said = summary(_seen(rows, everything, language), language)
     return figure(_KEY, title, said, y, marks, table)
 
 
@@ -89,23 +85,14 @@ def _chosen(
 
 
 def _left(row: FillRow) -> int:
-    """Places left; none that are known where a number is hidden."""
-    if row.placed is None or row.open is None:
-        return 0
     return row.open - row.placed
-
-
-def _hidden(row: FillRow) -> bool:
-    return row.placed is None or row.open is None
 
 
 def _bullets(rows: Sequence[FillRow], y: float, language: Language) -> list[Mark]:
     """Bars on one scale: the most places of any of them."""
     most = max((_places(one) for one in rows), default=0)
     said = [
-        word("figure_fill_of", language).format(
-            placed=told(row.placed), open=told(row.open)
-        )
+        word("figure_fill_of", language).format(placed=row.placed, open=row.open)
         for row in rows
     ]
     right = 100 - beside(said)
@@ -119,7 +106,7 @@ def _bullets(rows: Sequence[FillRow], y: float, language: Language) -> list[Mark
 
 
 def _places(row: FillRow) -> int:
-    return (row.open or 0) + row.reserved
+    return row.open + row.reserved
 
 
 def _name(row: FillRow) -> str:
@@ -132,13 +119,9 @@ def _bullet(row: FillRow, most: int, right: float, y: float) -> list[Mark]:
     def across(places: int) -> float:
         return _LEFT + (right - _LEFT) * places / most
 
-    if row.open is None:
-        return [hatched(_KEY, _LEFT, right, y, _BAR)]
     end = across(row.open)
     marks = []
-    if row.open and row.placed is None:
-        marks.append(hatched(_KEY, _LEFT, end, y, _BAR))
-    elif row.open:
+    if row.open:
         marks.append(bar(_LEFT, end, y, _BAR, "track"))
     if row.open and row.placed:
         marks.append(bar(_LEFT, across(min(row.placed, row.open)), y, _BAR, "good"))
@@ -153,25 +136,15 @@ def _signs(rows: Sequence[FillRow], language: Language) -> list[tuple[str, str]]
     signs = [("good", "placed"), ("track", "left")]
     signs += [("reserved", "reserved")] if any(one.reserved for one in rows) else []
     signs += [("tick", "least")] if any(one.least for one in rows) else []
-    named = [(looks, word(f"figure_fill_{key}", language)) for looks, key in signs]
-    if any(_hidden(one) for one in rows):
-        named.append(("hidden", word("figure_hidden", language)))
-    return named
+    return [(looks, word(f"figure_fill_{key}", language)) for looks, key in signs]
 
 
 def _cells(row: FillRow) -> list[str]:
     least = str(row.least) if row.least else "–"
-    return [row.name, told(row.placed), told(row.open), str(row.reserved), least]
+    return [row.name, str(row.placed), str(row.open), str(row.reserved), least]
 
 
 def _seen(rows: Sequence[FillRow], everything: FillRow, language: Language) -> str:
-    slots = sum(one.slots for one in rows)
-    if everything.placed is None or everything.open is None:
-        return word("figure_fill_some", language).format(slots=slots)
-    if slots > len(rows):
-        return word("figure_fill_sum", language).format(
-            placed=everything.placed, open=everything.open, slots=slots
-        )
     offering = [one for one in rows if one.open]
     return word("figure_fill_all", language).format(
         placed=everything.placed,

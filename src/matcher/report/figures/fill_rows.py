@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-from matcher.domain import Matching, Problem, Slot
-from matcher.report.figures.counts import Number, total
-from matcher.report.layout import trade_name
-from matcher.texts import Language, word
-
-By = Literal["slot", "trade"]
+from matcher.domain import Matching, Problem
+from matcher.program import FactArrays
+from matcher.report.layout import region_names
 
 
 @dataclass(frozen=True)
@@ -36,65 +32,46 @@ class FillRow:
 
     name: str
     part: str
-    placed: Number
-    open: Number
+    placed: int
+    open: int
     reserved: int
     least: int = 0
     slots: int = 1
 
 
-def fill_rows(
-    problem: Problem, matching: Matching, language: Language, by: By = "slot"
-) -> tuple[FillRow, ...]:
-    """A row for each slot, or for each trade and each other outcome.
+def fill_rows(problem: Problem, matching: Matching) -> tuple[FillRow, ...]:
+    """A row for each slot.
 
     Examples
     --------
     >>> from matcher.domain import Matching, Problem
-    >>> fill_rows(Problem(first_month="2022-08"), Matching(), "en")
+    >>> fill_rows(Problem(first_month="2022-08"), Matching())
     ()
     """
     people = Counter(one.slot for one in matching.placements)
-    begun = Counter(one.slot for one in problem.incumbents.values())
-    names = {one.id: one.name or one.id for one in problem.regions}
-    rows = [
+    places = FactArrays(problem).slot_open.tolist()
+    names = region_names(problem)
+    return tuple(
         FillRow(
             name=slot.id,
             part=names[problem.slot_location(slot.id).region],
             placed=people[slot.id],
-            open=max(0, slot.places - slot.reserved - begun[slot.id]),
+            open=room,
             reserved=slot.reserved,
             least=slot.min_cohort,
         )
-        for slot in problem.slots
-    ]
-    if by == "slot":
-        return tuple(rows)
-    kinds: dict[str, list[FillRow]] = {one.id: [] for one in problem.trades}
-    kinds |= {"job": [], "other_qualification": []}
-    for slot, row in zip(problem.slots, rows, strict=True):
-        kinds[_kind(slot)].append(row)
-    names = {one.id: trade_name(one, language) for one in problem.trades}
-    names |= {"job": word("work", language)}
-    names |= {"other_qualification": word("other", language)}
-    return tuple(summed(names[kind], "", some) for kind, some in kinds.items() if some)
+        for slot, room in zip(problem.slots, places, strict=True)
+    )
 
 
 def summed(name: str, part: str, rows: Iterable[FillRow]) -> FillRow:
-    """Several slots as one; what is hidden in one is hidden in all."""
+    """Several slots as one."""
     some = list(rows)
     return FillRow(
         name=name,
         part=part,
-        placed=total(one.placed for one in some),
-        open=total(one.open for one in some),
+        placed=sum(one.placed for one in some),
+        open=sum(one.open for one in some),
         reserved=sum(one.reserved for one in some),
         slots=sum(one.slots for one in some),
     )
-
-
-def _kind(slot: Slot) -> str:
-    """The trade of an apprenticeship, or the kind of anything else."""
-    if slot.kind == "apprenticeship" and slot.trade is not None:
-        return slot.trade
-    return slot.kind

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.report.figures.counts import Counts, Number, table_of, told
-from matcher.report.figures.drawing import (
-    bar,
-    figure,
-    fitted,
-    nothing,
-    write,
-)
+from matcher.outcomes.hiding import Number
+from matcher.report.figures.counts import Counts, table_of
+from matcher.report.figures.drawing import bar, figure, fitted, nothing, write
 from matcher.report.figures.figure import Figure
 from matcher.report.figures.folding import folded
-from matcher.report.figures.guard import guarded
 from matcher.report.figures.svg import Mark, decimal_of, mark
 from matcher.report.figures.words import summary
+from matcher.report.layout import told
 from matcher.texts import Language, word
 
 _KEY = "flows"
@@ -47,7 +42,7 @@ def flow_sankey(counts: Counts, language: Language) -> Figure:
     """
     title = word("figure_flows", language)
     rest = word("figure_others", language)
-    counts = guarded(folded(guarded(counts), _ROWS, _COLUMNS, rest))
+    counts = folded(counts, _ROWS, _COLUMNS, rest)
     table = table_of(counts, word("sum", language))
     sizes = _sizes(counts)
     if not any(map(any, sizes)):
@@ -67,7 +62,7 @@ def flow_sankey(counts: Counts, language: Language) -> Figure:
         if node.size:
             marks.append(bar(100 - _NODE, 100, node.top, node.size, look))
             marks.append(_name(name, number, 97, node, " end"))
-    said = summary(_seen(counts, language), counts.hides, language)
+    said = summary(_seen(counts, language), language, hides=counts.hides)
     return figure(_KEY, title, said, height + 2, marks, table)
 
 

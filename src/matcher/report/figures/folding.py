@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.report.figures.counts import Counts, Number, total
+from matcher.outcomes.hiding import Number, added
+from matcher.report.figures.counts import Counts
 
 
 def folded(counts: Counts, rows: int, columns: int, rest: str) -> Counts:
@@ -49,7 +50,7 @@ def _fewer(counts: Counts, most: int, rest: str, may: Sequence[int]) -> Counts:
     place = max(may) - len(gone) + 1
     stay = [nth for nth in range(len(counts.rows)) if nth not in gone]
     one = tuple(
-        total(counts.cells[nth][column] for nth in gone)
+        added(counts.cells[nth][column] for nth in gone)
         for column in range(len(counts.cells[0]))
     )
     names = [counts.rows[nth] for nth in stay]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matcher.domain import Matching, Problem, TrainingClass
-from matcher.report.figures.counts import Number
 from matcher.report.figures.months import month_text
 from matcher.report.heat import heat_table
 from matcher.texts import Language, word
@@ -21,7 +20,7 @@ class HeatLine:
     """
 
     name: str
-    used: tuple[Number, ...]
+    used: tuple[int, ...]
     capacity: tuple[int, ...]
 
 

@@ -9,7 +9,6 @@ from matcher.report.figures.drawing import (
     PHONE,
     figure,
     fitted,
-    hatch,
     legend,
     nothing,
     width_of,
@@ -43,9 +42,8 @@ def heat_map(heat: Heat, language: Language) -> Figure:
     table = _table(heat, language)
     if not heat.lines or not heat.columns:
         return nothing(_KEY, title, table[0], language)
-    hides = any(None in line.used for line in heat.lines)
     key, y = legend(_KEY, _signs(heat, language))
-    marks = [hatch(_KEY), key]
+    marks = [key]
     by_month = heat.of == "resources"
     left, pitch = (0.0, 46) if by_month else (30.0, 24)
     wide = (100 - left) / len(heat.columns)
@@ -55,16 +53,16 @@ def heat_map(heat: Heat, language: Language) -> Figure:
     for line in heat.lines:
         if by_month:
             marks += _over_line(heat, line, y, language)
-            marks += fields(_KEY, line, left, wide, y + 19, merge=True)
+            marks += fields(line, left, wide, y + 19, merge=True)
         else:
             room = PHONE * left / 100 - 8
             marks.append(write(fitted(line.name, room), left - 2, y + 14, "end"))
-            marks += fields(_KEY, line, left, wide, y, merge=False)
+            marks += fields(line, left, wide, y, merge=False)
         y += pitch
     if by_month:
         marks += _years(heat.columns, wide, y + 8)
         y += 14
-    said = summary("" if hides else _seen(heat, language), hides, language)
+    said = summary(_seen(heat, language), language)
     return figure(_KEY, title, said, y, marks, table)
 
 
@@ -112,15 +110,12 @@ def _years(columns: tuple[str, ...], wide: float, y: float) -> Iterator[Mark]:
 
 def _signs(heat: Heat, language: Language) -> list[tuple[str, str]]:
     found = {
-        "hidden" if used is None else shade(used, most)
+        shade(used, most)
         for line in heat.lines
         for used, most in zip(line.used, line.capacity, strict=True)
-        if used is None or used or most
+        if used or most
     }
-    signs = [(one, word(f"figure_{one}", language)) for one in SHADES if one in found]
-    if "hidden" in found:
-        signs.append(("hidden", word("figure_hidden", language)))
-    return signs
+    return [(one, word(f"figure_{one}", language)) for one in SHADES if one in found]
 
 
 def _table(heat: Heat, language: Language) -> list[list[str]]:
@@ -146,7 +141,7 @@ def _table(heat: Heat, language: Language) -> list[list[str]]:
 def _seen(heat: Heat, language: Language) -> str:
     shades = [
         [
-            shade(used or 0, most)
+            shade(used, most)
             for used, most in zip(line.used, line.capacity, strict=True)
             if used or most
         ]

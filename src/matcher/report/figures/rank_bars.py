@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from matcher.report.figures.counts import (
-    Counts,
-    Number,
-    table_of,
-    told,
-)
+from matcher.outcomes.hiding import Number
+from matcher.report.figures.counts import Counts, table_of
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
@@ -21,10 +17,10 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
-from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
 from matcher.report.figures.words import summary
+from matcher.report.layout import told
 from matcher.texts import Language, word
 
 _KEY = "ranks"
@@ -47,7 +43,6 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
     ()
     """
     title = word("figure_ranks", language)
-    counts = guarded(counts)
     sums = word("figure_everybody", language)
     table = table_of(counts, word("sum", language))
     table[-1][0] = sums
@@ -68,7 +63,7 @@ def rank_bars(counts: Counts, language: Language) -> Figure:
         marks.append(write(fitted(name, room, 13), 0, y + 13, looks))
         marks.append(write(people, 100, y + 13, f"{looks} end"))
         marks += _parts(counts, cells, y + 19)
-    said = summary(_seen(counts, language), counts.hides, language)
+    said = summary(_seen(counts, language), language, hides=counts.hides)
     return figure(_KEY, title, said, top + len(names) * _ROW, marks, table)
 
 

@@ -19,7 +19,6 @@ from matcher.report.figures.drawing import (
     write,
 )
 from matcher.report.figures.figure import Figure
-from matcher.report.figures.guard import guarded
 from matcher.report.figures.shares import percentage, share
 from matcher.report.figures.svg import Mark
 from matcher.report.figures.words import summary
@@ -48,7 +47,7 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     ('Fosen', '20', '5', '25', '80%')
     """
     title = word("figure_regions", language)
-    balance = _Balance(guarded(counts))
+    balance = _Balance(counts)
     table = _table(balance, language)
     if not balance.order:
         return nothing(_KEY, title, table[0], language)
@@ -56,7 +55,7 @@ def region_balance(counts: Counts, language: Language) -> Figure:
     marks = [hatch(_KEY), key]
     for place, nth in enumerate(balance.order):
         marks += _region(balance, nth, top + place * _ROW, language)
-    said = summary(_seen(balance, language), balance.counts.hides, language)
+    said = summary(_seen(balance, language), language, hides=counts.hides)
     height = top + len(balance.order) * _ROW
     return figure(_KEY, title, said, height, marks, table)
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from matcher.report.figures.counts import Number, told
-from matcher.report.figures.drawing import PHONE, bar, hatched, width_of, write
+from matcher.report.figures.drawing import PHONE, bar, width_of, write
 from matcher.report.figures.heat_lines import HeatLine
 from matcher.report.figures.svg import Mark
 
 SHADES = ("heat0", "heat1", "heat2", "heat3", "heat4", "over")
 """Classes of marks: nothing used, up to half, four fifths, less than all, all, more."""
 
-Cell = tuple[Number, int]
+Cell = tuple[int, int]
 """What is used, and what there is."""
 
 _HIGH = 20
@@ -22,7 +21,7 @@ _DARK = frozenset({"heat3", "heat4", "over"})
 
 
 def fields(
-    key: str, line: HeatLine, left: float, wide: float, y: float, *, merge: bool
+    line: HeatLine, left: float, wide: float, y: float, *, merge: bool
 ) -> Iterator[Mark]:
     """The fields of a line from ``left`` on, each column ``wide`` percent.
 
@@ -37,9 +36,7 @@ def fields(
         )
         for first, last in parts:
             begins, ends = left + wide * first, left + wide * last
-            if used is None:
-                yield hatched(key, begins, ends, y, _HIGH)
-            elif used or most:
+            if used or most:
                 yield from _field(used, most, begins, ends, y)
         at += length
 
@@ -70,4 +67,4 @@ def shade(used: int, most: int) -> str:
 def cell_text(cell: Cell) -> str:
     """What is used of what there is; an exclamation mark where that is too much."""
     used, most = cell
-    return f"{told(used)}/{most}" + ("!" if used is not None and used > most else "")
+    return f"{used}/{most}" + ("!" if used > most else "")

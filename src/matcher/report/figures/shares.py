@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.report.figures.counts import Number
+from matcher.outcomes.hiding import Number
 from matcher.texts import Language, word
 
 

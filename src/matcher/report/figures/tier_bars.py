@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from fractions import Fraction
 
-from matcher.report.figures.counts import HIDDEN
 from matcher.report.figures.drawing import (
     PHONE,
     bar,
     figure,
     fitted,
-    hatch,
-    hatched,
     legend,
     nothing,
     tick,
@@ -38,6 +33,7 @@ def tier_bars(lines: Sequence[TierLine], language: Language) -> Figure:
 
     Examples
     --------
+    >>> from fractions import Fraction
     >>> line = TierLine("Most placed", "most", Fraction(9), Fraction(10), False)
     >>> tier_bars([line], "en").rows
     (('Most placed', '9', '10', 'conditional'),)
@@ -46,46 +42,33 @@ def tier_bars(lines: Sequence[TierLine], language: Language) -> Figure:
     heads = [word(one, language) for one in ("tier", "value", "bound", "standing")]
     if not lines:
         return nothing(_KEY, title, heads, language)
-    lines = [_both_or_neither(one) for one in lines]
-    hides = any(one.value is None for one in lines)
     signs = [("good", "proven")] if any(one.proven for one in lines) else []
     signs += [("second", "conditional")] if not all(one.proven for one in lines) else []
     signs.append(("tick", "bound"))
     named = [(looks, word(key, language).capitalize()) for looks, key in signs]
-    if hides:
-        named.append(("hidden", word("figure_hidden", language)))
     key, top = legend(_KEY, named)
-    marks, table = [hatch(_KEY), key], [heads]
+    marks, table = [key], [heads]
     for nth, line in enumerate(lines):
         marks += _tier(line, top + nth * _ROW, language)
         standing = word("proven" if line.proven else "conditional", language)
-        cells = [_told(one, language) for one in (line.value, line.bound)]
+        cells = [number(one, language) for one in (line.value, line.bound)]
         table.append([line.name, *cells, standing])
     proven = sum(line.proven for line in lines)
     seen = word("figure_tiers_all", language).format(tiers=len(lines), proven=proven)
-    said = summary(seen, hides, language)
+    said = summary(seen, language)
     return figure(_KEY, title, said, top + len(lines) * _ROW, marks, table)
 
 
-def _both_or_neither(line: TierLine) -> TierLine:
-    """A proven tier's bound is its value."""
-    if None in (line.value, line.bound):
-        return replace(line, value=None, bound=None)
-    return line
-
-
 def _tier(line: TierLine, y: float, language: Language) -> list[Mark]:
-    said = _told(line.value, language)
+    said = number(line.value, language)
     if line.value != line.bound:
-        bound = _told(line.bound, language)
+        bound = number(line.bound, language)
         said = word("figure_tier_bound", language).format(value=said, bound=bound)
     room = PHONE - width_of(said) - 12
     marks = [
         write(fitted(line.name, room, 13), 0, y + 13, "name"),
         write(said, 100, y + 13, "end"),
     ]
-    if line.value is None or line.bound is None:  # both, always
-        return [*marks, hatched(_KEY, 0, 100, y + 20, _BAR)]
     most = max(line.value, line.bound)
     marks.append(bar(0, 100, y + 20, _BAR, "track"))
     if most > 0 and line.value > 0:
@@ -94,7 +77,3 @@ def _tier(line: TierLine, y: float, language: Language) -> list[Mark]:
     if most > 0:
         marks.append(tick(float(98 * line.bound / most), y + 17, _BAR + 6))
     return marks
-
-
-def _told(value: Fraction | None, language: Language) -> str:
-    return HIDDEN if value is None else number(value, language)

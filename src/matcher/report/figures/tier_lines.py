@@ -14,15 +14,12 @@ _LOTTERY = "lottery"
 
 @dataclass(frozen=True)
 class TierLine:
-    """A tier: what the plan reaches, and what no plan can pass.
-
-    ``None`` is a number that is not shown.
-    """
+    """A tier: what the plan reaches, and what no plan can pass."""
 
     name: str
     sense: Literal["most", "least"]
-    value: Fraction | None
-    bound: Fraction | None
+    value: Fraction
+    bound: Fraction
     proven: bool
 
 

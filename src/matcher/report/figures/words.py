@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from matcher.outcomes.published import FEWEST
-from matcher.report.figures.counts import HIDDEN
+from matcher.outcomes.hiding import FEWEST
+from matcher.report.layout import HIDDEN
 from matcher.texts import Language, word
 
 
-def summary(sentences: str, hides: bool, language: Language) -> str:
+def summary(sentences: str, language: Language, *, hides: bool = False) -> str:
     """The sentences, or where the numbers are; and what hidden ones look like."""
     told = [sentences or word("figure_in_table", language)]
     if hides:

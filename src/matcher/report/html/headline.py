@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from matcher.domain import Matching, Problem
@@ -10,6 +9,7 @@ from matcher.engine import Result
 from matcher.engine.result import TierResult
 from matcher.report.html.parts import Block, Pairs, Section, Text
 from matcher.report.layout import number
+from matcher.report.status import OUTCOMES, status_table
 from matcher.texts import Language, say, tier_label, word
 
 
@@ -17,19 +17,15 @@ def headline_section(
     problem: Problem, result: Result, plan: Matching, language: Language
 ) -> Section:
     """How many of how many, with which outcome, and that people decide."""
-    kinds = Counter(problem.slot[one.slot].kind for one in plan.placements)
-    outcomes = {
-        "pathway": kinds["apprenticeship"],
-        "work": kinds["job"],
-        "other": kinds["other_qualification"],
-    }
+    total = status_table(problem, plan)[-1]
+    outcomes = {one: getattr(total, one) for one in OUTCOMES.values()}
     candidates, placed = len(problem.new_candidates), len(plan.placements)
     answer = answered(placed, candidates, outcomes, language)
     numbers = {
         "placed": placed,
-        "pathway": kinds["apprenticeship"],
+        "pathway": total.pathway,
         "unplaced": candidates - placed,
-        "incumbents": len(problem.incumbents),
+        "incumbents": total.already_in_pathway,
     }
     large = tuple(
         (word(f"html_large_{name}", language), str(people))

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from matcher.domain import Matching, Problem
-from matcher.outcomes.hiding import hidden_cells, hidden_parts
-from matcher.report.status import status_table
-
-Number = int | None
-"""People; ``None`` is not published."""
-
-_KINDS = {"pathway": "apprenticeship", "work": "job", "other": "other_qualification"}
+from matcher.outcomes.hiding import Number, added, hidden_parts, shown_cells
+from matcher.report.status import OUTCOMES, status_table
 
 
 class OpenNumbers:
@@ -42,15 +37,7 @@ class OpenNumbers:
 
     def __init__(self, problem: Problem, matching: Matching) -> None:
         self.columns = _columns(problem)
-        whole = _whole(problem, matching, self.columns)
-        hidden = hidden_cells(whole)
-        self.cells: tuple[tuple[Number, ...], ...] = tuple(
-            tuple(
-                None if (row, column) in hidden else cell
-                for column, cell in enumerate(line)
-            )
-            for row, line in enumerate(whole)
-        )
+        self.cells = shown_cells(_whole(problem, matching, self.columns))
 
     def cell(self, column: str, row: int = -1) -> Number:
         """People of a row, the sums unless it is said, in a column; 0 without it."""
@@ -66,7 +53,7 @@ class OpenNumbers:
     @property
     def placed(self) -> Number:
         """New people with a place."""
-        new = [self.cell(one) for one in ("pathway", "work", "other")]
+        new = [self.cell(one) for one in OUTCOMES.values()]
         others = less(self.with_something(), self.cell("already_in_pathway"))
         return _first_known(added(new), others)
 
@@ -98,13 +85,6 @@ def parts(named: Sequence[tuple[str, int]], rest: str) -> Iterator[tuple[str, in
         yield rest, sum(named[nth][1] for nth in hidden)
 
 
-def added(numbers: Iterable[Number]) -> Number:
-    """The sum of numbers that are all shown."""
-    known = list(numbers)
-    shown = [one for one in known if one is not None]
-    return sum(shown) if len(shown) == len(known) else None
-
-
 def less(number: Number, other: Number) -> Number:
     """The difference of two numbers that are both shown."""
     return None if number is None or other is None else number - other
@@ -115,8 +95,7 @@ def _first_known(*numbers: Number) -> Number:
 
 
 def _columns(problem: Problem) -> tuple[str, ...]:
-    kinds = {slot.kind for slot in problem.slots}
-    there = {column for column, kind in _KINDS.items() if kind in kinds}
+    there = {OUTCOMES[slot.kind] for slot in problem.slots}
     if problem.incumbents:
         there.add("already_in_pathway")
     slide = ("pathway", "already_in_pathway", "work", "other")

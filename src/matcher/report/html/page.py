@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from matcher.advise.bought import MeasureAdvice
 from matcher.advise.places import Advice
 from matcher.diagnose import Diagnosis
-from matcher.domain import Problem, Reason
+from matcher.domain import Problem
 from matcher.engine import Result, own_plan
 from matcher.explain import why_unplaced
 from matcher.report.html.audit import audit_section, unjudged_sections
@@ -25,7 +23,6 @@ def html_report(
     language: Language = "en",
     *,
     published: bool = False,
-    reasons: Mapping[str, Reason] | None = None,
     advice: Advice | MeasureAdvice | None = None,
     diagnosis: Diagnosis | None = None,
 ) -> str:
@@ -43,8 +40,6 @@ def html_report(
     published
         Of people only numbers, and none from which one below five follows: no ids, no
         advice and no diagnosis. What cannot be shown so is left out.
-    reasons
-        What ``why_unplaced`` said of the plan; asked anew if not given.
     advice
         What ``advise`` or ``advise_measures`` found, to be shown with the plan.
     diagnosis
@@ -75,8 +70,7 @@ def html_report(
         )
     else:
         plan = own_plan(problem, result)
-        if reasons is None:
-            reasons = why_unplaced(problem, plan, result.policy)
+        reasons = why_unplaced(problem, plan, result.policy)
         told = (problem, result, plan, reasons, language)
         sections += (
             published_sections(*told) if published else planners_sections(*told, advice)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from matcher.domain import Matching, Placement, Problem, Reason
 from matcher.report.html.parts import Section, Table
-from matcher.report.layout import NOTHING, trade_name
+from matcher.report.layout import NOTHING, pathway_name, trade_name
 from matcher.texts import Language, say, word
 
 
@@ -61,7 +61,6 @@ def _placement(
     problem: Problem, placement: Placement, language: Language
 ) -> tuple[str, ...]:
     slot, pathway = problem.slot[placement.slot], problem.pathway[placement.pathway]
-    name = pathway.name_nb if language == "nb" else pathway.name_en
     trade = NOTHING
     if slot.trade is not None:
         trade = trade_name(problem.trade[slot.trade], language)
@@ -69,7 +68,7 @@ def _placement(
         placement.candidate,
         placement.slot,
         trade,
-        name or pathway.id,
+        pathway_name(pathway, language),
         problem.month_name(placement.start),
         _rank(problem, placement, language),
     )

@@ -87,7 +87,7 @@ def slot_pictures(
     problem: Problem, plan: Matching, language: Language
 ) -> Iterator[Picture]:
     """How full the slots are."""
-    rows = fill_rows(problem, plan, language)
+    rows = fill_rows(problem, plan)
     yield picture(fill_bullets(rows, language), language)
 
 

@@ -12,14 +12,14 @@ from matcher.engine.result import TierResult
 from matcher.outcomes.hiding import FEWEST
 from matcher.report.figures import Counts, flow_sankey, rank_counts, region_balance
 from matcher.report.html.headline import answered, sure
-from matcher.report.html.open_numbers import Number, OpenNumbers, parts
+from matcher.report.html.open_numbers import OpenNumbers, parts
 from matcher.report.html.ordinary import ordinary_section
 from matcher.report.html.parts import Block, Pairs, Section, Table, Text
 from matcher.report.html.pictures import picture
 from matcher.report.html.tables import region_heads
 from matcher.report.html.tiers import known, tiers_section
-from matcher.report.layout import number
-from matcher.report.outcomes import HIDDEN
+from matcher.report.layout import HIDDEN, number, told
+from matcher.report.status import OUTCOMES
 from matcher.texts import Language, label, word
 
 
@@ -41,7 +41,7 @@ def published_sections(
 
 
 def _answer(result: Result, numbers: OpenNumbers, language: Language) -> Section:
-    outcomes = {one: numbers.cell(one) for one in ("pathway", "work", "other")}
+    outcomes = {one: numbers.cell(one) for one in OUTCOMES.values()}
     shown = {name: people for name, people in outcomes.items() if people is not None}
     if numbers.placed is None or numbers.candidates is None or shown != outcomes:
         answer = word("html_answer_few", language)
@@ -71,8 +71,8 @@ def _regions(problem: Problem, numbers: OpenNumbers, language: Language) -> Sect
     names = [name for _, name in region_heads(problem, language)]
     rows = []
     for nth, (name, cells) in enumerate(zip(names, numbers.cells, strict=True)):
-        told = (*cells[:-2], numbers.with_something(nth), *cells[-2:])
-        rows.append((name, *(_told(one) for one in told)))
+        people = (*cells[:-2], numbers.with_something(nth), *cells[-2:])
+        rows.append((name, *map(told, people)))
     heads = ("region", *numbers.columns[:-1], "sum", "html_without", "html_everybody")
     table = Table(
         "status",
@@ -186,7 +186,3 @@ def _tier(
         number(tier.bound, language),
         known(tier, language),
     )
-
-
-def _told(people: Number) -> str:
-    return HIDDEN if people is None else str(people)

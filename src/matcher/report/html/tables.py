@@ -8,7 +8,7 @@ from matcher.domain import Matching, Problem, Reason
 from matcher.report.churn import churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.html.parts import Table
-from matcher.report.layout import NOTHING, Heads, count, span, trade_name
+from matcher.report.layout import NOTHING, Heads, count, region_names, span, trade_name
 from matcher.report.mismatch import mismatch_table
 from matcher.report.status import status_table
 from matcher.report.unplaced import unplaced_table
@@ -17,8 +17,7 @@ from matcher.texts import Language, label, word
 
 def region_heads(problem: Problem, language: Language) -> Heads:
     """(id, name) of each region, then of the sums."""
-    regions = [(one.id, one.name or one.id) for one in problem.regions]
-    return [*regions, ("", word("sum", language))]
+    return [*region_names(problem).items(), ("", word("sum", language))]
 
 
 def status(problem: Problem, matching: Matching, language: Language) -> Table:

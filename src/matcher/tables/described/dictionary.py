@@ -5,8 +5,7 @@ from __future__ import annotations
 from matcher.tables.assembly import REQUIRED
 from matcher.tables.definition import HEAD, PREVIOUS, TABLES, Column, Table
 from matcher.tables.described.examples import example_cells
-from matcher.tables.described.limits import limits
-from matcher.tables.described.words import blank, kind_words, meaning, table_meaning
+from matcher.tables.described.words import described, table_meaning
 from matcher.texts import Language, word
 
 
@@ -27,11 +26,11 @@ def data_dictionary(language: Language) -> str:
 
 
 def _section(table: Table, language: Language) -> list[str]:
-    names = (table.name, table.nb) if language == "en" else (table.nb, table.name)
+    titles = (table.name, table.nb) if language == "en" else (table.nb, table.name)
     needed = table is HEAD or table.name in REQUIRED
     code = "dictionary_required" if needed else "dictionary_optional"
     path = word("dictionary_path", language).format(path=_path(table, language))
-    title = " / ".join(f"`{name}`" for name in dict.fromkeys(names))
+    title = " / ".join(f"`{name}`" for name in dict.fromkeys(titles))
     lines = [f"## {title}", ""]
     lines += [f"{table_meaning(table, language)} {word(code, language)} {path}", ""]
     heads = [
@@ -46,22 +45,10 @@ def _section(table: Table, language: Language) -> list[str]:
     lines += [_row(heads), _row(["---"] * len(heads))]
     examples = example_cells(table, language)
     for column in table.columns:
-        cells = _cells(table, column, language)
-        example = examples[column.field]
-        lines.append(_row([*cells, f"`{example}`" if example else ""]))
+        names = (f"`{column.en}`{_inside(column)}", f"`{column.nb}`")
+        example = f"`{examples[column.field]}`" if examples[column.field] else ""
+        lines.append(_row([*names, *described(table, column, language), example]))
     return lines
-
-
-def _cells(table: Table, column: Column, language: Language) -> list[str]:
-    filled = limits(table, column).filled
-    return [
-        f"`{column.en}`" + _inside(column),
-        f"`{column.nb}`",
-        word(f"template_required_{'yes' if filled else 'no'}", language),
-        kind_words(table, column, language),
-        meaning(table, column, language),
-        blank(table, column, language) or "",
-    ]
 
 
 def _inside(column: Column) -> str:

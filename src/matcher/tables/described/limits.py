@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from matcher.domain import Fact
-from matcher.tables.definition import Column, Table
+from matcher.tables.definition import Column, Table, owner
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,8 @@ class Limits:
 
     Attributes
     ----------
-    required
-        Whether the field must be given; a list may still be blank.
     filled
-        Whether the cell must be filled.
+        Whether the cell must be filled; that of a list that must be given may be blank.
     default
         What a blank cell stands for; ``None`` where it must be filled, and where
         nothing is the default.
@@ -31,7 +29,6 @@ class Limits:
         Of an id, a short word or a month.
     """
 
-    required: bool
     filled: bool
     default: object = None
     least: int | None = None
@@ -53,16 +50,12 @@ def limits(table: Table, column: Column) -> Limits:
     >>> found.filled, found.least, found.most
     (True, 0, 1000000)
     """
-    model: Any = table.model
-    *outer, name = column.field.split(".")
-    for one in outer:
-        model = model.model_fields[one].annotation
+    model, name = owner(table, column)
     field, schema = model.model_fields[name], _schema(model)[name]
-    required = bool(field.is_required())
+    required = field.is_required()
     entry = _entry(schema)
     entries = [getattr(one, "min_length", 0) for one in field.metadata]
     return Limits(
-        required=required,
         filled=required and (not column.kind.many or any(entries)),
         default=None if required else field.get_default(call_default_factory=True),
         least=entry.get("minimum"),

@@ -106,6 +106,17 @@ def meaning(table: Table, column: Column, language: Language) -> str:
     return word(f"means_{table.name}.{column.field}", language)
 
 
+def described(table: Table, column: Column, language: Language) -> tuple[str, ...]:
+    """Whether it must be filled, what it holds, what it means, what a blank is."""
+    filled = limits(table, column).filled
+    return (
+        word(f"template_required_{'yes' if filled else 'no'}", language),
+        kind_words(table, column, language),
+        meaning(table, column, language),
+        blank(table, column, language) or "",
+    )
+
+
 def blank(table: Table, column: Column, language: Language) -> str | None:
     """What a blank cell stands for; ``None`` where it must be filled."""
     key, found = f"{table.name}.{column.field}", limits(table, column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from matcher.errors import Fault
-from matcher.spreadsheet import Book, on_paper
+from matcher.spreadsheet import Book, letters_of, on_paper
 from matcher.tables.marked.sheets import FAULT_SHEETS, Original
 from matcher.texts import LANGUAGES, Language, say_fault, word
 
@@ -69,9 +69,7 @@ def _row(told: Told, language: Language) -> list[str]:
 def _place(told: Told) -> str:
     """``C7`` for a cell, ``7:7`` for a row; nothing where there is no place."""
     if len(told.cells) == 1:
-        from xlsxwriter.utility import xl_rowcol_to_cell
-
         ((row, column),) = told.cells
-        return str(xl_rowcol_to_cell(row, column))
-    row_number = told.fault.row
-    return "" if row_number is None else f"{row_number}:{row_number}"
+        return f"{letters_of(column)}{row + 1}"
+    number = told.fault.row
+    return "" if number is None else f"{number}:{number}"

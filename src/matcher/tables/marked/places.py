@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.errors import Fault
+from matcher.spreadsheet import column_of
 from matcher.tables.marked.sheets import Original
 
 
@@ -19,22 +20,8 @@ def cells_of(fault: Fault, sheet: Original) -> list[tuple[int, int]]:
         there = len(sheet.rows[row]) if row < len(sheet.rows) else 0
         return [(row, at) for at in range(max(there, len(sheet.heads), 1))]
     if fault.expected == "headed":
-        return [(row, column_number(fault.column))]
+        return [(row, column_of(fault.column))]
     named = [at for at, head in enumerate(sheet.heads) if head == fault.column]
     if not named:
         return []
     return [(row, named[-1] if fault.expected == "column_once" else named[0])]
-
-
-def column_number(letters: str) -> int:
-    """Where a column stands that a spreadsheet calls by letters, counted from 0.
-
-    Examples
-    --------
-    >>> column_number("A"), column_number("AB")
-    (0, 27)
-    """
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1

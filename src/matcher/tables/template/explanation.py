@@ -5,10 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 
 from matcher.spreadsheet import Book, Page, on_paper
-from matcher.tables.definition import PREVIOUS, TEMPLATE_SHEETS, Column, Table
+from matcher.tables.definition import PREVIOUS, TEMPLATE_SHEETS, Table
 from matcher.tables.described.examples import example_cells
-from matcher.tables.described.limits import limits
-from matcher.tables.described.words import blank, kind_words, meaning, table_meaning
+from matcher.tables.described.words import described, table_meaning
 from matcher.tables.template.order import NEEDED, ORDER
 from matcher.texts import Language, word
 
@@ -51,7 +50,8 @@ def _table(page: Page, row: int, table: Table, language: Language) -> int:
     examples = example_cells(table, language)
     for column in table.columns:
         row += 1
-        cells = [name, *_column(table, column, language), examples[column.field]]
+        told = described(table, column, language)
+        cells = [name, column.header(language), *told, examples[column.field]]
         for at, cell in enumerate(cells):
             page.text(row, at, cell, "muted" if at == 0 else "wrap")
         page.sheet.set_row(row, _LINE * _lines(cells))
@@ -63,14 +63,3 @@ def _lines(cells: list[str]) -> int:
     room = [width * 9 // 8 for width in _WIDTHS]
     wrapped = [len(wrap(cell, at)) for cell, at in zip(cells, room, strict=True)]
     return max(wrapped)
-
-
-def _column(table: Table, column: Column, language: Language) -> list[str]:
-    filled = limits(table, column).filled
-    return [
-        column.header(language),
-        word(f"template_required_{'yes' if filled else 'no'}", language),
-        kind_words(table, column, language),
-        meaning(table, column, language),
-        blank(table, column, language) or "",
-    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.domain.packs import rule_pack, rule_packs
-from matcher.spreadsheet import Book
+from matcher.spreadsheet import Book, letters_of
 from matcher.tables.definition import TEMPLATE_SHEETS, Column, Table
 from matcher.tables.described.references import REFERENCES
 from matcher.tables.described.words import kind_code
@@ -49,14 +49,13 @@ def _pathways() -> list[str]:
 
 
 def _listed(column: int, count: int, language: Language) -> str:
-    letter = "AB"[column]
+    letter = letters_of(column)
     name = TEMPLATE_SHEETS["lists"][language]
     return f"'{name}'!${letter}$2:${letter}${count + 1}"
 
 
 def _filled(table: Table, field: str, language: Language) -> str:
-    column = [one.field for one in table.columns].index(field)
-    letter = "ABCDEFGH"[column]
+    letter = letters_of([one.field for one in table.columns].index(field))
     name = f"'{table.title(language)}'!"
     first = f"{name}${letter}$3"
     filled = f"COUNTA({first}:${letter}${LAST_ROW})"

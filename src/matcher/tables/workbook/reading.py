@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from matcher.domain import Problem
 from matcher.errors import Fault, InputError
-from matcher.spreadsheet import TextSheet, read_book
+from matcher.spreadsheet import TextSheet, letters_of, read_book
 from matcher.tables.assembly import Found, FoundPack, Gathered, together
 from matcher.tables.definition import (
     EXPORT_SHEETS,
@@ -116,7 +116,7 @@ def _table(sheet: TextSheet, place: Place) -> Sheet | Fault:
     for row in below:
         stray = _stray(header, row)
         if stray is not None:
-            faults.append(place.fault("headed", row.number, _letters(stray)))
+            faults.append(place.fault("headed", row.number, letters_of(stray)))
         blank = ("",) * (width - len(row.cells))
         fact = Row(row.number, row.cells[:width] + blank)
         if not fact.blank:
@@ -135,12 +135,3 @@ def _stray(header: Row, row: Row) -> int | None:
         ),
         None,
     )
-
-
-def _letters(column: int) -> str:
-    """What a spreadsheet calls a column that counts from 0."""
-    letters = ""
-    while column >= 0:
-        column, letter = divmod(column, 26)
-        letters, column = chr(65 + letter) + letters, column - 1
-    return letters

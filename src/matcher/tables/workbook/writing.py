@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matcher.domain import Problem
 from matcher.errors import Fault, InputError
-from matcher.spreadsheet import Book, Page
+from matcher.spreadsheet import Book, Page, numbers_may_be_text
 from matcher.spreadsheet.writing import MAX_TEXT
 from matcher.tables.assembly import apart
 from matcher.tables.definition import PACK_SHEET, Table
@@ -16,7 +16,6 @@ from matcher.texts import Language
 
 _WIDEST = 40  # characters
 _UNWRITABLE = ("\0", "\ufffe", "\uffff")
-_EVERY_CELL = "A1:XFD1048576"
 
 
 def problem_to_workbook(
@@ -100,7 +99,7 @@ def _put_table(
 
 def _page(book: Book, title: str, widths: list[int]) -> Page:
     page = book.page(title, widths)
-    page.sheet.ignore_errors({"number_stored_as_text": _EVERY_CELL})
+    numbers_may_be_text(page)
     return page
 
 

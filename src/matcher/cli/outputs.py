@@ -37,6 +37,12 @@ EXTRAS = (
     Extra("report", "report.html", "report", "jinja2", _page),
 )
 
+FILES = (
+    *("plan.csv", "plan.json", "unplaced.csv", "result.json"),
+    *(one.file for one in EXTRAS),
+)
+"""The files of a result, some of which it may not have."""
+
 
 class Written(NamedTuple):
     """The files written, and a line for each that could not be made."""
@@ -64,7 +70,8 @@ def write_all(
 ) -> Written:
     """Write the result, and its workbook and report where their extras are there.
 
-    What an earlier result left is gone before: a folder holds files of one result.
+    What an earlier result left goes as the result comes, and stays if it cannot be
+    written: a folder holds files of one result.
     Without a plan there is only ``result.json``.
 
     Raises
@@ -73,9 +80,8 @@ def write_all(
         If something cannot be written.
     """
     bar.at("writing")
-    for one in EXTRAS:
-        (folder / one.file).unlink(missing_ok=True)
-    files = write_result(problem, result, folder, language)
+    earlier = [one.file for one in EXTRAS]
+    files = write_result(problem, result, folder, language, outdated=earlier)
     if result.matching is None:
         return Written(files, ())
     notes = []

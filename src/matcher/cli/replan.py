@@ -12,7 +12,8 @@ from matcher.cli.command import Arguments, Command
 from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
 from matcher.cli.interrupt import StoppedError
-from matcher.cli.outputs import Written, ready, write_all
+from matcher.cli.outputs import FILES, Written, ready, write_all
+from matcher.cli.own_files import not_over
 from matcher.cli.solve import limits
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
@@ -46,6 +47,9 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
         if out is not None:
+            names = ("problem.json", *FILES)
+            read = (asked.problem, asked.changes)
+            not_over((out / name for name in names), read, language)
             ready(out)
         with terminal.interrupt.gently():
             bar.at("solving")

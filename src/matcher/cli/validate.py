@@ -73,7 +73,9 @@ def _copied(
 
 
 def _same(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute()
+    return one.absolute() == other.absolute() or (
+        one.exists() and other.exists() and one.samefile(other)
+    )
 
 
 COMMAND = Command("validate", _arguments, _run)

@@ -24,6 +24,7 @@ UNITS = {
     "compile": "s",
     "solve": "s",
     "verify": "s",
+    "beyond the solve": "s",
     "whole": "s",
     "peak an option": "bytes",
     "peak": "GiB",

@@ -27,6 +27,7 @@ theirs. Instances are synthetic and seeded ([scenarios](../src/matcher/scenarios
 
 HEADLINES = (
     ("county", 559),
+    ("from_workbook", 559),
     ("county_year", 559),
     ("pathways", 408),
     ("cohorts_large", 10_000),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,19 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "C.UTF-8")
 
 
-@pytest.fixture
-def case(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def solved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with ``problem.json`` and, in ``out``, what ``solve`` wrote."""
-    problem = written(small(), tmp_path)
-    assert ran("solve", problem, "--out", tmp_path / "out").code == 0
+    folder = tmp_path_factory.mktemp("solved")
+    problem = written(small(), folder)
+    assert ran("solve", problem, "--out", folder / "out").code == 0
+    return folder
+
+
+@pytest.fixture
+def case(solved: Path, tmp_path: Path) -> Path:
+    """A folder of the test's own with the same files."""
+    shutil.copytree(solved, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

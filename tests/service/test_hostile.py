@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -121,15 +123,34 @@ def test_body_over_the_cap_is_refused_while_it_streams(
     assert (given.status_code, given.json()["error"]) == (413, "too_large")
 
 
-def test_body_that_does_not_come_is_not_waited_for(narrow: Client) -> None:
-    head = (
-        "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\n"
-        "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+def half_a_request(client: Client) -> socket.socket:
+    """A connection on which the rest of a body is still to come."""
+    address = (client.base_url.host, client.base_url.port or 80)
+    line = socket.create_connection(address, timeout=30)
+    line.sendall(
+        b"POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\n"
+        b"Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
     )
-    address = (narrow.base_url.host, narrow.base_url.port or 80)
-    with socket.create_connection(address, timeout=30) as line:
-        line.sendall(head.encode())
+    return line
+
+
+def test_body_that_does_not_come_is_not_waited_for(narrow: Client) -> None:
+    with half_a_request(narrow) as line:
         assert line.recv(12) == b"HTTP/1.1 408"
+
+
+def test_client_that_goes_away_is_no_mistake_of_the_service(
+    service: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "matcher.service"):
+        half_a_request(service).close()
+        for _ in range(500):
+            if any("POST /v1/jobs 0 " in one.getMessage() for one in caplog.records):
+                break
+            time.sleep(0.02)
+    ours = [one for one in caplog.records if one.name == "matcher.service"]
+    assert any(one.getMessage().startswith("POST /v1/jobs 0 ") for one in ours)
+    assert not [one for one in ours if one.levelno >= logging.ERROR]
 
 
 def test_service_answers_on(service: Client, narrow: Client) -> None:

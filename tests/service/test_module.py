@@ -74,6 +74,7 @@ def test_what_a_real_process_writes_repeats_nothing_that_was_sent(
         ("0.0.0.0", "", "C", "Set MATCHER_TOKEN"),  # noqa: S104
         ("", "", "nb_NO.UTF-8", "Sett MATCHER_TOKEN"),
         ("127.0.0.1", "short", "C", "16"),
+        ("192.0.2.1", "long enough for a token", "C", "port"),
     ],
 )
 def test_what_may_not_run_ends_with_a_sentence(

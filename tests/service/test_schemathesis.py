@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -30,7 +31,7 @@ def address() -> Iterator[str]:
     suppress_health_check=list(HealthCheck),
 )
 def test_what_is_made_from_the_description_is_answered_as_it_says(
-    case: schemathesis.Case, address: str
+    case: schemathesis.Case[Any], address: str
 ) -> None:
     response = case.call(base_url=address)
     contradictions = schemathesis.checks.positive_data_acceptance

@@ -101,6 +101,18 @@ def test_every_fault_of_every_part_is_told_at_once(service: Client) -> None:
     assert any(one["column"] == "time_limit" for one in error["faults"])
 
 
+@pytest.mark.parametrize("sent", ["2", 2.0, True])
+def test_number_of_another_kind_is_a_fault(service: Client, sent: object) -> None:
+    body = pilot(matching={"placements": []})
+    body["problem"]["slots"][0]["places"] = sent
+    error = service.post("/v1/verify", json=body).json()
+    (fault,) = error["faults"]
+    assert (fault["expected"], fault["column"]) == (
+        "whole_number",
+        "problem.slots[0].places",
+    )
+
+
 def test_faults_are_told_in_norwegian(service: Client) -> None:
     headers = {"accept-language": "nb"}
     error = service.post("/v1/solve", json=faulty(), headers=headers).json()
@@ -110,7 +122,7 @@ def test_faults_are_told_in_norwegian(service: Client) -> None:
 
 def test_thousands_of_faults_are_counted_and_the_first_told(service: Client) -> None:
     problem = {"format": "kullmatch.problem", "version": 1, "first_month": "2022-08"}
-    problem["regions"] = [{"id": "not an id"}] * 3000  # type: ignore[assignment]
+    problem["regions"] = [{"id": "not an id"}] * 3000
     error = service.post("/v1/validate", json={"problem": problem}).json()
     assert error["count"] >= 3000
     assert len(error["faults"]) == 200

@@ -150,14 +150,19 @@ def least_broken(
     """
     best, fewest = placements[0], list[tuple[Rule, list[Violation]]]()
     full: set[tuple[str, str]] = set()
+    rules = counting(policy)
+    likely = list(rules)  # what was in the way last is asked first
     for nth, placement in enumerate(placements):
         if len(fewest) == 1 and not full.isdisjoint(_uses(problem, placement)):
             continue
-        found = _broken_anew(problem, matching, policy, standing, placement)
+        found = _broken_anew(problem, matching, likely, standing, placement)
         broken = list(islice(found, len(fewest) or None))
+        in_the_way = [rule for rule, _ in broken]
+        likely = in_the_way + [rule for rule in likely if rule not in in_the_way]
         full.update(one for rule, new in broken for one in _without_room(rule, new))
         if nth == 0 or len(broken) < len(fewest):
-            best, fewest = placement, broken
+            best = placement
+            fewest = sorted(broken, key=lambda one: rules.index(one[0]))
         if not fewest:
             break
     return best, [(r.rule, _said(r, problem, matching, new)) for r, new in fewest]
@@ -166,13 +171,13 @@ def least_broken(
 def _broken_anew(
     problem: Problem,
     matching: Matching,
-    policy: Policy,
+    rules: Sequence[Rule],
     standing: Sequence[Violation],
     placement: Placement,
 ) -> Iterator[tuple[Rule, list[Violation]]]:
-    """Each rule that one lawful placement more would break anew, and how."""
+    """Each of some rules that one lawful placement more would break anew, and how."""
     plan = matching.with_placement(placement)
-    for rule in counting(policy):
+    for rule in rules:
         new = [v for v in rule.violations(problem, plan) if v not in standing]
         if new:
             yield rule, new

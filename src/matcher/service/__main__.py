@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         serve(given.host, given.port, bearer(token) if token else None)
     except NotLocalError:
         parser.error(word("service_needs_token", language))
+    except OSError:
+        parser.error(word("service_no_address", language))
     except ValueError:
         parser.error(word("service_short_token", language))
     return 0

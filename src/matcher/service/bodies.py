@@ -112,7 +112,10 @@ class AcceptedView(Fact):
 
 
 class ProgressView(Fact):
-    """How far a job has come: the tier under way, its value and bound, the seconds."""
+    """How far a job has come: the tier under way, its value and bound, the seconds.
+
+    ``tier`` is empty before the first.
+    """
 
     tier: str
     value: Fraction | None

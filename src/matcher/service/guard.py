@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from matcher.service.address import is_loopback, names_loopback
 from matcher.service.answers import error_response
@@ -71,6 +72,8 @@ class Guard:
                 await refused(scope, receive, sent)
             else:
                 await self._inner(scope, receive, sent)
+        except ClientDisconnect:
+            pass  # nobody is left to be told anything
         except Exception as error:
             LOG.error("%s failed: %s", _template(scope), place_of(error))
             if not status:

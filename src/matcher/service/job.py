@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import AsyncIterator
 from typing import Any
 
-from matcher.service.bodies import JobView, ProgressView, State
+from matcher.service.bodies import Code, JobView, ProgressView, State
 from matcher.service.errand import Errand
 from matcher.service.faults import error_view
 from matcher.service.tasks import Answer
@@ -95,10 +95,15 @@ class Job:
         if self._answer.word == "refused":
             packed: dict[str, Any] = json.loads(self._answer.content)
             return packed
-        return {"error": ERRORS.get(self._answer.word, "internal")}
+        return {"error": ERRORS[self._answer.word]}
 
 
-ERRORS = {"memory": "too_much_memory", "late": "too_slow", "died": "died"}
+ERRORS: dict[str, Code] = {
+    "memory": "too_much_memory",
+    "late": "too_slow",
+    "died": "died",
+    "internal": "internal",
+}
 """Error code for each word of an answer that is neither done nor refused."""
 
 

@@ -18,8 +18,8 @@ _START = (
     "sys.path[:] = sys.argv[2:]; "
     "from matcher.service.worker import main; main()"
 )
-_MOST_IDLE = 2
 _START_SECONDS = 60.0
+_LAST_SECONDS = 1.0
 TOKEN_VARIABLE = "MATCHER_TOKEN"  # noqa: S105
 """Environment variable with the token; no worker ever sees it."""
 
@@ -105,14 +105,21 @@ class Worker:
             self._input.write(frame("cancel"))
 
     async def end(self) -> None:
-        """End the process now and wait until it is gone."""
+        """End the process and wait until it is gone.
+
+        Without input it ends its solver and itself; what does not is killed.
+        """
         self.free = False
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
         self._input.close()
-        with contextlib.suppress(OSError):
-            await self._input.wait_closed()
+        try:
+            async with asyncio.timeout(_LAST_SECONDS):
+                await self._process.wait()
+        except TimeoutError:
+            pass
+        finally:
+            if self.alive:
+                self._process.kill()
+        await self._process.wait()
 
     @property
     def _input(self) -> asyncio.StreamWriter:
@@ -128,7 +135,7 @@ class Worker:
 
 
 class Workers:
-    """Workers between tasks: few are kept waiting, each task has its own."""
+    """Workers between tasks: those that have answered wait for the next."""
 
     def __init__(self, memory_mib: int) -> None:
         self._memory_mib = memory_mib
@@ -147,7 +154,7 @@ class Workers:
         try:
             yield worker
         finally:
-            if worker.free and worker.alive and len(self._idle) < _MOST_IDLE:
+            if worker.free and worker.alive:
                 self._idle.append(worker)
             else:
                 await self._drop(worker)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from matcher.domain import Matching, Problem
+from matcher.domain import Fact, Matching, Problem
 from matcher.errors import Fault, InputError
 from matcher.policy import Policy, default_policy
 from matcher.service.bodies import SolveBody, ValidateBody, VerifyBody
@@ -18,6 +18,7 @@ from matcher.tables.json_file import validated
 from matcher.tables.wrong import fault, path_of, wrongs_of
 
 _Part = TypeVar("_Part")
+_Fact = TypeVar("_Fact", bound=Fact)
 
 
 class Reading:
@@ -77,7 +78,7 @@ class Reading:
 
     def facts(self) -> tuple[Problem | None, Policy | None]:
         """The problem, and the policy or the default one."""
-        problem = self.part("problem", problem_from_json)
+        problem = self.part("problem", _problem)
         if self.given("policy") is None:
             return problem, default_policy()
         return problem, self.part("policy", policy_from_json)
@@ -131,7 +132,21 @@ def solve_body(
 
 
 def _matching(text: str) -> Matching:
-    return validated(Matching, json.loads(text), None)
+    return _strict(Matching, text, validated(Matching, json.loads(text), None))
+
+
+def _problem(text: str) -> Problem:
+    return _strict(Problem, text, problem_from_json(text))
+
+
+def _strict(model: type[_Fact], text: str, read: _Fact) -> _Fact:
+    """What was read, if each value is of its kind: a file may say "1" for 1."""
+    try:
+        model.model_validate_json(text, strict=True)
+    except ValidationError as error:
+        faults = [fault(one, column=path_of(one.where)) for one in wrongs_of(error)]
+        raise InputError(faults) from None
+    return read
 
 
 def _whole(reading: Reading, part: _Part | None) -> _Part:

@@ -23,17 +23,20 @@ class _Door:
     def __init__(self, most: int) -> None:
         self._free = most
 
-    @contextmanager
-    def entered(self) -> Iterator[None]:
-        """Be inside.
+    def refuse_if_full(self) -> None:
+        """Refuse whoever comes when nobody else may come in now.
 
         Raises
         ------
         RefusedError
-            If nobody else may come in now.
+            Then.
         """
-        if not self._free:
+        if self._free <= 0:
             raise RefusedError("busy", retry_after=1)
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Be inside, and counted."""
         self._free -= 1
         try:
             yield

@@ -19,6 +19,7 @@ from typing import BinaryIO
 from matcher.service.frames import frame, head_of
 from matcher.service.tasks import Answer, Task, perform
 from matcher.solvers import warm_up
+from matcher.solvers.child.pool import end_all
 
 _Given = tuple[Task, bytes, threading.Event]
 _MIB = 2**20
@@ -54,6 +55,7 @@ def _listen(given: SimpleQueue[_Given]) -> None:
                 task = Task(**json.loads(content))
                 given.put((task, _received(stream)[1], cancel))
         except EOFError:
+            end_all()
             os._exit(0)
 
 

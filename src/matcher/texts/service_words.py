@@ -97,6 +97,10 @@ SERVICE_WORDS: Texts = {
             " 127.0.0.1. Set MATCHER_TOKEN to open it to others."
         ),
     },
+    "service_no_address": {
+        "nb": "Adressen og porten kan ikke brukes. Kanskje er porten opptatt.",
+        "en": "The address and port cannot be used. Maybe the port is taken.",
+    },
     "service_short_token": {
         "nb": "MATCHER_TOKEN må ha minst 16 tegn.",
         "en": "MATCHER_TOKEN must have 16 characters or more.",

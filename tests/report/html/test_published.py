@@ -129,3 +129,17 @@ def test_tier_that_is_not_proven_is_named_without_its_numbers() -> None:
     page = Page(html_report(problem, result, "en", published=True))
     assert "The first tier that is not proven is “Most on a pathway”." in page.text
     assert "There the plan reaches" not in page.text
+
+
+def test_mark_of_what_is_hidden_is_explained_where_it_stands() -> None:
+    said = "is a number below 5"
+    pilot = innherred_pilot()
+    assert said not in html_report(pilot, solve(pilot), "en", published=True)
+    assert said in html_report(*drawn(3), "en", published=True)
+
+
+def test_number_with_no_part_to_show_is_not_divided() -> None:
+    pilot = innherred_pilot()
+    tables = Page(html_report(pilot, solve(pilot), "en", published=True)).tables
+    assert "choices" not in tables
+    assert [row[1] for row in tables["reasons"][1:]] == ["23", "7", "30"]

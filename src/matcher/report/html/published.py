@@ -88,13 +88,13 @@ def _regions(problem: Problem, numbers: OpenNumbers, language: Language) -> Sect
         title=word("html_flows_title", language),
         summary=word("html_flows", language),
     )
-    blocks = (
-        table,
-        Text(note, "note"),
-        picture(replace(balance, summary=word("html_balance", language)), language),
-        picture(flows, language),
-    )
-    return Section("regions", word("html_regions_title", language), blocks)
+    blocks: list[Block] = [table]
+    if any(cell is None for cells in numbers.cells for cell in cells):
+        blocks.append(Text(note, "note"))
+    about = word("html_balance", language)
+    blocks.append(picture(replace(balance, summary=about), language))
+    blocks.append(picture(flows, language))
+    return Section("regions", word("html_regions_title", language), tuple(blocks))
 
 
 def _balance(names: list[str], numbers: OpenNumbers, language: Language) -> Counts:
@@ -142,7 +142,7 @@ def _choices(
     counts = rank_counts(problem, Matching(placements=tuple(learning)), language)
     people = [cell or 0 for cell in counts.cells[-1][:-2]]
     named = list(zip(counts.columns, people, strict=False))
-    yield _partition("choices", named, whole, language)
+    yield from _partition("choices", named, whole, language)
 
 
 def _reasons(
@@ -156,19 +156,23 @@ def _reasons(
     order = sorted(found, key=lambda code: (-found[code], code))
     named = [(label("because", code, language), found[code]) for code in order]
     named.append(("", 0))  # every reason that nobody has: that is not told either
-    yield _partition("reasons", named, whole, language)
+    yield from _partition("reasons", named, whole, language)
 
 
 def _partition(
     key: str, named: list[tuple[str, int]], whole: int, language: Language
-) -> Section:
+) -> Iterator[Section]:
+    """The parts of a number, unless there is none but the rest."""
     rest = word(f"html_{key}_rest", language)
-    rows = [(name, str(people)) for name, people in parts(named, rest)]
+    shown = list(parts(named, rest))
+    if [name for name, _ in shown] == [rest]:
+        return
+    rows = [(name, str(people)) for name, people in shown]
     rows.append((word("sum", language), str(whole)))
     heads = (word(f"html_{key}_head", language), word("html_people", language))
     caption = word(f"html_{key}_caption", language)
     table = Table(key, caption, heads, tuple(rows), sums=True)
-    return Section(f"part-{key}", word(f"html_{key}_title", language), (table,))
+    yield Section(f"part-{key}", word(f"html_{key}_title", language), (table,))
 
 
 def _tier(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.command import hopeless, ran
+from cli.command import hopeless, ran, small, written
 from cli.test_exits import names
 from matcher.tables import write_problem
 
@@ -77,3 +77,15 @@ def test_earlier_files_stay_where_the_disk_is_full(
     assert done.code == 1
     after = {one.name: one.read_bytes() for one in (case / "out").iterdir()}
     assert after == before
+
+
+def test_plan_stands_where_a_name_is_nothing_for_a_workbook(tmp_path: Path) -> None:
+    regions = tuple(
+        one.model_copy(update={"name": "\uffff"}) for one in small().regions
+    )
+    problem = written(small().model_copy(update={"regions": regions}), tmp_path)
+    done = ran("solve", problem, "--out", tmp_path / "out")
+    assert done.code == 0
+    assert done.err.startswith("plan.xlsx, sheet regions, row 2, column name:")
+    assert "report.html" in names(tmp_path / "out")
+    assert "plan.xlsx" not in names(tmp_path / "out")

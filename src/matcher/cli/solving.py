@@ -27,7 +27,7 @@ STAGES = ("reading", "solving", "checking", "writing", "workbook", "report")
 
 @dataclass(frozen=True)
 class Task:
-    """What to solve, how long, where the files go (``None``: nowhere), what was read."""
+    """What to solve, how long, where the files go if anywhere, and what was read."""
 
     problem: Problem
     policy: Policy | None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cli.command import hopeless, ran, small, written
 from cli.test_exits import names
-from matcher.tables import write_problem
+from matcher.tables import template, write_problem
 
 
 def test_workbook_that_is_read_is_not_replaced_by_the_plan(case: Path) -> None:
@@ -51,6 +52,26 @@ def test_template_does_not_replace_a_workbook_that_was_filled_in(
     assert done.code == 2
     assert "ours.xlsx is there already" in done.err
     assert book.read_bytes() == b"the work of a week"
+
+
+def test_copy_that_was_saved_since_is_not_replaced(case: Path) -> None:
+    book, copy = case / "ours.xlsx", case / "ours-faults.xlsx"
+    book.write_bytes(template("en"))
+    for _ in range(2):
+        assert "ours-faults.xlsx" in ran("validate", book).out
+    openpyxl.load_workbook(copy).save(copy)
+    repaired = copy.read_bytes()
+    assert "ours-faults-2.xlsx" in ran("validate", book).out
+    assert copy.read_bytes() == repaired
+
+
+@pytest.mark.parametrize("other", [b"", b"no workbook", b"PK\x03\x04 half of one"])
+def test_other_file_of_that_name_is_not_replaced(case: Path, other: bytes) -> None:
+    book, copy = case / "ours.xlsx", case / "ours-faults.xlsx"
+    book.write_bytes(template("en"))
+    copy.write_bytes(other)
+    assert "ours-faults-2.xlsx" in ran("validate", book).out
+    assert copy.read_bytes() == other
 
 
 def test_demo_replaces_its_own_facts_and_no_others(tmp_path: Path) -> None:

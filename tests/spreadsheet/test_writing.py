@@ -41,7 +41,9 @@ def test_text_is_never_markup(text: str) -> None:
     for row, cell in enumerate([text, "after"], start=1):
         page.text(row, 0, cell)
     data = book.content()
-    (sheet,) = read_book(data)
+    sheets = read_book(data)
+    assert isinstance(sheets, tuple)
+    (sheet,) = sheets
     assert sheet.rows == (("candidate", text), (text,), ("after",))
     cells = openpyxl.load_workbook(io.BytesIO(data))["Plan"]["A"]
     assert [cell.value for cell in cells] == ["candidate", text, "after"]

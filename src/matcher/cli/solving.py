@@ -51,8 +51,7 @@ def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
     """
     problem, language = task.problem, terminal.language
     if task.out is not None:
-        written = (task.out / name for name in FILES)
-        not_over(written, task.read, language)
+        not_over((task.out / name for name in FILES), task.read, language)
         ready(task.out)
     with terminal.interrupt.gently():
         bar.at("solving")

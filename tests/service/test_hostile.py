@@ -139,6 +139,22 @@ def test_body_that_does_not_come_is_not_waited_for(narrow: Client) -> None:
         assert line.recv(12) == b"HTTP/1.1 408"
 
 
+def test_rest_of_a_request_with_two_lengths_is_no_request(service: Client) -> None:
+    address = (service.base_url.host, service.base_url.port or 80)
+    body = b"2\r\n{}\r\n0\r\n\r\n"
+    rest = b"GET /v1/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    head = (
+        "POST /v1/solve HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+        f"Content-Length: {len(body) + len(rest)}\r\n\r\n"
+    )
+    with socket.create_connection(address, timeout=30) as line:
+        line.sendall(head.encode() + body + rest)
+        answered = b"".join(iter(lambda: line.recv(65536), b""))
+    assert answered.count(b"HTTP/1.1 ") == 1
+    assert answered.startswith(b"HTTP/1.1 422")
+
+
 def test_client_that_goes_away_is_no_mistake_of_the_service(
     service: Client, caplog: pytest.LogCaptureFixture
 ) -> None:

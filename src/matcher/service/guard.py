@@ -34,6 +34,7 @@ _HEADERS = [
     (b"vary", b"accept-language"),
     (b"x-content-type-options", b"nosniff"),
 ]
+_CLOSE = [(b"connection", b"close")]
 
 
 class Guard:
@@ -63,7 +64,8 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                message = {**message, "headers": [*message["headers"], *_HEADERS]}
+                more = _HEADERS + (_CLOSE if _has_two_lengths(scope) else [])
+                message = {**message, "headers": [*message["headers"], *more]}
             await send(message)
 
         try:
@@ -98,6 +100,16 @@ def is_local(scope: Message) -> bool:
         and names_loopback(hosts[0].decode("latin-1"))
         and not any(name in _FORWARDED for name, _ in headers)
     )
+
+
+def _has_two_lengths(scope: Message) -> bool:
+    """Whether a request says in two ways where its body ends, as to a proxy and to us.
+
+    The connection ends with it, so that no rest of it is a request of its own (RFC
+    9112, section 6.1).
+    """
+    names = {name for name, _ in scope["headers"]}
+    return {b"content-length", b"transfer-encoding"} <= names
 
 
 def _template(scope: Message) -> str:

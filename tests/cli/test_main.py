@@ -266,6 +266,13 @@ def test_output_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch) 
     assert said.getvalue() == "the disk is full\n"
 
 
+def test_process_without_output_does_its_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["schema", "policy"]) == 0
+    assert main(["validate", "nowhere"]) == 3
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")
 def test_head_and_a_poor_terminal(tmp_path: Path) -> None:
     command = f'"{sys.executable}" -m matcher schema --all --lang nb'

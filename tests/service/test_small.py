@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import httpx
@@ -12,7 +13,9 @@ import matcher
 from matcher.engine import hash_of
 from matcher.policy import default_policy
 from matcher.scenarios import innherred_pilot
+from matcher.tables import problem_to_json
 from service.running import pilot
+from support.build import a_problem
 
 Client = httpx.Client
 
@@ -82,6 +85,17 @@ def faulty() -> dict[str, Any]:
     body["problem"]["slots"][0]["company"] = "C4N4RY"
     body |= {"time_limit": "C4N4RY", "seed": 1.5, "C4N4RY": 1}
     return body
+
+
+def test_problem_may_bring_its_own_rule_pack(service: Client) -> None:
+    problem = a_problem(["c1"], ["s1"])
+    sent = json.loads(problem_to_json(problem))
+    given = service.post("/v1/validate", json={"problem": sent})
+    assert given.json()["problem_hash"] == hash_of(problem)
+    sent["rule_pack"]["pathways"][0]["stages"][0]["in_class"] = "yes"
+    refused = service.post("/v1/validate", json={"problem": sent}).json()
+    column = "problem.rule_pack.pathways[0].stages[0].in_class"
+    assert column in [one["column"] for one in refused["faults"]]
 
 
 def test_every_fault_of_every_part_is_told_at_once(service: Client) -> None:

@@ -9,10 +9,13 @@ from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.limits import seed, time_limit
 from matcher.cli.outputs import ready
+from matcher.cli.own_files import not_there
 from matcher.cli.solving import STAGES, Task, solved_and_told
 from matcher.cli.terminal import Terminal
+from matcher.domain import Problem
+from matcher.errors import InputError
 from matcher.scenarios import SCENARIOS, scenario
-from matcher.tables import write_problem
+from matcher.tables import read_problem, write_problem
 
 
 def _arguments(arguments: Arguments) -> None:
@@ -35,10 +38,21 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         problem = scenario(asked.scenario)
         policy = SCENARIOS[asked.scenario].policy()
         if asked.out is not None:
+            place = asked.out / "problem.json"
+            if not _holds(place, problem):
+                not_there(place, terminal.language)
             ready(asked.out)
-            write_problem(problem, asked.out / "problem.json")
+            write_problem(problem, place)
         task = Task(problem, policy, asked.time_limit, asked.seed, asked.out)
         return solved_and_told(task, terminal, bar)
+
+
+def _holds(place: Path, problem: Problem) -> bool:
+    """Whether a file is there from the last time."""
+    try:
+        return read_problem(place) == problem
+    except InputError:
+        return False
 
 
 COMMAND = Command("demo", _arguments, _run)

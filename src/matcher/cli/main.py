@@ -143,8 +143,8 @@ def _told(answer: Answer, given: Sequence[str], language: Language) -> Exit:
     return answer.exit
 
 
-def _write(stream: TextIO, text: str) -> None:
-    if text:
+def _write(stream: TextIO | None, text: str) -> None:
+    if text and stream is not None:  # a process may be begun without
         stream.write(text if text.endswith("\n") else f"{text}\n")
         stream.flush()
 

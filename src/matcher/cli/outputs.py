@@ -5,15 +5,19 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from matcher.cli.bar import Bar
+from matcher.cli.faults import sentences
 from matcher.domain import Problem
 from matcher.engine import Result
+from matcher.errors import InputError
 from matcher.report import html_report, plan_workbook
 from matcher.tables import write_result
+from matcher.tables.alone import alone_in
 from matcher.tables.one_file import write_file
 from matcher.texts import Language, word
 
@@ -36,6 +40,12 @@ EXTRAS = (
     Extra("workbook", "plan.xlsx", "excel", "xlsxwriter", plan_workbook),
     Extra("report", "report.html", "report", "jinja2", _page),
 )
+
+FILES = (
+    *("plan.csv", "plan.json", "unplaced.csv", "result.json"),
+    *(one.file for one in EXTRAS),
+)
+"""The files of a result, some of which it may not have."""
 
 
 class Written(NamedTuple):
@@ -64,7 +74,8 @@ def write_all(
 ) -> Written:
     """Write the result, and its workbook and report where their extras are there.
 
-    What an earlier result left is gone before: a folder holds files of one result.
+    What an earlier result left goes as the result comes, and stays if it cannot be
+    written: a folder holds files of one result.
     Without a plan there is only ``result.json``.
 
     Raises
@@ -73,18 +84,30 @@ def write_all(
         If something cannot be written.
     """
     bar.at("writing")
-    for one in EXTRAS:
-        (folder / one.file).unlink(missing_ok=True)
-    files = write_result(problem, result, folder, language)
+    with alone_in(folder):
+        return _written(problem, result, folder, language, bar)
+
+
+def _written(
+    problem: Problem, result: Result, folder: Path, language: Language, bar: Bar
+) -> Written:
+    """The same, with the folder to ourselves."""
+    earlier = [one.file for one in EXTRAS]
+    files = write_result(problem, result, folder, language, outdated=earlier)
     if result.matching is None:
         return Written(files, ())
-    notes = []
+    notes: list[str] = []
     for one in EXTRAS:
         bar.at(one.stage)
         if find_spec(one.module) is None:
             note = word("cli_without_extra", language)
             notes.append(note.format(file=one.file, extra=one.extra))
             continue
-        content = one.make(problem, result, language)
+        try:
+            content = one.make(problem, result, language)
+        except InputError as error:  # of names no workbook can hold: the plan stands
+            faults = [replace(fault, file=one.file) for fault in error.faults]
+            notes += sentences(faults, language)
+            continue
         files.append(write_file(folder / one.file, content))
     return Written(files, tuple(notes))

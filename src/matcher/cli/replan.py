@@ -13,7 +13,8 @@ from matcher.cli.exits import exit_of
 from matcher.cli.inputs import a_problem, a_result, the_changes
 from matcher.cli.interrupt import StoppedError
 from matcher.cli.limits import seed, time_limit
-from matcher.cli.outputs import Written, ready, write_all
+from matcher.cli.outputs import FILES, Written, ready, write_all
+from matcher.cli.own_files import not_over
 from matcher.cli.solving import STAGES, checked, heard, result_data
 from matcher.cli.terminal import Terminal
 from matcher.domain import Problem
@@ -47,6 +48,9 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
         if out is not None:
+            names = ("problem.json", *FILES)
+            read = (asked.problem, asked.changes)
+            not_over((out / name for name in names), read, language)
             ready(out)
         with terminal.interrupt.gently():
             bar.at("solving")

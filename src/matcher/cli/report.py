@@ -8,6 +8,7 @@ from pathlib import Path
 from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.inputs import a_problem, a_result
+from matcher.cli.own_files import not_over
 from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.report import html_report, plan_workbook, text_report
@@ -29,6 +30,8 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         raise UsageError(word("cli_report_ending", language))
     if published and ending != ".html":
         raise UsageError(word("cli_published_html", language))
+    if out is not None:
+        not_over([out], [asked.problem, asked.result], language)
     with terminal.bar("reading", "report") as bar:
         bar.at("reading")
         problem = a_problem(asked.problem)

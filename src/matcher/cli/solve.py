@@ -26,7 +26,8 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         bar.at("reading")
         policy = a_policy(asked.policy)
         problem = a_problem(asked.problem)
-        task = Task(problem, policy, asked.time_limit, asked.seed, asked.out)
+        read = (asked.problem, asked.policy)
+        task = Task(problem, policy, asked.time_limit, asked.seed, asked.out, read)
         return solved_and_told(task, terminal, bar)
 
 

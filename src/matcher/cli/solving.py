@@ -11,7 +11,8 @@ from matcher.cli.answer import Answer, plain
 from matcher.cli.bar import Bar
 from matcher.cli.exits import exit_of
 from matcher.cli.interrupt import StoppedError
-from matcher.cli.outputs import Written, ready, write_all
+from matcher.cli.outputs import FILES, Written, ready, write_all
+from matcher.cli.own_files import not_over
 from matcher.cli.terminal import Terminal
 from matcher.domain import Problem
 from matcher.engine import Progress, Result, solve
@@ -26,13 +27,14 @@ STAGES = ("reading", "solving", "checking", "writing", "workbook", "report")
 
 @dataclass(frozen=True)
 class Task:
-    """What to solve, how long, and where the files go; ``None``: nowhere."""
+    """What to solve, how long, where the files go if anywhere, and what was read."""
 
     problem: Problem
     policy: Policy | None
     time_limit: float
     seed: int | None
     out: Path | None
+    read: tuple[Path | None, ...] = ()
 
 
 def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
@@ -49,6 +51,7 @@ def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
     """
     problem, language = task.problem, terminal.language
     if task.out is not None:
+        not_over((task.out / name for name in FILES), task.read, language)
         ready(task.out)
     with terminal.interrupt.gently():
         bar.at("solving")

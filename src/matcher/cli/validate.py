@@ -5,12 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.faults import refusal
 from matcher.cli.inputs import a_problem
+from matcher.cli.own_files import as_written
 from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.errors import Fault, InputError
@@ -63,17 +65,30 @@ def _copied(
     path = asked.problem
     if path.suffix.lower() != ".xlsx" or not path.is_file():
         return None
-    ending = word("cli_marked_name", language)
-    target = asked.marked or path.with_name(f"{path.stem}-{ending}.xlsx")
     try:
         content = marked_copy(path, faults, language)
     except InputError:  # nothing that could be marked: its faults are told already
         return None
-    return write_file(target, content)
+    ending = word("cli_marked_name", language)
+    return write_file(asked.marked or _target(path, ending, content), content)
+
+
+def _target(path: Path, ending: str, content: bytes) -> Path:
+    """A name that is free, or that of an earlier copy nobody has saved since."""
+    name = f"{path.stem}-{ending}"
+    others = (f"{name}-{nth}" for nth in count(2))
+    return next(
+        place
+        for one in chain([name], others)
+        if not (place := path.with_name(f"{one}.xlsx")).exists()
+        or as_written(place, content)
+    )
 
 
 def _same(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute()
+    return one.absolute() == other.absolute() or (
+        one.exists() and other.exists() and one.samefile(other)
+    )
 
 
 COMMAND = Command("validate", _arguments, _run)

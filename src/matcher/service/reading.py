@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from matcher.domain import Fact, Matching, Problem
+from matcher.domain import Fact, Matching, Problem, RulePack
 from matcher.errors import Fault, InputError
 from matcher.policy import Policy, default_policy
 from matcher.service.bodies import SolveBody, ValidateBody, VerifyBody
@@ -135,11 +135,23 @@ def _matching(text: str) -> Matching:
     return _strict(Matching, text, validated(Matching, json.loads(text), None))
 
 
+class _OwnPack(Problem):
+    """A problem whose rule pack is not one of this library's, named by its id.
+
+    An id is looked up before anything is judged, and what was looked at is no longer
+    JSON: then no text is a day, however strict the day.
+    """
+
+    rule_pack: RulePack
+
+
 def _problem(text: str) -> Problem:
-    return _strict(Problem, text, problem_from_json(text))
+    problem = problem_from_json(text)
+    own = isinstance(json.loads(text).get("rule_pack"), dict)
+    return _strict(_OwnPack if own else Problem, text, problem)
 
 
-def _strict(model: type[_Fact], text: str, read: _Fact) -> _Fact:
+def _strict(model: type[Fact], text: str, read: _Fact) -> _Fact:
     """What was read, if each value is of its kind: a file may say "1" for 1."""
     try:
         model.model_validate_json(text, strict=True)

@@ -31,7 +31,7 @@ Look = Literal[
 """How a cell looks; a colour never says what the text beside it does not."""
 
 MAX_TEXT = 32_767
-"""Longest text of a cell, the limit of the file format."""
+"""Longest text of a cell, the limit of the file format; see ``length``."""
 
 _INK, _WHITE = "#1a1a1a", "#ffffff"
 _LOOKS: dict[Look, dict[str, Any]] = {
@@ -120,11 +120,14 @@ class Page:
         InputError
             The text is longer than a cell may be.
         """
-        if len(text) > MAX_TEXT:
+        if length(text) > MAX_TEXT:
             fault = Fault("short_cell", row=row + 1, sheet=self.name)
             raise InputError([fault])
         style = self.book.format(look, as_text=True)
-        if text:
+        if text.startswith("<r>") and text.endswith("</r>"):  # markup to the writer
+            runs = text[0], style, text[1:]
+            self.sheet.write_rich_string(row, column, *runs, style)
+        elif text:
             self.sheet.write_string(row, column, text, style)
         else:
             self.sheet.write_blank(row, column, None, style)
@@ -147,6 +150,23 @@ class Page:
         for column, head in enumerate(heads):
             self.text(row, column, head, "head")
         self.sheet.freeze_panes(row + 1, 1)
+
+
+def length(text: str) -> int:
+    """How long a text is to a spreadsheet, which counts in UTF-16.
+
+    Examples
+    --------
+    >>> length("æ"), length("🙂")
+    (1, 2)
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut(text: str) -> str:
+    """As much of a text as a cell may hold."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * MAX_TEXT]
+    return units.decode("utf-16-le", "ignore")
 
 
 def _workbook(file: io.BytesIO) -> Workbook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from matcher.domain import Problem
@@ -24,6 +25,8 @@ def write_result(
     result: Result,
     folder: str | os.PathLike[str],
     language: Language = "en",
+    *,
+    outdated: Collection[str] = (),
 ) -> list[Path]:
     """Write a result as files for people and for other systems.
 
@@ -31,6 +34,11 @@ def write_result(
     without one and the reason, ``result.json`` tiers, bounds and audit. Without a plan
     only ``result.json`` is written. ``result.json`` is taken away first and put back
     last: a folder that has it holds files of one result.
+
+    Parameters
+    ----------
+    outdated
+        Names of other files, made of an earlier result, to take away with its own.
 
     Returns
     -------
@@ -47,7 +55,7 @@ def write_result(
             rows.append([who, problem.home_region(who), reason.code, sentence])
         files["unplaced.csv"] = table_for_people(rows, language)
     files[RESULT_FILE] = result_to_json(result).encode("utf-8")
-    outdated = {"plan.csv", "plan.json", "unplaced.csv"} - files.keys()
+    gone = {"plan.csv", "plan.json", "unplaced.csv", *outdated} - files.keys()
     return write_together(
-        Path(folder), files, marker=RESULT_FILE, outdated=sorted(outdated)
+        Path(folder), files, marker=RESULT_FILE, outdated=sorted(gone)
     )

@@ -297,6 +297,16 @@ _HELP: Texts = {
         "nb": "kopien må ha et annet navn enn arbeidsboken.",
         "en": "the copy must have another name than the workbook.",
     },
+    "cli_over_input": {
+        "nb": "{file} er lest i samme kommando og blir ikke skrevet over. "
+        "Velg et annet sted.",
+        "en": "{file} is read by the same command and is not written over. "
+        "Choose another place.",
+    },
+    "cli_there_already": {
+        "nb": "{file} finnes fra før og blir ikke skrevet over. Velg et annet navn.",
+        "en": "{file} is there already and is not written over. Choose another name.",
+    },
     "cli_document_or_all": {
         "nb": "nevn ett dokument, eller --all.",
         "en": "name one document, or --all.",

@@ -6,10 +6,14 @@ import re
 
 import pytest
 
+from matcher.domain import Commitment
+from matcher.engine import solve
 from matcher.report import status_table
 from matcher.report.book.sheet import Sheet
+from matcher.report.book.workbook import plan_sheets
 from matcher.texts import LANGUAGES, Language
 from report.book.cases import rows, sheet, solved, view
+from support.build import a_placement, a_problem, a_slot
 
 TABLES = (
     *("plan", "companies", "training_offices", "nav_offices", "unplaced"),
@@ -68,6 +72,36 @@ def test_training_office_is_told_its_apprentices_against_its_capacity() -> None:
         ["o1", "yard", "s2", "weld", "c2", "school", "2022-08", "k1"],
         ["Sum o1", "", "", "", "", "", "", "", 5, 1, 1, 2, 1],
     ]
+
+
+def crowded() -> dict[str, list[list[object]]]:
+    """Two began before; their office has room for one."""
+    begun = [
+        Commitment(kind="incumbent", placement=a_placement(who, "s1"))
+        for who in ("c1", "c2")
+    ]
+    problem = a_problem(
+        ["c1", "c2", "c3"],
+        [a_slot("s1", places=5, reserved=1, min_cohort=2)],
+        training_offices=[{"id": "o1", "capacity": 1}],
+        companies=[{"id": "yard", "location": "verdal", "training_office": "o1"}],
+        commitments=begun,
+    )
+    sheets = plan_sheets(problem, solve(problem))
+    return {
+        one.key: [[cell.value for cell in line.cells] for line in one.lines]
+        for one in sheets
+    }
+
+
+def test_office_is_told_all_who_began_also_beyond_its_capacity() -> None:
+    (sums,) = crowded()["training_offices"]
+    assert sums[-5:] == [1, 2, 1, 0, -2]
+
+
+def test_cohort_of_a_slot_has_no_room_where_others_began() -> None:
+    (cohort,) = crowded()["cohorts"]
+    assert cohort[5:8] == [0, 2, 2]
 
 
 def test_nav_office_is_told_how_everybody_who_lives_there_stands() -> None:

@@ -16,12 +16,14 @@ COLUMNS = {
 }
 HIDDEN = (":", "vises ikke", "not shown")
 REST = "others"
+OTHERS: dict[str, list[str]] = {"choices": [], "reasons": ["other reasons"]}
+"""Parts that a reader knows of, though there is no row of them."""
 RANKS = (
     "1st choice",
     "2nd choice",
     "3rd choice",
     "4th choice or later",
-    "outside own list",
+    "Outside own list",
 )
 
 
@@ -143,7 +145,8 @@ class Curious:
         column = "pathway" if table == "choices" else "unplaced"
         whole: Hashable = ("all", column)
         names: list[Hashable] = [(table, name) for name, _ in rows[:-1]]
-        self._whole(whole, *names)
+        unseen = [(table, one) for one in OTHERS[table] if (table, one) not in names]
+        self._whole(whole, *names, *unseen)
         for name, (_, shown) in zip([*names, whole], rows, strict=True):
             self._say(name, shown)
         if table == "choices" and (table, REST) in names:

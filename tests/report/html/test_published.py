@@ -10,9 +10,10 @@ from matcher.outcomes import hiding
 from matcher.report import html_report, status_table
 from matcher.report.html import open_numbers
 from matcher.scenarios import innherred_pilot
+from support.build import a_candidate, a_placement, a_problem, a_slot
 from support.html_page import Page
 
-from .by_hand import drawn
+from .by_hand import TRADES, drawn, with_values
 from .curious import Curious
 
 FEWEST = 5
@@ -105,6 +106,19 @@ def test_reasons_of_few_people_stand_together() -> None:
         page = Page(html_report(*drawn(seed), "en", published=True))
         for row in page.tables.get("reasons", [])[1:]:
             assert int(row[1]) >= FEWEST
+
+
+def test_that_nobody_has_any_other_reason_is_not_told() -> None:
+    people = [a_candidate(f"c{nth:02}", interests=(("cook",),)) for nth in range(30)]
+    people += [a_candidate(f"o{nth:02}", birth_year=1980) for nth in range(12)]
+    placed = [a_candidate(f"p{nth:02}") for nth in range(10)]
+    problem = a_problem([*people, *placed], [a_slot("s1", places=10)], trades=TRADES)
+    plan = [a_placement(one.id, "s1") for one in placed]
+    curious = read(problem, with_values(problem, *plan))
+    _, *rows = curious.page.tables["reasons"]
+    assert [people for _, people in rows] == ["30", "12", "42"]
+    assert rows[1][0] == "other reasons"
+    assert curious.worked_out() == []
 
 
 def test_tier_that_is_not_proven_is_named_without_its_numbers() -> None:

@@ -87,6 +87,22 @@ def test_equal_problems_are_equal_bytes() -> None:
     assert first == second
 
 
+@pytest.mark.parametrize("name", ["<r><t>x</t></r>", "_x000D_", "_x005F_", "a_x0041_b"])
+def test_name_that_looks_like_the_format_comes_back(name: str) -> None:
+    problem = Problem.model_validate(
+        {"first_month": "2022-08", "regions": [{"id": "r", "name": name}]}
+    )
+    assert problem_from_workbook(problem_to_workbook(problem, "en")) == problem
+
+
+def test_name_that_no_workbook_can_hold_is_refused() -> None:
+    problem = Problem.model_validate(
+        {"first_month": "2022-08", "regions": [{"id": "r", "name": "_x005F_x000D_"}]}
+    )
+    with pytest.raises(InputError, match="sheet regions, row 2, column name"):
+        problem_to_workbook(problem, "en")
+
+
 def test_every_cell_is_text_and_none_is_a_formula() -> None:
     facts = {"regions": [{"id": "0012", "name": "=1+1"}, {"id": "1E5"}]}
     problem = Problem.model_validate({"first_month": "2022-08", **facts})

@@ -37,7 +37,9 @@ def _line(view: View, row: CohortRow) -> Line:
     else:
         slot = problem.slot[row.id]
         start = " ".join(problem.month_name(month) for month in slot.start_months)
-        least, most = slot.min_cohort, slot.places - slot.reserved
+        begun = sum(one.slot == slot.id for one in problem.incumbents.values())
+        least = slot.min_cohort
+        most = max(0, slot.places - slot.reserved - begun)
     return Line.of(
         row.id,
         view.word("class" if row.of == "class" else "slot_cohort"),

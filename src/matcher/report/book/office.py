@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from matcher.program import FactArrays
@@ -34,6 +34,9 @@ def _lines(view: View) -> Iterator[Line]:
     for row in view.placed.values():
         if row.kind == "apprenticeship":
             apprentices[row.office].append(row)
+    begun = Counter(
+        row.office for row in view.incumbents.values() if row.kind == "apprenticeship"
+    )
     for nth, office in enumerate(view.problem.training_offices):
         theirs = sorted(
             apprentices[office.id],
@@ -50,13 +53,13 @@ def _lines(view: View) -> Iterator[Line]:
                 view.problem.month_name(row.start),
                 " ".join(row.classes),
             )
-        free, kept = int(facts.office_free[nth]), int(facts.office_kept[nth])
-        left = free - kept - len(theirs)
+        kept = int(facts.office_kept[nth])
+        left = office.capacity - begun[office.id] - kept - len(theirs)
         yield Line.of(
             view.word("sum_of").format(name=office.id),
             *[""] * 7,
             office.capacity,
-            office.capacity - free,
+            begun[office.id],
             kept,
             len(theirs),
             left,

@@ -155,6 +155,7 @@ def _reasons(
     found = Counter(reason.code for reason in reasons.values())
     order = sorted(found, key=lambda code: (-found[code], code))
     named = [(label("because", code, language), found[code]) for code in order]
+    named.append(("", 0))  # every reason that nobody has: that is not told either
     yield from _partition("reasons", named, whole, language)
 
 

@@ -15,7 +15,7 @@ from matcher.spreadsheet import (
     numbers_may_be_text,
     on_paper,
 )
-from matcher.spreadsheet.writing import MAX_TEXT
+from matcher.spreadsheet.writing import MAX_TEXT, cut, length
 from matcher.tables.definition import TEMPLATE_SHEETS
 from matcher.tables.marked.fault_page import (
     Told,
@@ -98,9 +98,9 @@ def write_copy(book: Book, sheet: Original, faulty: Cells, language: Language) -
         look = _look(sheet, row)
         for at, cell in enumerate(cells):
             if cell and (row, at) not in faulty:
-                page.text(row, at, cell[:MAX_TEXT], look)
+                page.text(row, at, cut(cell), look)
     for nth, ((row, at), here) in enumerate(sorted(faulty.items())):
-        page.text(row, at, sheet.cell(row, at)[:MAX_TEXT], "bad")
+        page.text(row, at, cut(sheet.cell(row, at)), "bad")
         if nth < _MOST_COMMENTS:
             comment(page, row, at, _comment(here, language))
     if sheet.title in TEMPLATE_SHEETS["lists"].values():
@@ -126,7 +126,7 @@ def _cut(sheet: Original, told: list[Told]) -> Iterator[Told]:
     known = _faulty(sheet, told)
     for row, cells in enumerate(sheet.rows):
         for at, cell in enumerate(cells):
-            if len(cell) > MAX_TEXT and (row, at) not in known:
+            if length(cell) > MAX_TEXT and (row, at) not in known:
                 fault = Fault("short_cell", row=row + 1, sheet=sheet.title)
                 yield Told(fault, sheet, ((row, at),))
 

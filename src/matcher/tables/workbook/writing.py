@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from matcher.domain import Problem
 from matcher.errors import Fault, InputError
 from matcher.spreadsheet import Book, Page, numbers_may_be_text
-from matcher.spreadsheet.writing import MAX_TEXT
+from matcher.spreadsheet.writing import MAX_TEXT, length
 from matcher.tables.assembly import apart
 from matcher.tables.definition import PACK_SHEET, Table
 from matcher.tables.json_file import is_shipped, rule_pack_to_json
@@ -15,7 +16,10 @@ from matcher.tables.place import Place
 from matcher.texts import Language
 
 _WIDEST = 40  # characters
-_UNWRITABLE = ("\0", "\ufffe", "\uffff")
+_PIECE = MAX_TEXT // 2  # of signs that may each count as two
+_UNWRITABLE = re.compile(
+    r"[\0\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_)"  # two escapes joined
+)
 
 
 def problem_to_workbook(
@@ -76,11 +80,10 @@ def put_problem(
     if not is_shipped(problem.rule_pack):
         page = _page(book, PACK_SHEET[language], [2 * _WIDEST])
         text = rule_pack_to_json(problem.rule_pack)
-        for one in _UNWRITABLE:
-            text = text.replace(one, f"\\u{ord(one):04x}")
+        text = _UNWRITABLE.sub(lambda one: f"\\u{ord(one[0]):04x}", text)
         for number, line in enumerate(text.split("\n")):
-            for column, start in enumerate(range(0, len(line), MAX_TEXT)):
-                page.text(number, column, line[start : start + MAX_TEXT])
+            for column, start in enumerate(range(0, len(line), _PIECE)):
+                page.text(number, column, line[start : start + _PIECE])
 
 
 def _put_table(
@@ -106,7 +109,7 @@ def _page(book: Book, title: str, widths: list[int]) -> Page:
 def _unwritable(place: Place, rows: list[list[str]]) -> Iterator[Fault]:
     for number, row in enumerate(rows, start=1):
         for header, cell in zip(rows[0], row, strict=True):
-            if any(one in cell for one in _UNWRITABLE):
+            if _UNWRITABLE.search(cell):
                 yield place.fault("writable_text", number, header)
-            if len(cell) > MAX_TEXT:
+            if length(cell) > MAX_TEXT:
                 yield place.fault("short_cell", number, header)

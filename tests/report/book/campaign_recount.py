@@ -1,6 +1,6 @@
 """Count the plans of the county and of 200 tiny problems once more: run with python.
 
-PYTHONPATH=src:tests python tests/report/campaign_recount.py
+PYTHONPATH=src:tests python tests/report/book/campaign_recount.py
 """
 
 from __future__ import annotations

@@ -13,11 +13,12 @@ from typing import Any
 import openpyxl
 
 from matcher.domain import Matching, Placement, Problem
+from matcher.domain.employers import SlotKind
 from matcher.engine import Result
 from matcher.report import html_report, plan_workbook
 from support.html_page import Page
 
-_KINDS = ("apprenticeship", "job", "other_qualification")
+_KINDS: tuple[SlotKind, ...] = ("apprenticeship", "job", "other_qualification")
 Numbers = list[list[int]]
 
 

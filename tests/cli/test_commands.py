@@ -22,6 +22,7 @@ from matcher.tables import (
     read_problem,
     read_result,
     schema_text,
+    template,
     write_changes,
     write_policy,
     write_problem,
@@ -394,3 +395,17 @@ def test_schema_is_that_of_the_document() -> None:
 def test_problem_without_anybody_is_solved(tmp_path: Path) -> None:
     problem = written(a_problem(), tmp_path)
     assert ran("solve", problem, "--out", tmp_path / "out").code == 0
+
+
+def test_unknown_ids_are_missed_in_the_table_of_the_language(case: Path) -> None:
+    asked = ("explain", case / "problem.json", case / "out", "--candidate", "nobody")
+    assert "finnes ikke i kandidater" in ran(*asked, "--lang", "nb").err
+    assert "does not exist in candidates" in ran(*asked, "--lang", "en").err
+
+
+def test_faults_of_a_workbook_end_with_how_to_mark_them(tmp_path: Path) -> None:
+    book = tmp_path / "empty.xlsx"
+    book.write_bytes(template("en"))
+    hint = ran("solve", book, "--out", tmp_path / "out").err.splitlines()[-1]
+    assert "matcher validate" in hint
+    assert hint not in ran("validate", book, "--no-copy").err

@@ -39,6 +39,7 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         result = a_result(asked.result, problem)
         known_ids(
             asked,
+            language,
             candidate=(problem.candidate, "candidates"),
             slot=(problem.slot, "slots"),
             company=(problem.company, "companies"),

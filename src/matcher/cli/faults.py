@@ -8,7 +8,7 @@ from typing import Any
 from matcher.cli.answer import Answer
 from matcher.cli.exits import Exit
 from matcher.errors import Fault
-from matcher.texts import Language, say_fault
+from matcher.texts import Language, say_fault, word
 
 
 def sentences(faults: Sequence[Fault], language: Language) -> tuple[str, ...]:
@@ -45,6 +45,12 @@ def refusal(faults: Sequence[Fault], language: Language, *, show_value: bool) ->
             ],
         },
     )
+
+
+def next_step(faults: Sequence[Fault], language: Language) -> tuple[str, ...]:
+    """What to do about mistakes in a workbook, for who has not asked for it."""
+    in_workbook = any(one.sheet is not None for one in faults)
+    return (word("cli_mark_them", language),) if in_workbook else ()
 
 
 def failure(exit_code: Exit, error: str, message: str) -> Answer:

@@ -19,7 +19,9 @@ from matcher.tables import (
     read_result,
     read_visits,
 )
+from matcher.tables.definition import TABLES
 from matcher.tables.spelling import shown
+from matcher.texts import Language
 from matcher.visits import Round, VisitProblem, visits_of
 from matcher.whatif import AnyChange
 
@@ -128,18 +130,21 @@ def a_season(path: Path, rounds: Sequence[Round]) -> VisitProblem:
         return read_visits(path)
 
 
-def known_ids(asked: Namespace, **known: tuple[Container[str], str]) -> None:
+def known_ids(
+    asked: Namespace, language: Language, **known: tuple[Container[str], str]
+) -> None:
     """Refuse arguments that name what is not there, all at once.
 
-    ``known`` holds for each argument the ids there are, and of what they are.
+    ``known`` holds for each argument the ids there are, and the table they stand in.
 
     Raises
     ------
     InputError
         With a fault for each of them.
     """
+    titles = {one.name: one.title(language) for one in TABLES}
     faults = [
-        Fault("known_id", f"--{name}", details=(("of", of),))
+        Fault("known_id", f"--{name}", details=(("of", titles.get(of, of)),))
         for name, (ids, of) in known.items()
         if (given := getattr(asked, name)) is not None and given not in ids
     ]

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import pairwise
 from typing import TextIO
 
@@ -30,7 +31,7 @@ from matcher.cli import (
 )
 from matcher.cli.answer import Answer
 from matcher.cli.exits import Exit
-from matcher.cli.faults import failure, refusal
+from matcher.cli.faults import failure, next_step, refusal
 from matcher.cli.interrupt import StoppedError
 from matcher.cli.parser import UsageError, parser_of
 from matcher.cli.terminal import Terminal
@@ -99,7 +100,9 @@ def _answer(given: Sequence[str], terminal: Terminal) -> Answer:
     except UsageError as error:
         return failure(Exit.USAGE, "usage", str(error))
     except InputError as error:
-        return refusal(error.faults, language, show_value=show_value)
+        answer = refusal(error.faults, language, show_value=show_value)
+        hint = next_step(error.faults, language)
+        return replace(answer, notes=(*answer.notes, *hint))
     except ValidationError as error:
         faults = [fault(one, column=path_of(one.where)) for one in wrongs_of(error)]
         return refusal(faults, language, show_value=show_value)

@@ -46,6 +46,7 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         season = a_season(asked.season, asked.rounds)
         known_ids(
             asked,
+            language,
             visitor=(season.visitor, "visitors"),
             company=(season.host, "hosts"),
         )

@@ -343,6 +343,10 @@ _SAID: Texts = {
         "nb": "«matcher explain PROBLEM MAPPE» sier hvorfor ingen plan er lovlig.",
         "en": '"matcher explain PROBLEM FOLDER" says why no plan is lawful.',
     },
+    "cli_mark_them": {
+        "nb": "«matcher validate» skriver en kopi av arbeidsboken der hver feil er rød.",
+        "en": '"matcher validate" writes a copy of the workbook with every fault in red.',
+    },
     "cli_more_time": {
         "nb": "Ingen plan ble funnet i tide. Gi mer tid med --time-limit.",
         "en": "No plan was found in time. Give more with --time-limit.",

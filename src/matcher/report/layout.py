@@ -49,6 +49,16 @@ def pathway_name(pathway: Pathway, language: Language) -> str:
     return (pathway.name_nb if language == "nb" else pathway.name_en) or pathway.id
 
 
+def choice(problem: Problem, candidate: str, slot: str, language: Language) -> str:
+    """Which of her choices a slot is; in words where it is none on her list."""
+    rank = problem.rank(candidate, slot)
+    if rank is None:
+        return NOTHING
+    if rank > len(problem.candidate[candidate].interests):
+        return word("not_on_list", language)
+    return str(rank)
+
+
 def region_names(problem: Problem) -> dict[str, str]:
     """The name of each region, or its id where it has none, in the problem's order."""
     return {one.id: one.name or one.id for one in problem.regions}

@@ -261,7 +261,6 @@ HTML_WORDS: Texts = {
     "html_pathway": {"nb": "Løp", "en": "Pathway"},
     "html_start": {"nb": "Start", "en": "Start"},
     "html_rank": {"nb": "Ønske nr.", "en": "Choice no."},
-    "html_any": {"nb": "utenfor listen", "en": "not listed"},
     "html_unjudged_title": {
         "nb": "Det som ikke er vurdert",
         "en": "What was not judged",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from matcher.texts.resource_words import RESOURCE_WORDS
 
 WORDS: dict[str, dict[str, str]] = {
+    "not_on_list": {"nb": "utenfor listen", "en": "not listed"},
     "sheet": {"nb": "ark", "en": "sheet"},
     "row": {"nb": "rad", "en": "row"},
     "column": {"nb": "kolonne", "en": "column"},

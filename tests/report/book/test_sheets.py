@@ -9,11 +9,14 @@ import pytest
 from matcher.domain import Commitment
 from matcher.engine import solve
 from matcher.report import status_table
+from matcher.report.book.plan import plan_sheet
 from matcher.report.book.sheet import Sheet
+from matcher.report.book.view import View
 from matcher.report.book.workbook import plan_sheets
 from matcher.texts import LANGUAGES, Language
 from report.book.cases import rows, sheet, solved, view
-from support.build import a_placement, a_problem, a_slot
+from report.html.by_hand import with_values
+from support.build import a_candidate, a_placement, a_problem, a_slot
 
 TABLES = (
     *("plan", "companies", "training_offices", "nav_offices", "unplaced"),
@@ -229,3 +232,12 @@ def test_reasons_are_found_once_for_all_reports_of_a_plan() -> None:
     assert first == second
     assert first is not second
     assert all(first[who] is second[who] for who in first)
+
+
+def test_plan_says_in_words_that_a_place_is_not_on_her_list() -> None:
+    people = [a_candidate("c1"), a_candidate("c2", interests=(), any_job=True)]
+    slots = [a_slot("s1"), a_slot("s2", kind="job", trade="mech")]
+    problem = a_problem(people, slots)
+    plan = [a_placement("c1", "s1"), a_placement("c2", "s2", pathway="work")]
+    view = View(problem, with_values(problem, *plan), "en")
+    assert column(plan_sheet(view), "Choice no.") == [1, "not listed"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matcher.report.book.sheet import Cell, Column, Line, Sheet
 from matcher.report.book.view import View
+from matcher.report.layout import choice
 from matcher.tables.placed import PlacedRow
 from matcher.texts import word
 
@@ -41,6 +42,12 @@ def _line(view: View, row: PlacedRow) -> Line:
         Cell(word("yes", view.language), "warn")
         if row.moves
         else word("no", view.language),
-        row.rank,
+        _choice(view, row),
         row.minutes,
     )
+
+
+def _choice(view: View, row: PlacedRow) -> int | str:
+    """A number that can be sorted, or words where the slot is not on her list."""
+    told = choice(view.problem, row.candidate, row.slot, view.language)
+    return int(told) if told.isdecimal() else told

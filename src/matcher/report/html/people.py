@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from matcher.domain import Matching, Placement, Problem, Reason
 from matcher.report.html.parts import Section, Table
-from matcher.report.layout import NOTHING, pathway_name, trade_name
+from matcher.report.layout import NOTHING, choice, pathway_name, trade_name
 from matcher.texts import Language, say, word
 
 
@@ -70,16 +70,5 @@ def _placement(
         trade,
         pathway_name(pathway, language),
         problem.month_name(placement.start),
-        _rank(problem, placement, language),
+        choice(problem, placement.candidate, placement.slot, language),
     )
-
-
-def _rank(problem: Problem, placement: Placement, language: Language) -> str:
-    """Her choice number; in words where she takes any job or other qualification."""
-    who = placement.candidate
-    rank = problem.rank(who, placement.slot)
-    if rank is None:
-        return NOTHING
-    if rank > len(problem.candidate[who].interests):
-        return word("html_any", language)
-    return str(rank)

@@ -360,6 +360,15 @@ def test_report_is_text_or_a_file(case: Path) -> None:
     assert (case / "r.txt").read_text(encoding="utf-8") == text.out
 
 
+def test_report_shows_which_places_to_ask_for_when_it_is_asked(case: Path) -> None:
+    path = case / "r.html"
+    asked = ("report", case / "problem.json", case / "out", "--out", path)
+    assert ran(*asked).code == 0
+    assert 'id="advice"' not in path.read_text(encoding="utf-8")
+    assert ran(*asked, "--places", "1").code == 0
+    assert 'id="advice"' in path.read_text(encoding="utf-8")
+
+
 def test_published_report_names_nobody(case: Path) -> None:
     path = case / "r.html"
     asked = ("report", case / "problem.json", case / "out", "--out", path)

@@ -77,6 +77,7 @@ def test_version_is_told() -> None:
         (("verify", *"ab", "--policy", "c", "--result", "d"), "not both", "ikke begge"),
         (("explain", *"ab", "--company", "c", "--slot", "s"), "together", "sammen med"),
         (("report", *"ab", "--out", "c.pdf"), "must end in", "må ende på"),
+        (("report", *"ab", "--places", "2"), "needs --out", "trenger --out"),
         (("report", *"ab", "--published"), "needs --out", "trenger --out"),
         (("report", *"ab", "--published", "--out", "c.xlsx"), "needs", "trenger"),
         (("template", "book.csv"), "must end in .xlsx", "må ende på .xlsx"),

@@ -5,16 +5,14 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from matcher.advise import advise
+from matcher.cli.advising import found_advice
 from matcher.cli.answer import Answer, on_a_page
 from matcher.cli.command import Arguments, Command
-from matcher.cli.inputs import a_problem, a_result, its_plan
+from matcher.cli.inputs import a_problem, a_result
 from matcher.cli.kinds import whole
 from matcher.cli.limits import time_limit
-from matcher.cli.parser import UsageError
 from matcher.cli.terminal import Terminal
 from matcher.report import advice_page
-from matcher.texts import word
 from matcher.whatif.change import MOST
 
 
@@ -31,12 +29,8 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
         bar.at("reading")
         problem = a_problem(asked.problem)
         result = a_result(asked.result, problem)
-        its_plan(asked.result, result)
         bar.at("asking")
-        try:
-            advice = advise(problem, result, asked.places, time_limit=asked.time_limit)
-        except ValueError:  # by the policy of the result
-            raise UsageError(word("cli_no_advice", terminal.language)) from None
+        advice = found_advice(problem, result, asked, terminal.language)
     page = advice_page(problem, advice, terminal.language)
     return on_a_page(page, advice)
 

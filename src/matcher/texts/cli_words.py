@@ -178,6 +178,10 @@ _ARGUMENTS: Texts = {
         "nb": "vis hvem som kommer til en bedrift",
         "en": "show who comes to a company",
     },
+    "cli_arg_report_places": {
+        "nb": "vis på siden hvilke så mange læreplasser det bør bes om",
+        "en": "show on the page which so many places to ask for",
+    },
     "cli_arg_published": {
         "nb": "til offentliggjøring: ingen id-er, og tall under fem skjules",
         "en": "to be published: no ids, and numbers below five are hidden",
@@ -284,6 +288,10 @@ _HELP: Texts = {
     "cli_report_ending": {
         "nb": "filen må ende på .html, .xlsx eller .txt.",
         "en": "the file must end in .html, .xlsx or .txt.",
+    },
+    "cli_places_html": {
+        "nb": "--places trenger --out med en .html-fil, uten --published.",
+        "en": "--places needs --out with an .html file, without --published.",
     },
     "cli_published_html": {
         "nb": "--published trenger --out med en .html-fil.",

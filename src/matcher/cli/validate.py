@@ -12,8 +12,7 @@ from matcher.cli.answer import Answer
 from matcher.cli.command import Arguments, Command
 from matcher.cli.faults import refusal
 from matcher.cli.inputs import a_problem
-from matcher.cli.own_files import as_written
-from matcher.cli.parser import UsageError
+from matcher.cli.own_files import as_written, not_over
 from matcher.cli.terminal import Terminal
 from matcher.errors import Fault, InputError
 from matcher.tables import marked_copy
@@ -29,8 +28,8 @@ def _arguments(arguments: Arguments) -> None:
 
 def _run(asked: Namespace, terminal: Terminal) -> Answer:
     language, marked = terminal.language, asked.marked
-    if marked is not None and _same(marked, asked.problem):
-        raise UsageError(word("cli_marked_same", language))
+    if marked is not None:
+        not_over([marked], [asked.problem], language)
     try:
         with terminal.bar("reading") as bar:
             bar.at("reading")
@@ -82,12 +81,6 @@ def _target(path: Path, ending: str, content: bytes) -> Path:
         for one in chain([name], others)
         if not (place := path.with_name(f"{one}.xlsx")).exists()
         or as_written(place, content)
-    )
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute() or (
-        one.exists() and other.exists() and one.samefile(other)
     )
 
 

@@ -301,10 +301,6 @@ _HELP: Texts = {
         "nb": "arbeidsboken må ende på .xlsx.",
         "en": "the workbook must end in .xlsx.",
     },
-    "cli_marked_same": {
-        "nb": "kopien må ha et annet navn enn arbeidsboken.",
-        "en": "the copy must have another name than the workbook.",
-    },
     "cli_over_input": {
         "nb": "{file} er lest i samme kommando og blir ikke skrevet over. "
         "Velg et annet sted.",

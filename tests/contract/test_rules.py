@@ -68,6 +68,17 @@ def test_masks_and_rows_hold_if_and_only_if_nothing_is_violated(rule: Rule) -> N
         assert seen == {True, False}, "no plan kept the rule, or none broke it"
 
 
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.rule)
+def test_a_placement_is_refused_by_itself_if_and_only_if_it_is_masked(
+    rule: Rule,
+) -> None:
+    for seed in range(CASES):
+        problem, universe = a_case(seed)
+        unmasked = set(placements_of(options_of(problem, rule)))
+        for placement in universe:
+            assert rule.refuses(problem, placement) == (placement not in unmasked)
+
+
 SOFT = [rule for rule in EVERY if rule.rule not in NEVER_SOFT]
 
 

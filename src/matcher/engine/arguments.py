@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from typing import Protocol, get_args
 
 from matcher.domain import Problem
-from matcher.errors import Fault, PolicyError
+from matcher.errors import Fault, PolicyError, ProblemError
 from matcher.policy import Policy
 from matcher.solvers import Way
 
@@ -42,6 +42,8 @@ def check_arguments(
         If an argument is of the wrong kind or out of range.
     PolicyError
         If the policy has no tier, or one of the ``DEFINING`` rules is missing or soft.
+    ProblemError
+        If there are facts that a rule in force cannot be asked about.
     """
     for name, given, kind in (
         ("problem", problem, Problem),
@@ -65,6 +67,9 @@ def check_arguments(
         faults.append(Fault("a_tier", column="tiers"))
     if faults:
         raise PolicyError(faults)
+    unclear = [fault for rule in policy.rules for fault in rule.faults(problem)]
+    if unclear:
+        raise ProblemError(unclear)
 
 
 def check_time_limit(time_limit: float) -> None:

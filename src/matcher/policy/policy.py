@@ -69,16 +69,18 @@ class Policy(Fact):
     @property
     def hard(self) -> tuple[Rule, ...]:
         """Rules that every plan must keep."""
-        return tuple(rule for rule in self.rules if rule.broken is None)
+        hard = tuple(rule for rule in self.rules if rule.broken is None)
+        return tuple(rule.among(hard) for rule in hard)
 
     @property
     def objectives(self) -> tuple[Objective, ...]:
         """What is optimised, in order: the tiers, and soft rules where they belong."""
+        hard = self.hard
         ordered: list[Objective] = []
         for place, tier in enumerate((*self.tiers, None), start=1):
             last = tier is None
             ordered += [
-                Breaks(rule=rule)
+                Breaks(rule=rule.among(hard))
                 for rule in self.rules
                 if rule.broken
                 and (rule.broken.tier >= place if last else rule.broken.tier == place)

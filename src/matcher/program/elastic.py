@@ -67,8 +67,9 @@ def elastic_rows(rule: str, rows: Rows) -> Rows:
 
 
 def _sides(rows: Rows) -> tuple[Ints, Ints]:
-    """Rows with a finite upper side, and rows with a finite lower one."""
-    over, under = rows.upper < np.inf, rows.lower > -np.inf
+    """Rows with a finite upper side, and with a finite lower one, that may break."""
+    over = (rows.upper < np.inf) & rows.pliant
+    under = (rows.lower > -np.inf) & rows.pliant
     return ints(np.flatnonzero(over)), ints(np.flatnonzero(under))
 
 

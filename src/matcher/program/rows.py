@@ -38,6 +38,9 @@ class Rows:
         Auxiliary columns these rows use.
     aux_row, aux_column, aux_value
         Entries on those columns; ``aux_column`` is a position in ``columns``.
+    firm
+        Rows that only say what auxiliary columns mean, shape (rows,): they hold also
+        where the rule is soft. ``None``: none of them.
     """
 
     subjects: tuple[str, ...]
@@ -50,6 +53,12 @@ class Rows:
     aux_row: Ints = field(default_factory=lambda: ints([]))
     aux_column: Ints = field(default_factory=lambda: ints([]))
     aux_value: Floats = field(default_factory=lambda: np.zeros(0))
+    firm: Bools | None = None
+
+    @property
+    def pliant(self) -> Bools:
+        """Rows that may be broken where the rule is soft, shape (rows,)."""
+        return np.ones(len(self), bool) if self.firm is None else ~self.firm
 
     def __len__(self) -> int:
         return len(self.subjects)
@@ -69,6 +78,7 @@ class Rows:
             number[self.aux_row[aux]],
             self.aux_column[aux],
             self.aux_value[aux],
+            None if self.firm is None else self.firm[keep],
         )
 
 
@@ -139,6 +149,7 @@ def linked_rows(
         np.arange(len(rows), dtype=np.int64),
         aux_column,
         aux_value,
+        rows.firm,
     )
 
 
@@ -157,4 +168,5 @@ def stack_rows(*blocks: Rows) -> Rows:
         np.concatenate([b.aux_row + k for b, k in zip(blocks, first, strict=False)]),
         np.concatenate([b.aux_column + k for b, k in zip(blocks, at, strict=False)]),
         np.concatenate([block.aux_value for block in blocks]),
+        np.concatenate([~block.pliant for block in blocks]),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
-from matcher.domain import Fact, Matching, Problem, Reason, Violation
+from matcher.domain import Fact, Matching, Placement, Problem, Reason, Violation
+from matcher.errors import Fault
 from matcher.program.arrays import Bools
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.options import Options, Pairs
@@ -70,6 +71,24 @@ class Rule(Fact):
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         """Every way a plan breaks this rule, from ids: the obvious loop."""
 
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        """Whether a placement breaks this rule whatever else is planned.
+
+        What the masks say, from ids. A rule that has masks and rows says it itself.
+        """
+        own, none = type(self), Rule
+        if (own.eligible, own.eligible_routes) == (none.eligible, none.eligible_routes):
+            return False
+        return any(self.violations(problem, Matching(placements=(placement,))))
+
+    def among(self, rules: Sequence[Rule]) -> Self:
+        """This rule as it judges beside the hard rules in force; most do not care."""
+        return self
+
+    def faults(self, problem: Problem) -> Iterable[Fault]:
+        """What of the facts this rule cannot be asked about, each with its place."""
+        return ()
+
     @abstractmethod
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
@@ -89,6 +108,10 @@ class Objective(Fact):
     @abstractmethod
     def tiers(self, problem: Problem, options: Options) -> Sequence[Tier]:
         """Tiers over the options, in order."""
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        """Rows that say what the auxiliary columns of its tiers mean."""
+        return None
 
     @abstractmethod
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:

@@ -85,6 +85,9 @@ class MeasuresBudget(Rule):
                 amount=spent // unit - budget // unit,
             )
 
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        return _cost(problem, placement) > problem.measure_budget
+
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from matcher.domain import Matching, Problem, Reason, Slot, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Slot, Violation
 from matcher.program import (
     Bools,
     Ints,
@@ -96,6 +96,9 @@ class NonDisplacement(Rule):
                     held=use.held,
                     **{use.of: use.id},
                 )
+
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        return _gated(problem, problem.slot[placement.slot])
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
 from matcher.program import Bools, Options, Pairs, Rows, Rule, count_rows
 
 
@@ -39,6 +39,9 @@ class OnePlacement(Rule):
                 held=held[candidate],
                 most=0 if candidate in incumbents else 1,
             )
+
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        return placement.candidate in problem.incumbents
 
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str

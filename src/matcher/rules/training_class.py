@@ -122,6 +122,9 @@ class TrainingClasses(Rule):
                     amount=wrong,
                 )
 
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        return not _accepted(problem, placement)
+
     def reason(
         self, problem: Problem, matching: Matching | None, subject: str
     ) -> Reason | None:

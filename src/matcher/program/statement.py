@@ -82,7 +82,7 @@ class Rule(Fact):
         return any(self.violations(problem, Matching(placements=(placement,))))
 
     def among(self, rules: Sequence[Rule]) -> Self:
-        """This rule as it judges beside the hard rules in force; most do not care."""
+        """The rule as it judges beside the hard rules in force; most do not care."""
         return self
 
     def faults(self, problem: Problem) -> Iterable[Fault]:

@@ -19,7 +19,7 @@ from support.two_sided import (
 
 def test_nothing_differs_on_tiny_markets() -> None:
     seen: Counter[str] = Counter()
-    for seed in range(150):
+    for seed in range(90):
         found, counted = differences(seed, 12)
         assert not found
         seen += counted

@@ -147,9 +147,9 @@ def test_reserved_places_and_those_of_incumbents_and_pins_are_taken() -> None:
         {"commitments": standing("incumbent", "c2", "s1")},
         {"commitments": standing("pinned", "c2", "s1")},
     ):
-        problem = a_market(people, {"s1": "c1 > c2"}, **facts)  # type: ignore[arg-type]
+        problem = a_market(people, {"s1": "c1 > c2"}, **facts)
         assert blocked(problem, c2="s1") == []
-        free = a_market(people, {"s1": "c1 > c2"}, places={"s1": 2}, **facts)  # type: ignore[arg-type]
+        free = a_market(people, {"s1": "c1 > c2"}, places={"s1": 2}, **facts)
         assert ("c1", "s1") in blocked(free)
 
 
@@ -217,7 +217,7 @@ def a_pair(*choices: str, **facts: Any) -> Problem:
 
 def joint(problem: Problem, **plan: str) -> list[tuple[str, ...]]:
     """Choices by which the couple blocks a plan."""
-    return [one[2:] for one in blocked(problem, **plan) if len(one) == 4]
+    return [one[2:] for one in blocked(problem, "weak", **plan) if len(one) == 4]
 
 
 def test_nobody_in_a_couple_claims_alone() -> None:

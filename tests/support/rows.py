@@ -28,6 +28,10 @@ from support.build import a_matching, broken
 from support.completion import Completion
 
 
+SPARING = ("blocks", "excess")
+"""Auxiliary columns that count against a plan: as few as possible are wanted."""
+
+
 def policy_of(*rules: Rule) -> Policy:
     """Only these rules, and nothing to optimise."""
     return Policy.model_validate({"rules": rules, "tiers": ()})
@@ -249,5 +253,6 @@ def rule_arrays(
         program.lower[len(options) :],
         program.upper[len(options) :],
         np.array(_is_slack(program), bool),
+        np.array([name in SPARING or slack for (name, _), slack in zip(program.keys, _is_slack(program), strict=True)], bool),
     )
     return completion.cheapest(program.rows.lower - held, program.rows.upper - held)

@@ -18,9 +18,9 @@ class Counts:
     """Options by owner and step: a slot's by place on its list, a person's by rank.
 
     Rows ask for the sum of an owner's options on some steps. Where that would be many
-    entries, running counts become columns, ``count(step) = count(step before) + options
-    in between``, and each row takes one or two of these. Source: the auxiliary variables
-    of Delorme et al., EJOR 2019, section 4.
+    entries, running counts become columns, ``count(step) = count(step before) +
+    options in between``, and each row takes one or two of these. Source: the auxiliary
+    variables of Delorme et al., EJOR 2019.
 
     Parameters
     ----------
@@ -145,9 +145,7 @@ class Counts:
         since[1:] = np.where(follows[1:], point[:-1], begins[1:])
         row = self._sheet.lines(names, lower=0, upper=0, firm=True)
         repeated, nth = spread(since, point - since)
-        self._sheet.put(
-            np.repeat(row, point - since), self._item[repeated + nth], 1.0
-        )
+        self._sheet.put(np.repeat(row, point - since), self._item[repeated + nth], 1.0)
         self._sheet.put(row, column, -1.0)
         self._sheet.put(row[follows], column[np.flatnonzero(follows) - 1], 1.0)
         return column

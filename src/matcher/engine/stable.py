@@ -9,12 +9,15 @@ from typing import get_args
 from matcher.acceptance import Side, deferred_acceptance
 from matcher.compile import allowed_options
 from matcher.domain import Problem
-from matcher.engine.accepted import accepted_result
+from matcher.engine.accepted import accepted_answer
 from matcher.engine.arguments import Cancel, check_arguments, check_company
+from matcher.engine.hashes import hash_of
 from matcher.engine.incumbent import plan_of
 from matcher.engine.progress import Progress
-from matcher.engine.result import Result
+from matcher.engine.result import Result, Tickets
+from matcher.engine.results import result_of
 from matcher.engine.run import solve
+from matcher.engine.search import Found
 from matcher.engine.two_sided import stable_policy
 from matcher.objectives import CompanyPriorities, Placed, Preference
 from matcher.policy import Policy, default_policy
@@ -105,20 +108,32 @@ def stable(
     if side not in get_args(Side):
         raise ValueError(f"side is one of {', '.join(get_args(Side))}")
     given = policy or default_policy()
-    rules = stable_policy(given)
-    lottery = given.seed if seed is None else seed
-    asked = rules.model_copy(update={"tiers": TIERS[side]})
+    check_arguments(problem, given, time_limit, seed, None)
+    asked = stable_policy(given).model_copy(update={"tiers": TIERS[side]})
     check_arguments(problem, asked, time_limit, seed, None)
+    lottery = given.seed if seed is None else seed
     check_company(None, on_progress, cancel, memory_limit)
     options = allowed_options(problem, asked)
     accepted = deferred_acceptance(options, side=side, seed=lottery)
-    result = accepted_result(problem, asked, options, accepted, side, lottery, begun, time_limit)
-    return result or solve(
+    plan = plan_of(options.take(accepted.taken))
+    answer = accepted_answer(problem, asked, options, accepted, side, plan)
+    if answer is None:
+        return solve(
+            problem,
+            asked,
+            time_limit=time_limit,
+            on_progress=on_progress,
+            cancel=cancel,
+            memory_limit=memory_limit,
+            start=plan,
+        )
+    return result_of(
         problem,
         asked,
+        Found(answer, plan, "no"),
+        problem_hash=hash_of(problem),
+        seed=lottery,
         time_limit=time_limit,
-        on_progress=on_progress,
-        cancel=cancel,
-        memory_limit=memory_limit,
-        start=plan_of(options.take(accepted.taken)),
+        begun=begun,
+        lottery=Tickets(seed=lottery) if accepted.drawn else None,
     )

@@ -13,7 +13,13 @@ from matcher.policy import Policy, default_policy
 from matcher.program import Objective
 from matcher.rules import Stable
 from matcher.verify import verify
-from support.two_sided import as_matching, stable_plans, tiny_market, ways_of
+from support.two_sided import (
+    as_matching,
+    blocks,
+    every_plan,
+    tiny_market,
+    ways_of,
+)
 
 FOR_CANDIDATES: tuple[Objective, ...] = (Placed(), Preference(), CompanyPriorities())
 """The largest stable plan, and of those the best for candidates."""
@@ -47,8 +53,17 @@ def differs(seed: int) -> str | None:
     kind = kind_of(seed, problem)
     stable = Stable.model_validate({"kind": kind})
     rules = tuple(r for r in default_policy().rules if r.rule != "stable")
-    ways, others = ways_of(problem), Policy(rules=rules, tiers=FOR_CANDIDATES)
-    every = [as_matching(problem, ways, plan) for plan in stable_plans(problem, kind)]
+    others = Policy(rules=rules, tiers=FOR_CANDIDATES)
+    ways = {
+        pair: way
+        for pair, way in ways_of(problem).items()
+        if not any(rule.refuses(problem, way) for rule in rules)
+    }
+    every = [
+        as_matching(problem, ways, plan)
+        for plan in every_plan(problem, ways)
+        if not blocks(problem, ways, plan, kind)
+    ]
     # a pinned placement may break a rule that the list of plans knows nothing of
     plans = [plan for plan in every if not verify(problem, plan, others)]
     for tiers in (FOR_CANDIDATES, FOR_COMPANIES):
@@ -59,7 +74,8 @@ def differs(seed: int) -> str | None:
         expected = ("infeasible", ()) if best is None else ("optimal", best)
         if (result.status, found) != expected:
             return f"{seed} {kind}: {result.status} {found}, not {expected}"
-        if best is not None and verify(problem, result.matching, policy):
+        plan = result.matching
+        if plan is not None and verify(problem, plan, policy):
             return f"{seed} {kind}: not lawful"
     return None
 

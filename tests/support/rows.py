@@ -28,7 +28,7 @@ from matcher.program.program import Block
 from support.build import a_matching, broken
 from support.completion import Completion
 
-SPARING = ("blocks", "claims", "excess")
+SPARING = ("blocks", "claims", "excess", "holds")
 """Auxiliary columns that count against a plan: as few as possible are wanted."""
 
 

@@ -47,12 +47,14 @@ class _Member:
         if slot is None:
             return self.claims.option[self.entries]
         here = self.entries[self.claims.slot[self.entries] == slot]
-        return self.claims.option[here]
+        mine: Ints = self.claims.option[here]
+        return mine
 
     def within(self, level: int) -> Ints:
         """Entries of hers that count in a level, and which of its columns says so."""
-        here, _ = np.nonzero(self.claims.level[self.entries] == level)
-        return self.entries[here]
+        here = np.any(self.claims.level[self.entries] == level, axis=1)
+        mine: Ints = self.entries[here]
+        return mine
 
     def place(self, level: int) -> int:
         """Tie groups ahead of her on a level she has an option in."""

@@ -77,9 +77,7 @@ def _takes(
         return True
     hers = ahead(problem, ("slot", slot), who), draw_of(seed, who)
     before = [
-        c
-        for c, s in there
-        if (ahead(problem, ("slot", s), c), draw_of(seed, c)) < hers
+        c for c, s in there if (ahead(problem, ("slot", s), c), draw_of(seed, c)) < hers
     ]
     return len(before) < room(problem, level)
 

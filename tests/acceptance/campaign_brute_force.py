@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 
-from brute_force import accepted, differences
+from acceptance.brute_force import accepted, differences
 from support.two_sided import tiny_market
 
 

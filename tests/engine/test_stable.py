@@ -70,7 +70,7 @@ def test_another_side_is_refused() -> None:
 
 def test_unmet_minimums_become_the_first_tier() -> None:
     policy = stable_policy(unmet="fewest")
-    assert policy.objectives[0].objective == "broken"
+    assert policy.objectives[0].objective == "breaks"
     assert "stable" in {rule.rule for rule in policy.hard}
 
 

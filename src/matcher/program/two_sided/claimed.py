@@ -54,6 +54,13 @@ WITHIN = {COMPANY: (SLOT,), OFFICE: (SLOT, COMPANY)}
 """Those that may against somebody held by an upper level: it has room for her."""
 
 
+class Guard(NamedTuple):
+    """Whether a level is always full for each pair, and whether it may be."""
+
+    always: Bools
+    may: Bools
+
+
 class ClaimRows:
     """Writes the rows in which a pair is content, defended against, or blocks.
 
@@ -97,29 +104,42 @@ class ClaimRows:
     def add(self, pairs: ClaimedPairs, kind: Kind, blocks: Ints | None) -> None:
         """Rows of these pairs; ``blocks`` has the item of each pair's own column."""
         for claim in CLAIMS[kind]:
-            self._outside(pairs, claim, blocks)
+            guards = [self._defence(pairs, claim, one) for one in OUTSIDE]
+            self._outside(pairs, claim, guards, blocks)
             for upper in (COMPANY, OFFICE):
-                self._inside(pairs, claim, upper, blocks)
+                if np.any(pairs.level[:, upper] >= 0):
+                    self._inside(pairs, claim, guards, upper, blocks)
 
     def write(self) -> None:
         """Put the counts asked for into the sheet."""
         self._own.write()
         self._within.write()
 
-    def _outside(self, pairs: ClaimedPairs, claim: Claim, blocks: Ints | None) -> None:
-        chosen = self._undefended(pairs, claim, OUTSIDE)
+    def _outside(
+        self,
+        pairs: ClaimedPairs,
+        claim: Claim,
+        guards: list[Guard],
+        blocks: Ints | None,
+    ) -> None:
+        chosen = _undefended(guards, OUTSIDE)
         if claim.high is not None:
             low, high = self._span(pairs, claim)
             others = self._own.number(pairs.candidate, low, high) > pairs.ways
             chosen &= others
         at = np.flatnonzero(chosen)
         lower = 1.0 if claim.high is None else 0.0
-        row = self._begin(pairs, at, claim, OUTSIDE, blocks, lower)
+        row = self._begin(pairs, at, claim, guards, OUTSIDE, blocks, lower)
         if claim.high is not None:
             self._own.ask(row, pairs.candidate[at], low[at], high[at], -1.0)
 
     def _inside(
-        self, pairs: ClaimedPairs, claim: Claim, upper: int, blocks: Ints | None
+        self,
+        pairs: ClaimedPairs,
+        claim: Claim,
+        guards: list[Guard],
+        upper: int,
+        blocks: Ints | None,
     ) -> None:
         """Rows for those she may claim from within an upper level."""
         key = pairs.candidate * self._levels + pairs.level[:, upper]
@@ -134,11 +154,11 @@ class ClaimRows:
         lost = [one for one in OUTSIDE if one not in WITHIN[upper]]
         loses = np.zeros(len(pairs), bool)
         for one in lost:
-            always, may = self._defence(pairs, claim, one)
+            always, may = guards[one]
             loses |= always | may
-        chosen = others & loses & self._undefended(pairs, claim, WITHIN[upper])
+        chosen = others & loses & _undefended(guards, WITHIN[upper])
         at = np.flatnonzero(chosen)
-        row = self._begin(pairs, at, claim, WITHIN[upper], blocks, 0.0)
+        row = self._begin(pairs, at, claim, guards, WITHIN[upper], blocks, 0.0)
         self._within.ask(row, owner[at], low[at], high[at], -1.0)
 
     def _begin(
@@ -146,6 +166,7 @@ class ClaimRows:
         pairs: ClaimedPairs,
         at: Ints,
         claim: Claim,
+        guards: list[Guard],
         levels: tuple[int, ...],
         blocks: Ints | None,
         lower: float,
@@ -165,8 +186,7 @@ class ClaimRows:
             own = np.repeat(row, pairs.ways[at])
             self._sheet.put(own, pairs.option[first + nth], 1.0)
         for one in levels:
-            _, may = self._defence(pairs, claim, one)
-            some = may[at]
+            some = guards[one].may[at]
             here = at[some]
             step = pairs.place[here, one] + claim.ties_hold
             self._full.ask(row[some], pairs.level[here, one], step)
@@ -180,18 +200,7 @@ class ClaimRows:
         high = last if claim.high is None else pairs.rank + claim.high
         return pairs.rank + claim.low, high
 
-    def _undefended(
-        self, pairs: ClaimedPairs, claim: Claim, levels: tuple[int, ...]
-    ) -> Bools:
-        """Pairs that no level of these is always full for."""
-        found = np.ones(len(pairs), bool)
-        for one in levels:
-            found &= ~self._defence(pairs, claim, one)[0]
-        return found
-
-    def _defence(
-        self, pairs: ClaimedPairs, claim: Claim, one: int
-    ) -> tuple[Bools, Bools]:
+    def _defence(self, pairs: ClaimedPairs, claim: Claim, one: int) -> Guard:
         """Whether a level is always full for each pair, and whether it may be.
 
         It may while enough others could stand ahead of her.
@@ -204,4 +213,10 @@ class ClaimRows:
         always, may = np.zeros(len(pairs), bool), np.zeros(len(pairs), bool)
         always[at] = room == 0
         may[at] = (room > 0) & (others >= room)
-        return always, may
+        return Guard(always, may)
+
+
+def _undefended(guards: list[Guard], levels: tuple[int, ...]) -> Bools:
+    """Pairs that no level of these is always full for."""
+    found: Bools = ~np.any([guards[one].always for one in levels], axis=0)
+    return found

@@ -58,7 +58,7 @@ def test_a_slot_that_must_open_and_cannot_makes_it_infeasible() -> None:
         {"a": "t > s", "b": "s"},
         {"s": "", "t": ""},
         places={"s": 2},
-        slot_facts={"s": {"min_cohort": 2}},
+        slot_facts={"s": {"min_cohort": 2, "may_close": False}},
     )
     assert stable(problem).status == "infeasible"
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from matcher.acceptance import Acceptance, Side, deferred_acceptance
+from matcher.compile import allowed_options
+from matcher.domain import Matching, Problem, draw_of, wish_draw_of
+from matcher.policy import Policy, default_policy
 from support.two_sided import (
     INFINITE,
     Plan,
@@ -22,11 +26,6 @@ from support.two_sided import (
     room,
     ways_of,
 )
-
-from matcher.acceptance import Acceptance, Side, deferred_acceptance
-from matcher.compile import allowed_options
-from matcher.domain import Matching, Problem, draw_of, wish_draw_of
-from matcher.policy import Policy, default_policy
 
 SIDES: tuple[Side, Side] = ("candidates", "companies")
 

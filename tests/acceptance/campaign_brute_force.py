@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-
 from acceptance.brute_force import accepted, differences
 from support.two_sided import tiny_market
 

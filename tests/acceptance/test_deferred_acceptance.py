@@ -3,10 +3,10 @@
 from itertools import permutations
 
 import pytest
-from acceptance.brute_force import accepted, differences, wish
-from support.two_sided import a_market, tiny_market
 
+from acceptance.brute_force import accepted, differences, wish
 from matcher.domain import Problem
+from support.two_sided import a_market, tiny_market
 
 SEED = 2026
 

@@ -1,11 +1,11 @@
 """``stable``: deferred acceptance where it answers, a solve where it does not."""
 
 import pytest
-from support.two_sided import a_market
 
 from matcher import envy_free_policy, stable, stable_policy
 from matcher.engine import Tickets
 from matcher.verify import tier_values, verify
+from support.two_sided import a_market
 
 
 def test_without_ties_both_tiers_are_proven() -> None:

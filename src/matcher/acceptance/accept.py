@@ -24,6 +24,9 @@ class Acceptance:
     ----------
     taken
         Options taken, ascending; pinned people's among them, shape (people placed,).
+    agree
+        Whether the lists of places that are filled together agree: the plan is stable
+        among people who claim alone. Otherwise it may be.
     strict
         Whether everybody claims alone, no slot may stay closed, the lists of places
         that are filled together agree, and no tie matters: all stable plans place the
@@ -35,6 +38,7 @@ class Acceptance:
     """
 
     taken: Ints
+    agree: bool
     strict: bool
     one_list: bool
     drawn: bool
@@ -67,6 +71,7 @@ def deferred_acceptance(
     slots = options.facts.problem.slots
     return Acceptance(
         np.sort(np.concatenate([market.option[held[held >= 0]], _pinned(options)])),
+        agree=market.orders.agree,
         strict=market.orders.agree
         and not market.drawn
         and bool(np.array_equal(alone, claims))

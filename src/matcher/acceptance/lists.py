@@ -64,25 +64,3 @@ def lists_of(facts: FactArrays, levels: Levels) -> Lists:
         several=tuple(level for level, some in below.items() if len(some) > 1),
         unlike=any(len(some) > 1 for some in just.values()),
     )
-
-
-def company_ahead(
-    facts: FactArrays, levels: Levels, candidate: Ints, slot: Ints, ahead: Ints
-) -> Ints:
-    """Tie groups ahead on the list of the company, for each pair.
-
-    0 where the company is never full. ``ahead`` is the same for the slot.
-    """
-    problem = facts.problem
-    own = np.array([bool(one.priorities) for one in problem.slots], bool)[slot]
-    limited = levels.of_slot[1][slot] >= 0
-    found: Ints = np.where(limited & ~own, ahead, 0)
-    places: dict[int, dict[int, int]] = {}
-    for pair in np.flatnonzero(limited & own).tolist():
-        at = int(facts.slot_company[slot[pair]])
-        groups = problem.companies[at].priorities
-        if at not in places:
-            index = facts.candidate_index
-            places[at] = {index[c]: n for n, some in enumerate(groups) for c in some}
-        found[pair] = places[at].get(int(candidate[pair]), len(groups))
-    return found

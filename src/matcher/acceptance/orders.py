@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from matcher.acceptance.levels import Levels
-from matcher.acceptance.lists import Lists, company_ahead, lists_of
+from matcher.acceptance.lists import Lists, lists_of
 from matcher.acceptance.one_order import one_order
 from matcher.domain import draw_of
 from matcher.program import Bools, FactArrays, Ints, distinct, ints, stable_order
@@ -66,7 +66,11 @@ def orders_of(
     lists = lists_of(facts, levels)
     ticket = _tickets(facts, candidate, seed)
     ahead = facts.groups_ahead(candidate, slot)
-    above = company_ahead(facts, levels, candidate, slot, ahead)
+    above = np.zeros(len(slot), np.int64)
+    limited = np.flatnonzero(levels.of_slot[1][slot] >= 0)
+    if len(limited):
+        company = facts.slot_company[slot[limited]]
+        above[limited] = facts.company_groups_ahead(candidate[limited], company)
     most = int(max(above.max(initial=0), ahead.max(initial=0))) + 1
     people = len(facts.candidate_index)
     place = np.stack(

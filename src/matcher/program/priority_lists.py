@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.domain.fact import TieGroups
-from matcher.program.arrays import Ints, ints
+from matcher.program.arrays import Ints, ints, spread
 from matcher.program.kept import Kept
 from matcher.program.positions import Positions
 
@@ -56,14 +56,14 @@ class PriorityLists(Positions):
 
     def _read(self, lists: Sequence[TieGroups]) -> _Lists:
         index, owners = self.candidate_index, len(lists)
-        found = sorted(
-            (index[one] * owners + owner, ahead)
-            for owner, groups in enumerate(lists)
-            for ahead, group in enumerate(groups)
-            for one in group
-        )
-        table = ints(found).reshape(-1, 2)
-        return _Lists(ints([len(groups) for groups in lists]), table[:, 0], table[:, 1])
+        lengths = ints([len(groups) for groups in lists])
+        owner, ahead = spread(np.arange(owners), lengths)
+        every = [group for groups in lists for group in groups]
+        entry, _ = spread(np.arange(len(every)), ints([len(group) for group in every]))
+        keys = ints([index[one] for group in every for one in group]) * owners
+        keys += owner[entry]
+        order = np.argsort(keys)
+        return _Lists(lengths, keys[order], ahead[entry[order]])
 
     def groups_ahead(self, candidate: Ints, slot: Ints) -> Ints:
         """Tie groups ahead of the candidate on the slot's list, for each pair.

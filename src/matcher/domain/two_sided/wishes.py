@@ -30,27 +30,36 @@ class Wishes:
         last = len(person.interests)
         ranks: dict[str, int] = {}
         if person.any_other:
-            ranks |= dict.fromkeys(self._slots["other_qualification", ""], last + 2)
+            ranks |= dict.fromkeys(self._of_kind["other_qualification"], last + 2)
         if person.any_job:
-            ranks |= dict.fromkeys(self._slots["job", ""], last + 1)
-        for kind in ("trade", "company", "slot"):  # the most specific entry holds
+            ranks |= dict.fromkeys(self._of_kind["job"], last + 1)
+        for leads in self._leads:  # the most specific entry holds
             for rank, group in enumerate(person.interests, start=1):
                 for target in group:
-                    ranks |= dict.fromkeys(self._slots.get((kind, target), ()), rank)
-        return dict(sorted(ranks.items(), key=lambda one: (one[1], one[0])))
+                    for slot in leads.get(target, ()):
+                        ranks[slot] = rank
+        ordered = sorted([(rank, slot) for slot, rank in ranks.items()])
+        return {slot: rank for rank, slot in ordered}
 
     @cached_property
     def _known(self) -> dict[str, dict[str, int]]:
         return {}
 
     @cached_property
-    def _slots(self) -> defaultdict[tuple[str, str], list[str]]:
-        """Slots by id, company and trade, and all jobs and other qualifications."""
-        found = defaultdict[tuple[str, str], list[str]](list)
+    def _leads(self) -> tuple[dict[str, list[str]], ...]:
+        """Slots of each trade, of each company, and by their own id."""
+        trades = defaultdict[str, list[str]](list)
+        companies = defaultdict[str, list[str]](list)
         for slot in self.problem.slots:
-            found["slot", slot.id].append(slot.id)
-            found["company", slot.company].append(slot.id)
+            companies[slot.company].append(slot.id)
             if slot.trade is not None:
-                found["trade", slot.trade].append(slot.id)
-            found[slot.kind, ""].append(slot.id)
+                trades[slot.trade].append(slot.id)
+        return trades, companies, {slot.id: [slot.id] for slot in self.problem.slots}
+
+    @cached_property
+    def _of_kind(self) -> defaultdict[str, list[str]]:
+        """Slots of each kind."""
+        found = defaultdict[str, list[str]](list)
+        for slot in self.problem.slots:
+            found[slot.kind].append(slot.id)
         return found

@@ -1,0 +1,82 @@
+"""``stable``: deferred acceptance where it answers, a solve where it does not."""
+
+import pytest
+
+from matcher import envy_free_policy, stable, stable_policy
+from matcher.engine import Tickets
+from matcher.verify import tier_values, verify
+from support.two_sided import a_market
+
+
+def test_without_ties_both_tiers_are_proven() -> None:
+    problem = a_market({"a": "s > t", "b": "t > s"}, {"s": "b > a", "t": "a > b"})
+    result = stable(problem)
+    assert result.matching is not None
+    assert {p.candidate: p.slot for p in result.matching.placements} == {
+        "a": "s",
+        "b": "t",
+    }
+    assert result.status == "optimal"
+    assert result.audit.route == "deferred_acceptance"
+    assert {tier.proof for tier in result.tiers} == {"deferred_acceptance"}
+    assert result.audit.lottery is None
+    other = stable(problem, "companies")
+    assert other.matching is not None
+    assert {p.candidate: p.slot for p in other.matching.placements} == {
+        "a": "t",
+        "b": "s",
+    }
+
+
+def test_with_ties_the_lottery_is_named_and_bounds_are_counted() -> None:
+    problem = a_market({"a": "s > t", "b": "s > t"}, {"s": "", "t": ""})
+    result = stable(problem, seed=7)
+    assert result.audit.lottery == Tickets(seed=7)
+    assert [(t.name, t.value, t.bound, t.standing) for t in result.tiers] == [
+        ("placed", 2, 2, "proven"),
+        ("rank_sum", 3, 2, "conditional"),
+    ]
+    assert result.status == "feasible"
+
+
+def test_a_plan_that_breaks_another_rule_is_left_to_solve() -> None:
+    problem = a_market(
+        {"a": "s > t", "b": "t"},
+        {"s": "", "t": ""},
+        places={"s": 2},
+        slot_facts={"s": {"min_cohort": 2, "may_close": True}},
+    )
+    result = stable(problem)
+    assert result.audit.route != "deferred_acceptance"
+    assert result.matching is not None
+    assert verify(problem, result.matching, result.policy) == ()
+    assert tier_values(problem, result.matching, result.policy) == result.values
+
+
+def test_a_slot_that_must_open_and_cannot_makes_it_infeasible() -> None:
+    problem = a_market(
+        {"a": "t > s", "b": "s"},
+        {"s": "", "t": ""},
+        places={"s": 2},
+        slot_facts={"s": {"min_cohort": 2, "may_close": False}},
+    )
+    assert stable(problem).status == "infeasible"
+
+
+def test_another_side_is_refused() -> None:
+    with pytest.raises(ValueError, match="side is one of"):
+        stable(a_market({"a": "s"}, {"s": ""}), "slots")  # type: ignore[arg-type]
+
+
+def test_unmet_minimums_become_the_first_tier() -> None:
+    policy = stable_policy(unmet="fewest")
+    assert policy.objectives[0].objective == "breaks"
+    assert "stable" in {rule.rule for rule in policy.hard}
+
+
+def test_an_envy_free_policy_wants_the_largest_plan_and_no_stability() -> None:
+    policy = envy_free_policy(stable_policy())
+    names = {rule.rule for rule in policy.hard}
+    assert "envy_free" in names
+    assert "stable" not in names
+    assert policy.tiers[0].objective == "placed"

@@ -1,0 +1,1 @@
+"""Plans side by side, by what each side could object to."""

@@ -24,25 +24,20 @@ class Acceptance:
     ----------
     taken
         Options taken, ascending; pinned people's among them, shape (people placed,).
-    agree
-        Whether the lists of all places that are filled together agree. If they do, the
-        plan is stable in the market of the people who claim alone; otherwise it may be.
+    strict
+        Whether everybody claims alone, no slot may stay closed, the lists of places
+        that are filled together agree, and no tie matters: all stable plans place the
+        same people, and this is the best of them for each of the side that proposed.
     one_list
-        Whether those places have even the same list.
+        Whether places that are filled together have even the same list.
     drawn
-        Whether the lottery broke a tie that may matter. Without one, and where lists
-        agree, the plan is the best stable one for each of the proposing side, and all
-        stable plans place the same people.
-    everybody
-        Whether all claimants claim alone and none of the slots may stay closed: the
-        market is all there is.
+        Whether the lottery broke a tie that may matter.
     """
 
     taken: Ints
-    agree: bool
+    strict: bool
     one_list: bool
     drawn: bool
-    everybody: bool
 
 
 def deferred_acceptance(
@@ -72,11 +67,12 @@ def deferred_acceptance(
     slots = options.facts.problem.slots
     return Acceptance(
         np.sort(np.concatenate([market.option[held[held >= 0]], _pinned(options)])),
-        agree=market.orders.agree,
+        strict=market.orders.agree
+        and not market.drawn
+        and bool(np.array_equal(alone, claims))
+        and not any(one.may_close and one.min_cohort > 1 for one in slots),
         one_list=market.orders.one_list,
         drawn=market.drawn,
-        everybody=bool(np.array_equal(alone, claims))
-        and not any(one.may_close and one.min_cohort > 1 for one in slots),
     )
 
 

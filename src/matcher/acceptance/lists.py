@@ -25,7 +25,7 @@ class Lists:
         Levels that hold others as well: those where all have the same list, and those
         where lists differ.
     unlike
-        Whether lists differ below a level that is full whenever they are.
+        Whether lists differ at and below a level that is full whenever those are.
     """
 
     slot: Ints
@@ -52,9 +52,11 @@ def lists_of(facts: FactArrays, levels: Levels) -> Lists:
         if limited[at]:
             below[int(levels.top[at])].add(int(company[of[at]]))
     just = defaultdict[int, set[int]](set)
-    for full_together in levels.just_enough:
+    for full_together, own_list in zip(
+        levels.just_enough, (company[of], of * 0), strict=True
+    ):
         for at in np.flatnonzero(full_together >= 0).tolist():
-            just[int(full_together[at])].add(int(slot[at]))
+            just[int(full_together[at])] |= {int(slot[at]), int(own_list[at])}
     return Lists(
         slot,
         company,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -80,7 +81,7 @@ def orders_of(
     for level in lists.one:
         pairs = pairs_of.get(level, ints([]))
         place[1:, pairs] = place[0, pairs]
-    agree = not lists.unlike
+    agree = True
     for level in lists.several:
         pairs = pairs_of.get(level, ints([]))
         at = levels.of_slot[:, slot[pairs]]
@@ -95,7 +96,7 @@ def orders_of(
         ticket,
         displaces,
         drawn=_drawn(levels, candidate, slot, np.stack([ahead, above, ahead * 0])),
-        agree=agree,
+        agree=agree and not lists.unlike,
         one_list=not lists.several and not lists.unlike,
     )
 
@@ -160,10 +161,9 @@ def _by(group: Ints) -> dict[int, Ints]:
     """Positions of each group, 0 or more."""
     order = stable_order(group + 1)
     ordered = group[order]
-    cuts = np.flatnonzero(np.diff(ordered, prepend=-2))
-    parts = np.split(order, cuts[1:])
+    cuts = np.flatnonzero(np.diff(ordered, prepend=-2, append=-2))
     return {
-        int(ordered[at]): part
-        for at, part in zip(cuts.tolist(), parts, strict=True)
-        if ordered[at] >= 0
+        int(ordered[first]): order[first:end]
+        for first, end in pairwise(cuts.tolist())
+        if ordered[first] >= 0
     }

@@ -16,6 +16,11 @@ def lawful_rules(policy: Policy) -> tuple[Rule, ...]:
     return tuple(rule for rule in policy.rules if rule.rule not in TWO_SIDED)
 
 
+def measured_by(policy: Policy) -> Policy:
+    """The policy without rules of two sides: what any plan's tiers are taken from."""
+    return policy.model_copy(update={"rules": lawful_rules(policy)})
+
+
 def asked_of(policy: Policy, *tiers: Objective, more: tuple[Rule, ...] = ()) -> Policy:
     """The same lawful plans with other tiers; soft rules are thought of last."""
     rules = tuple(

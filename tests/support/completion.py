@@ -26,14 +26,16 @@ class Completion:
     least, most
         Bounds of the columns.
     costs
-        Columns of which as little as possible is wanted; the others are tried at their
-        most first.
+        Columns of which as little as possible is wanted.
+    sparing
+        Columns tried at their least first; the others at their most.
     """
 
     matrix: Floats
     least: Floats
     most: Floats
     costs: Bools
+    sparing: Bools
 
     def cheapest(self, lower: Floats, upper: Floats) -> list[int | None]:
         """Least sum of the ``costs`` for each plan, ``None`` where no numbers will do.
@@ -44,7 +46,7 @@ class Completion:
         high = np.repeat(self.most[None], len(lower), axis=0)
         lives = self._tighten(low, high, lower, upper)
         # mostly all at their most will do, and no more cost than is certain
-        dive = np.where(self.costs, low, high)
+        dive = np.where(self.sparing, low, high)
         value = dive @ self.matrix.T
         holds = np.all((value >= lower - _NEAR) & (value <= upper + _NEAR), axis=1)
         certain = low[:, self.costs].sum(axis=1)
@@ -78,12 +80,12 @@ class Completion:
         if np.all(low == high):
             return True
         # all at once, as mostly will do
-        dive = np.where(self.costs, low[0], high[0])
+        dive = np.where(self.sparing, low[0], high[0])
         if self._holds(dive, lower[0], upper[0]):
             return True
         column = int(np.flatnonzero(low[0] < high[0])[0])
         values = range(int(low[0, column]), int(high[0, column]) + 1)
-        for value in values if self.costs[column] else reversed(values):
+        for value in values if self.sparing[column] else reversed(values):
             one, other = low.copy(), high.copy()
             one[0, column] = other[0, column] = value
             if self._possible(one, other, lower, upper, cost):

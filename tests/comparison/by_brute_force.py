@@ -10,7 +10,7 @@ from comparison.tiny_plans import POLICY, is_better
 from matcher.comparison import PlanFigures, compare
 from matcher.domain import Matching, Problem
 from matcher.rules import Stable
-from matcher.verify import tier_values
+from matcher.verify import tier_values, verify
 from support.two_sided import (
     Plan,
     Ways,
@@ -34,8 +34,9 @@ def differences(seed: int, seen: Counter[str]) -> Iterator[str]:
         seen["faulty"] += 1
         return
     ways = ways_of(problem, POLICY)
-    plans = list(every_plan(problem, ways))
-    matchings = [as_matching(problem, ways, plan) for plan in plans]
+    tried = [as_matching(problem, ways, plan) for plan in every_plan(problem, ways)]
+    matchings = [one for one in tried if not verify(problem, one, POLICY)]
+    plans = [as_plan(one) for one in matchings]
     yield from _of_plans(problem, ways, matchings, seed, seen)
     yield from _of_price(problem, ways, plans, matchings, seen)
 

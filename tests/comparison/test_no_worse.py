@@ -19,7 +19,7 @@ from support.tiny import tiny_problem
 
 def test_masks_and_rows_hold_if_and_only_if_nothing_is_violated() -> None:
     seen = set()
-    for seed in range(40):
+    for seed in range(20):
         problem = tiny_problem(seed, pins=True)
         rule = NoWorse(plan=any_plan(seed))
         arrays = Arrays(problem, rule)
@@ -37,7 +37,7 @@ def test_masks_and_rows_hold_if_and_only_if_nothing_is_violated() -> None:
 
 
 def test_a_placement_is_refused_by_itself_if_and_only_if_it_is_masked() -> None:
-    for seed in range(40):
+    for seed in range(20):
         problem = tiny_problem(seed, pins=True)
         rule = NoWorse(plan=any_plan(seed))
         unmasked = set(placements_of(options_of(problem, rule)))
@@ -57,7 +57,7 @@ def test_who_loses_her_place_or_falls_is_named() -> None:
 
 
 def test_points_of_options_are_the_value_of_the_plan_they_make() -> None:
-    for seed in range(40):
+    for seed in range(20):
         problem = tiny_problem(seed, pins=True)
         gain = Gain(plan=any_plan(seed))
         options = options_of(problem)

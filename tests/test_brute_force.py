@@ -43,8 +43,11 @@ OTHER_ORDER = Policy(
 
 
 def a_case(seed: int) -> Problem:
-    """A tiny problem; every third has neither classes nor companions."""
-    return tiny_problem(seed, simple=seed % 3 == 0, pins=True)
+    """A tiny problem; every third has neither classes nor companions.
+
+    In every third two may have a joint list.
+    """
+    return tiny_problem(seed, simple=seed % 3 == 0, pins=True, joint=seed % 3 == 1)
 
 
 def found(result: Result) -> tuple[str, tuple[Fraction, ...]]:

@@ -32,7 +32,7 @@ WITH_CUTS = [rule for rule in EVERY if type(rule).cuts is not Rule.cuts]
 @cache
 def a_case(seed: int) -> tuple[Problem, list[Placement]]:
     """A tiny problem, and every placement some option stands for."""
-    problem = tiny_problem(seed, pins=True)
+    problem = tiny_problem(seed, pins=True, joint=True)
     return problem, placements_of(options_of(problem))
 
 

@@ -43,7 +43,7 @@ def a_case(seed: int) -> Problem:
 
     In every third no two places have a way between them.
     """
-    problem = tiny_problem(seed, pins=True)
+    problem = tiny_problem(seed, pins=True, joint=True)
     if seed % 3 == 0:
         problem = problem.model_copy(update={"travel_times": ()})
     if seed % 2:

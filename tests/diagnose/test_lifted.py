@@ -54,7 +54,7 @@ def test_arrays_and_ids_agree_whoever_is_left_alone(rule: Rule) -> None:
     for seed in range(400):
         if seed >= 40 and freed:
             break
-        problem, draw = tiny_problem(seed, pins=True), random.Random(seed)
+        problem, draw = tiny_problem(seed, pins=True, joint=True), random.Random(seed)
         owners, options = Members(problem), placements_of(options_of(problem))
         chosen = draw.sample(options, min(5, len(options)))
         plans = [

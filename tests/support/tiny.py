@@ -25,12 +25,14 @@ TRADES = ("weld", "mech", "cook")
 COMPANIES = ("yard", "kitchen", "mill")
 
 
-def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Problem:
+def tiny_problem(
+    seed: int, *, simple: bool = False, pins: bool = False, joint: bool = False
+) -> Problem:
     """At most five candidates and three slots.
 
-    ``simple`` leaves out cohorts, shares, companions, people apart, joint lists and
-    measures, so that the program is a network.
-    ``pins`` may pin somebody, lawfully or not.
+    ``simple`` leaves out cohorts, shares, companions, people apart and measures, so
+    that the program is a network.
+    ``pins`` may pin somebody, lawfully or not. ``joint`` may give two a joint list.
     """
     draw = random.Random(seed)
     slots = [_slot(draw, f"s{k}") for k in range(draw.choice([2, 3, 3]))]
@@ -67,7 +69,9 @@ def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Prob
     problem = with_rule_facts(_with_credit(problem, seed), seed, simple=simple)
     problem = with_calendar_facts(problem, seed, simple=simple)
     problem = with_income(with_objective_facts(problem, seed), seed)
-    return problem if simple else with_joint_list(with_measures(problem, seed), seed)
+    if not simple:
+        problem = with_measures(problem, seed)
+    return with_joint_list(problem, seed) if joint else problem
 
 
 def _with_credit(problem: Problem, seed: int) -> Problem:

@@ -312,10 +312,15 @@ def ways_of(problem: Problem, policy: Policy | None = None) -> Ways:
                 found.setdefault((who, placement.slot), placement)
     for joint in problem.joint_lists:
         in_force = policy is None or "joint_lists" in {one.rule for one in policy.hard}
-        for who, slots in (
-            (joint.first, [one.first for one in joint.choices]),
-            (joint.second, [one.second for one in joint.choices]),
+        both = [(one.first, one.second) for one in joint.choices]
+        for who, partner, choices in (
+            (joint.first, joint.second, both),
+            (joint.second, joint.first, [(hers, his) for his, hers in both]),
         ):
+            stands = problem.incumbents.get(partner)
+            slots = [
+                hers for hers, his in choices if stands is None or his == stands.slot
+            ]
             for pair in list(found):
                 if in_force and pair[0] == who and pair[1] not in slots:
                     del found[pair]

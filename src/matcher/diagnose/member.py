@@ -19,6 +19,7 @@ _ROWS_OF: dict[str, tuple[str, ...]] = {
     "shares": ("share",),
     "companions": ("companions",),
     "apart": ("apart",),
+    "joint_lists": ("joint_list",),
     "commitments": ("candidate",),
 }
 """What rows are about; where several kinds share an id, the first."""
@@ -122,6 +123,7 @@ def _ids(problem: Problem) -> dict[str, frozenset[str]]:
         "fund": frozenset({"measures"}),
         "companions": frozenset(one.id for one in problem.companions),
         "apart": frozenset(one.id for one in problem.apart),
+        "joint_list": frozenset(one.id for one in problem.joint_lists),
     }
 
 

@@ -18,12 +18,14 @@ from pydantic import ValidationError
 
 from matcher.cli import (
     advise,
+    compare,
     demo,
     explain,
     replan,
     report,
     schema,
     solve,
+    stable,
     template,
     validate,
     verify,
@@ -44,6 +46,8 @@ COMMANDS = {
     one.name: one
     for one in (
         solve.COMMAND,
+        stable.COMMAND,
+        compare.COMMAND,
         validate.COMMAND,
         verify.COMMAND,
         explain.COMMAND,

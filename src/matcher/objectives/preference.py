@@ -85,8 +85,8 @@ class Preference(Objective):
         if self.kind == "generous":
             return [(f"generous_{rank}", "least") for rank in self._ranks(problem)]
         if self.kind == "leximin":
-            at = [(f"leximin_{rank}", "least") for rank in self._ranks(problem)]
-            return [("leximin_placed", "most"), *at]
+            at = [f"leximin_{rank}" for rank in self._ranks(problem)]
+            return [("leximin_placed", "most"), *((name, "least") for name in at)]
         return [(f"rank_{rank}", "most") for rank in self._ranks(problem)]
 
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:

@@ -35,7 +35,8 @@ def together(order: Sequence[Tier], at: int) -> tuple[WorstRate, ...]:
     for tier in order[at + 1 :]:
         if not isinstance(tier, WorstRate) or tier.beyond != len(found):
             break
-        if not np.array_equal(tier.group, first.group):
+        same = tier.sizes == first.sizes and np.array_equal(tier.group, first.group)
+        if not same:
             break
         found.append(tier)
     return tuple(found)

@@ -219,7 +219,7 @@ def _rates(program: Program) -> list[WorstRate]:
 def _like(tier: WorstRate, tiers: Sequence[WorstRate]) -> int:
     """Position of the first tier with the same groups; their number if none has."""
     for nth, one in enumerate(tiers):
-        if np.array_equal(one.group, tier.group):
+        if one.sizes == tier.sizes and np.array_equal(one.group, tier.group):
             return nth
     return len(tiers)
 

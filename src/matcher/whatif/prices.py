@@ -49,8 +49,8 @@ def prices(
     last one priced are held at their values.
 
     Elsewhere, wherever months have only so much of a resource, and where a policy has
-    ``leximin_groups``, each changed problem is solved again up to the last tier priced. A slot
-    with room for everybody who could go there needs no solve.
+    ``leximin_groups``, each changed problem is solved again up to the last tier priced.
+    A slot with room for everybody who could go there needs no solve.
 
     Parameters
     ----------

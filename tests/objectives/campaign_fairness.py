@@ -46,7 +46,7 @@ OTHERS: tuple[Objective, ...] = (
     TravelTime(),
     Preference(kind="generous"),
 )
-SOFT = ("places", "travel", "slot_cohorts", "training_classes", "companions")
+SOFT = ("places", "travel", "slot_cohorts", "companions", "shares")
 WAYS: tuple[Way, ...] = ("flow", "cohorts", "tiles")
 
 
@@ -94,7 +94,7 @@ def main() -> int:
     asked, wrong = Counter[str](), []
     for seed in range(problems):
         agreed = compared(seed)
-        asked.update(agreed)
+        asked.update(list(agreed))
         wrong += [(seed, way) for way, same in agreed.items() if not same]
     sys.stdout.write(f"{problems} problems, by route {dict(asked)}, wrong: {wrong}\n")
     return len(wrong)

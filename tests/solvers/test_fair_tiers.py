@@ -138,7 +138,7 @@ def main() -> int:
     programs = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
     for seed in range(programs):
         each = agreed(seed)
-        asked.update(each)
+        asked.update(list(each))
         wrong += [(seed, way) for way, same in each.items() if not same]
     sys.stdout.write(f"{programs} programs, by route {dict(asked)}, wrong: {wrong}\n")
     return len(wrong)

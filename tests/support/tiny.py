@@ -16,6 +16,7 @@ from matcher.domain import (
 )
 from support.build import a_candidate, a_class, a_problem, a_slot
 from support.tiny_calendar import with_calendar_facts
+from support.tiny_joint import with_joint_list
 from support.tiny_measures import with_income, with_measures
 from support.tiny_objectives import with_objective_facts
 from support.tiny_rules import with_rule_facts
@@ -27,8 +28,8 @@ COMPANIES = ("yard", "kitchen", "mill")
 def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Problem:
     """At most five candidates and three slots.
 
-    ``simple`` leaves out cohorts, shares, companions, people apart and measures, so
-    that the program is a network.
+    ``simple`` leaves out cohorts, shares, companions, people apart, joint lists and
+    measures, so that the program is a network.
     ``pins`` may pin somebody, lawfully or not.
     """
     draw = random.Random(seed)
@@ -66,7 +67,7 @@ def tiny_problem(seed: int, *, simple: bool = False, pins: bool = False) -> Prob
     problem = with_rule_facts(_with_credit(problem, seed), seed, simple=simple)
     problem = with_calendar_facts(problem, seed, simple=simple)
     problem = with_income(with_objective_facts(problem, seed), seed)
-    return problem if simple else with_measures(problem, seed)
+    return problem if simple else with_joint_list(with_measures(problem, seed), seed)
 
 
 def _with_credit(problem: Problem, seed: int) -> Problem:

@@ -44,6 +44,11 @@ def raised() -> set[str]:
             "table_lists.py",
         )
     ]
+    sources += [
+        one
+        for one in resources.files("matcher.rules").iterdir()
+        if one.name.endswith(".py")
+    ]
     sources += [resources.files("matcher.engine") / "arguments.py"]
     sources += [resources.files("matcher.visits") / "faults.py"]
     sources += [

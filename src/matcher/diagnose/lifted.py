@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Self
 
 import numpy as np
 from pydantic import SerializeAsAny
 
 from matcher.diagnose.member import ALWAYS_OF, Member, Members, in_order
-from matcher.domain import Matching, Problem, Reason, Violation
+from matcher.domain import Matching, Placement, Problem, Reason, Violation
+from matcher.errors import Fault
 from matcher.policy import Policy
 from matcher.program import Bools, FactArrays, Options, Pairs, Rows, Rule, ints
 
@@ -69,6 +71,18 @@ class Lifted(Rule):
         for violation in self.inner.violations(problem, matching):
             if owners.of_violation(self.rule, violation) not in self.members:
                 yield violation
+
+    def refuses(self, problem: Problem, placement: Placement) -> bool:
+        owner = Members(problem).of_option(
+            self.rule, placement.candidate, placement.slot
+        )
+        return owner not in self.members and self.inner.refuses(problem, placement)
+
+    def among(self, rules: Sequence[Rule]) -> Self:
+        return self.model_copy(update={"inner": self.inner.among(rules)})
+
+    def faults(self, problem: Problem) -> Iterable[Fault]:
+        return self.inner.faults(problem)
 
     def reason(
         self,

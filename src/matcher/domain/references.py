@@ -18,6 +18,7 @@ from matcher.domain.check import (
     one_of,
 )
 from matcher.domain.matching import Placement
+from matcher.domain.people import JointChoice
 from matcher.errors import Fault
 
 if TYPE_CHECKING:
@@ -193,7 +194,18 @@ def _people(check: Check) -> None:
             ),
         ],
         Must("second", "two_people", lambda joint: joint.first != joint.second),
+        Must("choices", "each_choice_once", lambda joint: _once_each(joint.choices)),
+        Must("choices", "nowhere_last", lambda joint: _nowhere_last(joint.choices)),
     )
+
+
+def _once_each(choices: tuple[JointChoice, ...]) -> bool:
+    return len(set(choices)) == len(choices)
+
+
+def _nowhere_last(choices: tuple[JointChoice, ...]) -> bool:
+    """Whether nothing stands behind the choice in which neither has a place."""
+    return all(one.first or one.second for one in choices[:-1])
 
 
 _RESOURCE = one_of("resource")

@@ -9,6 +9,7 @@ Detail = str | int | Fraction
 _TELLING = (
     "training_class",
     "companions",
+    "joint_list",
     "apart",
     "share",
     "resource",

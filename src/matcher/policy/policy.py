@@ -26,7 +26,10 @@ from matcher.objectives import (
 )
 from matcher.policy.one_of import OneOf
 from matcher.program import Breaks, Objective, Rule
-from matcher.rules import RULES, AnyRule, GapMonths
+from matcher.rules import RULES, AnyRule, EnvyFree, GapMonths, Stable
+
+BY_CHOICE: tuple[type[Rule], ...] = (GapMonths, Stable, EnvyFree)
+"""Rules that a policy names only where they are wanted."""
 
 
 class Policy(Fact):
@@ -106,7 +109,7 @@ class Policy(Fact):
 
 
 def default_policy() -> Policy:
-    """Every rule this library ships but ``GapMonths``, and the county's order.
+    """Every rule this library ships but those ``BY_CHOICE``, and the county's order.
 
     Most people on a pathway; most people placed; the worst region's rate; people of
     high need; shortage trades; public places; what people ranked high; what companies
@@ -114,7 +117,7 @@ def default_policy() -> Policy:
     changes from the last plan; and a lottery among plans that are equally good.
     """
     return Policy(
-        rules=tuple(rule.model_validate({}) for rule in RULES if rule is not GapMonths),
+        rules=tuple(rule.model_validate({}) for rule in RULES if rule not in BY_CHOICE),
         tiers=(
             PlacedOnPathway(),
             Placed(),

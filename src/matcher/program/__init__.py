@@ -11,6 +11,7 @@ from matcher.program.arrays import (
     stable_order,
 )
 from matcher.program.at_least import at_least
+from matcher.program.beside import Beside
 from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.followed import Followed, followed
@@ -36,6 +37,7 @@ from matcher.program.tiers import Linear, Sense, Tier, WorstRate
 __all__ = [
     "KINDS",
     "NEVER",
+    "Beside",
     "Block",
     "Bools",
     "Breaks",

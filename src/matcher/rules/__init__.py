@@ -10,8 +10,10 @@ from matcher.rules.approval import Approval
 from matcher.rules.commitments import Commitments
 from matcher.rules.companions import Companions
 from matcher.rules.declines import Declines
+from matcher.rules.envy_free import EnvyFree
 from matcher.rules.gap_months import GapMonths
 from matcher.rules.interest import Interest
+from matcher.rules.joint_lists import JointLists
 from matcher.rules.measures_budget import MeasuresBudget
 from matcher.rules.non_displacement import NonDisplacement
 from matcher.rules.one_placement import OnePlacement
@@ -21,6 +23,7 @@ from matcher.rules.qualifications import Qualifications
 from matcher.rules.resources import Resources
 from matcher.rules.shares import Shares
 from matcher.rules.slot_cohorts import SlotCohorts
+from matcher.rules.stable import Stable
 from matcher.rules.start import Start
 from matcher.rules.training_class import TrainingClasses
 from matcher.rules.training_offices import TrainingOffices
@@ -47,8 +50,11 @@ AnyRule = (
     | MeasuresBudget
     | Shares
     | Companions
+    | JointLists
     | Apart
     | Commitments
+    | Stable
+    | EnvyFree
 )
 """Every rule this library ships, in the order in which reasons are looked for."""
 
@@ -64,8 +70,10 @@ __all__ = [
     "Commitments",
     "Companions",
     "Declines",
+    "EnvyFree",
     "GapMonths",
     "Interest",
+    "JointLists",
     "MeasuresBudget",
     "NonDisplacement",
     "OnePlacement",
@@ -75,6 +83,7 @@ __all__ = [
     "Resources",
     "Shares",
     "SlotCohorts",
+    "Stable",
     "Start",
     "TrainingClasses",
     "TrainingOffices",

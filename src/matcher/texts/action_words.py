@@ -5,6 +5,8 @@ What would help is known only by solving again; these sentences do not claim it.
 
 from __future__ import annotations
 
+from matcher.texts.two_sided_words import TWO_SIDED_ACTIONS
+
 Texts = dict[str, dict[str, str]]
 
 ACTIONS: Texts = {
@@ -186,6 +188,7 @@ ACTIONS: Texts = {
     },
 }
 """What to do next, by the code of a reason."""
+ACTIONS |= TWO_SIDED_ACTIONS
 
 OPEN_REASONS: Texts = {
     "open_kept": {

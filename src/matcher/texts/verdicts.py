@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.texts.resource_words import RESOURCE_REASONS, RESOURCE_VIOLATIONS
+from matcher.texts.two_sided_words import TWO_SIDED_REASONS, TWO_SIDED_VIOLATIONS
 
 Texts = dict[str, dict[str, str]]
 
@@ -298,5 +299,5 @@ REASONS: Texts = {
     },
 }
 
-VIOLATIONS |= RESOURCE_VIOLATIONS
-REASONS |= RESOURCE_REASONS
+VIOLATIONS |= RESOURCE_VIOLATIONS | TWO_SIDED_VIOLATIONS
+REASONS |= RESOURCE_REASONS | TWO_SIDED_REASONS

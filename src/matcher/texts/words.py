@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.texts.resource_words import RESOURCE_WORDS
+from matcher.texts.two_sided_words import TWO_SIDED_WORDS
 
 WORDS: dict[str, dict[str, str]] = {
     "not_on_list": {"nb": "utenfor listen", "en": "not listed"},
@@ -409,4 +410,4 @@ WORDS: dict[str, dict[str, str]] = {
     "plan_hash": {"nb": "Plan", "en": "Plan"},
 }
 
-WORDS |= RESOURCE_WORDS
+WORDS |= RESOURCE_WORDS | TWO_SIDED_WORDS

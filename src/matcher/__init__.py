@@ -12,7 +12,14 @@ from matcher.baseline import one_by_one
 from matcher.certificate import certificate, check_certificate
 from matcher.diagnose import bottleneck, diagnose
 from matcher.domain import Matching, Placement, Problem, income_line
-from matcher.engine import Result, solve, tier_costs
+from matcher.engine import (
+    Result,
+    envy_free_policy,
+    solve,
+    stable,
+    stable_policy,
+    tier_costs,
+)
 from matcher.errors import (
     InputError,
     MatcherError,
@@ -100,6 +107,7 @@ __all__ = [
     "check_schedule",
     "default_policy",
     "diagnose",
+    "envy_free_policy",
     "explain",
     "feedback_into",
     "frontier",
@@ -121,6 +129,8 @@ __all__ = [
     "reserve_lists",
     "slate",
     "solve",
+    "stable",
+    "stable_policy",
     "sweep",
     "tier_costs",
     "unlocks",

@@ -1,5 +1,6 @@
 """Facts: what planners know about people, companies and the ways between them."""
 
+from matcher.domain.draws import draw_of, wish_draw_of
 from matcher.domain.employers import (
     Company,
     Decline,
@@ -72,10 +73,12 @@ __all__ = [
     "TravelTime",
     "Violation",
     "Zone",
+    "draw_of",
     "gap_months",
     "income_line",
     "known_fact",
     "known_facts",
     "rule_pack",
     "timeline",
+    "wish_draw_of",
 ]

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from matcher.domain import Fact, Matching
 from matcher.policy import Policy
-from matcher.solvers import Proof, Status, Unique, Way
+from matcher.solvers import Proof, RouteTaken, Status, Unique
 
 Standing = Literal["proven", "conditional"]
 Stopped = Literal["no", "time limit", "cancelled", "interrupted", "memory", "died"]
@@ -20,8 +20,9 @@ class TierResult(Fact):
     ``proven`` when its bound equals its value and all tiers above are proven, otherwise
     ``conditional``. ``proof`` says where the bound comes from: recomputed from
     ``duals``, the ``mip`` solver's word, ``counting`` of each person's best option;
-    ``only`` one plan is left after the tiers above; or ``nothing`` is to be decided,
-    because no option has any points.
+    ``only`` one plan is left after the tiers above; ``nothing`` is to be decided,
+    because no option has any points; or ``deferred_acceptance`` ends with the best of
+    all stable plans.
     """
 
     name: str
@@ -33,6 +34,17 @@ class TierResult(Fact):
     seconds: float
 
 
+class Tickets(Fact):
+    """A lottery that broke ties: by which rule, and from which seed.
+
+    ``one_each``: every candidate has one ticket everywhere, ``draw_of`` her id, and
+    the smaller goes first.
+    """
+
+    rule: Literal["one_each"] = "one_each"
+    seed: int
+
+
 class Audit(Fact):
     """Everything needed to make the same plan again and to know that it is the same.
 
@@ -41,19 +53,21 @@ class Audit(Fact):
     ``unique`` is ``"yes"``. ``stopped`` says why the solve ended before all was proven:
     its time was over, it was cancelled or interrupted, or the solver's process died
     twice, perhaps because it used all the memory it had. ``route`` is ``None`` when it
-    was stopped before one was chosen.
+    was stopped before one was chosen. ``lottery`` names the one that broke ties between
+    people or places that are wanted equally, if one did that may matter.
     """
 
     problem_hash: str
     policy_hash: str
     plan_hash: str
     seed: int
-    route: Way | None
+    route: RouteTaken | None
     unique: Unique
     verdict: Literal["clean", "no plan"]
     time_limit: float
     seconds: float
     stopped: Stopped = "no"
+    lottery: Tickets | None = None
     versions: tuple[tuple[str, str], ...]
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import platform
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
-from functools import cache
-from importlib import metadata
 
 from matcher.domain import Matching, Problem
 from matcher.engine.arguments import Cancel, check_arguments, check_company
-from matcher.engine.hashes import Hashing, hash_of
+from matcher.engine.hashes import Hashing
 from matcher.engine.progress import Progress
-from matcher.engine.result import Audit, Result, TierResult
+from matcher.engine.result import Result
+from matcher.engine.results import result_of
 from matcher.engine.search import search
-from matcher.engine.senses import senses_of
-from matcher.engine.unjudged import unjudged
 from matcher.policy import Policy, default_policy
-from matcher.solvers import Answer, Deadline, Way
+from matcher.solvers import Deadline, Way
 
 
 def solve(
@@ -105,57 +101,17 @@ def solve(
         on_progress=on_progress,
         meanwhile=problem_hash.step,
     )
-    answer, matching = found.answer, found.matching
-    return Result(
-        status=answer.status,
-        matching=matching,
-        tiers=_tiers(problem, policy, answer),
-        policy=policy,
-        unjudged=unjudged(problem, policy),
-        audit=Audit(
-            problem_hash=problem_hash.finish(),
-            policy_hash=hash_of(policy),
-            plan_hash="" if matching is None else hash_of(matching),
-            seed=policy.seed,
-            route=answer.route,
-            unique=answer.unique,
-            verdict="no plan" if matching is None else "clean",
-            time_limit=time_limit,
-            seconds=round(time.monotonic() - begun, 3),
-            stopped=found.stopped,
-            versions=_versions(),
-        ),
+    return result_of(
+        problem,
+        policy,
+        found,
+        problem_hash=problem_hash.finish(),
+        seed=policy.seed,
+        time_limit=time_limit,
+        begun=begun,
     )
-
-
-def _tiers(problem: Problem, policy: Policy, answer: Answer) -> tuple[TierResult, ...]:
-    senses = senses_of(problem, policy)
-    results, proven_above = [], True
-    for tier in answer.tiers:
-        proven_above = proven_above and tier.closed
-        results.append(
-            TierResult(
-                name=tier.name,
-                sense=senses[tier.name],
-                value=tier.value,
-                bound=tier.bound,
-                standing="proven" if proven_above else "conditional",
-                proof=tier.proof,
-                seconds=round(tier.seconds, 3),
-            )
-        )
-    return tuple(results)
 
 
 def _never() -> bool:
     """Nobody stops."""
     return False
-
-
-@cache
-def _versions() -> tuple[tuple[str, str], ...]:
-    names = ("kullmatch", "ortools", "pydantic", "numpy")
-    return (
-        ("python", platform.python_version()),
-        *((name, metadata.version(name)) for name in names),
-    )

@@ -1,6 +1,14 @@
 """Routes from a program to a proven plan."""
 
-from matcher.solvers.base.answer import Answer, Proof, Status, TierAnswer, Unique, Way
+from matcher.solvers.base.answer import (
+    Answer,
+    Proof,
+    RouteTaken,
+    Status,
+    TierAnswer,
+    Unique,
+    Way,
+)
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.mip import MipAnswer, solve_mip
 from matcher.solvers.base.model import Model
@@ -28,6 +36,7 @@ __all__ = [
     "News",
     "Prices",
     "Proof",
+    "RouteTaken",
     "RowList",
     "Status",
     "TierAnswer",

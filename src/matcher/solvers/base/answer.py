@@ -8,15 +8,19 @@ from typing import Literal
 
 from matcher.program import Floats, Linear, Tier
 
-Proof = Literal["duals", "mip", "counting", "only", "nothing"]
+Proof = Literal["duals", "mip", "counting", "only", "nothing", "deferred_acceptance"]
 """Where a bound comes from: recomputed from duals; the MIP solver's word; counted
-from each candidate's best option; only one plan is left; or nothing is to be decided,
-because no option has any points."""
+from each candidate's best option; only one plan is left; nothing is to be decided,
+because no option has any points; or deferred acceptance, which ends with the best of
+all stable plans."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
 Way = Literal["flow", "cohorts", "tiles"]
 """The ways through the engine."""
+
+RouteTaken = Way | Literal["deferred_acceptance"]
+"""How a plan was found: by a solver, or without one."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class Answer:
     ``route`` is ``None`` where a solve was stopped before one was chosen.
     """
 
-    route: Way | None
+    route: RouteTaken | None
     status: Status
     x: Floats | None
     tiers: tuple[TierAnswer, ...]

@@ -1,0 +1,105 @@
+"""Deferred acceptance from options: who takes which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from matcher.acceptance.candidates import candidates_propose
+from matcher.acceptance.companies import companies_propose
+from matcher.acceptance.market import market_of
+from matcher.program import Bools, Ints, Options, ints
+
+Side = Literal["candidates", "companies"]
+"""Who proposes: the plan is the best stable one for them."""
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """What deferred acceptance ends with, and what theory says of it.
+
+    Attributes
+    ----------
+    taken
+        Options taken, ascending; pinned people's among them, shape (people placed,).
+    strict
+        Whether everybody claims alone, no slot may stay closed, the lists of places
+        that are filled together agree, and no tie matters: all stable plans place the
+        same people, and this is the best of them for each of the side that proposed.
+    one_list
+        Whether places that are filled together have even the same list.
+    drawn
+        Whether the lottery broke a tie that may matter.
+    """
+
+    taken: Ints
+    strict: bool
+    one_list: bool
+    drawn: bool
+
+
+def deferred_acceptance(
+    options: Options, *, side: Side = "candidates", seed: int = 0
+) -> Acceptance:
+    """The stable plan of the market that some options make, best for one side.
+
+    New people who are not pinned claim the slots they asked for, each by the first of
+    her options there. A slot, its company and its training office turn people away
+    when they are full: by their lists, then by one ticket a person, see
+    ``matcher.domain.draw_of``. People who decide together claim nothing.
+
+    Parameters
+    ----------
+    options
+        Every option that no hard rule refuses, by candidate, then slot.
+    side
+        Who proposes.
+    seed
+        Of the lottery.
+    """
+    claims = _claimants(options)
+    alone = claims & ~_together(options)
+    market = market_of(options, alone, seed)
+    propose = candidates_propose if side == "candidates" else companies_propose
+    held = ints(propose(market))
+    slots = options.facts.problem.slots
+    return Acceptance(
+        np.sort(np.concatenate([market.option[held[held >= 0]], _pinned(options)])),
+        strict=market.orders.agree
+        and not market.drawn
+        and bool(np.array_equal(alone, claims))
+        and not any(one.may_close and one.min_cohort > 1 for one in slots),
+        one_list=market.orders.one_list,
+        drawn=market.drawn,
+    )
+
+
+def _claimants(options: Options) -> Bools:
+    """New people who are not pinned, shape (candidates,)."""
+    facts = options.facts
+    claims = facts.candidate_new.copy()
+    claims[[facts.candidate_index[pin.candidate] for pin in facts.problem.pins]] = False
+    return claims
+
+
+def _together(options: Options) -> Bools:
+    """People who decide with others, shape (candidates,)."""
+    facts, problem = options.facts, options.facts.problem
+    groups = [group.candidates for group in problem.companions]
+    groups += [(joint.first, joint.second) for joint in problem.joint_lists]
+    together = np.zeros(len(facts.candidate_index), bool)
+    together[[facts.candidate_index[who] for group in groups for who in group]] = True
+    return together
+
+
+def _pinned(options: Options) -> Ints:
+    """Options that stand for pins."""
+    pins = options.facts.problem.pins
+    theirs = options.of(pin.candidate for pin in pins)
+    placements = options.take(theirs).placements()
+    wanted = set(pins)
+    return ints(
+        [one for one, p in zip(theirs.tolist(), placements, strict=True) if p in wanted]
+    )

@@ -1,0 +1,72 @@
+"""Deferred acceptance in which candidates propose."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+
+from matcher.acceptance.market import Market
+
+
+def candidates_propose(market: Market) -> list[int]:
+    """The pair each claimant ends with, in the order of ``market.start``; -1 for none.
+
+    Everybody claims her places from the best on. Of the levels of a place, narrowest
+    first, the first that is full turns away whom it would rather not have, and who was
+    turned away from a company or an office asks none of its slots again. Whoever has
+    the best ticket begins; whoever loses a place goes on at once. Sources: Gale &
+    Shapley (1962); McVitie & Wilson (1971); with companies, Abraham, Irving & Manlove
+    (2007).
+    """
+    slot = market.slot.tolist()
+    levels_of = [
+        tuple((nth, level) for nth, level in enumerate(levels) if level >= 0)
+        for levels in market.levels.of_slot.T.tolist()
+    ]
+    room = market.levels.room.tolist()
+    places = market.orders.place.tolist()
+    displaces = market.orders.displaces.tolist()
+    claimant, start = market.claimant.tolist(), market.start.tolist()
+    held = [-1] * (len(start) - 1)
+    following = start[:-1]
+    worst: list[list[tuple[int, int]]] = [[] for _ in room]
+    barred: set[tuple[int, int]] = set()
+
+    def turned_away(pair: int) -> int:
+        """Take a pair in; the pair that has to go for it, perhaps itself, or -1."""
+        levels = levels_of[slot[pair]]
+        if barred and any((claimant[pair], level) in barred for _, level in levels):
+            return pair
+        out = -1
+        for nth, level in levels:
+            if room[level] > 0:
+                continue
+            heap = worst[level]
+            while heap and held[claimant[heap[0][1]]] != heap[0][1]:
+                heappop(heap)
+            out = pair
+            if heap and displaces[level] and places[nth][pair] < -heap[0][0]:
+                out = heappop(heap)[1]
+                release(out)
+            if nth:
+                barred.add((claimant[out], level))
+            break
+        if out != pair:
+            held[claimant[pair]] = pair
+            for nth, level in levels:
+                room[level] -= 1
+                heappush(worst[level], (-places[nth][pair], pair))
+        return out
+
+    def release(pair: int) -> None:
+        held[claimant[pair]] = -1
+        for _, level in levels_of[slot[pair]]:
+            room[level] += 1
+
+    for first in market.by_ticket:
+        one = first
+        while one >= 0 and following[one] < start[one + 1]:
+            pair = following[one]
+            following[one] += 1
+            out = turned_away(pair)
+            one = -1 if out < 0 else claimant[out]
+    return held

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
+from math import ceil
 
 import numpy as np
 from hypothesis import settings
@@ -16,9 +17,11 @@ from matcher.program import (
     Block,
     Bools,
     Floats,
+    Highest,
     Linear,
     Matrix,
     Program,
+    RateGap,
     Sense,
     Tier,
     WorstRate,
@@ -136,14 +139,17 @@ def tier_value(tier: Tier, plan: Floats) -> Fraction:
     """Value of a tier for a plan."""
     if isinstance(tier, Linear):
         return Fraction(int(tier.points @ plan[: len(tier.points)]))
+    if isinstance(tier, Highest):
+        levels = zip(tier.level.tolist(), plan.tolist(), strict=False)
+        return Fraction(max([0, *(level for level, taken in levels if taken)]))
     taken = plan[: len(tier.group)]
-    return min(
-        (
-            Fraction(int(taken[tier.group == nth].sum()), size)
-            for nth, size in enumerate(tier.sizes)
-        ),
-        default=Fraction(1),
+    rates = sorted(
+        Fraction(int(taken[tier.group == nth].sum()), size)
+        for nth, size in enumerate(tier.sizes)
     )
+    if isinstance(tier, RateGap):
+        return Fraction(ceil(1000 * (rates[-1] - rates[0])) if rates else 0)
+    return rates[tier.beyond] if rates else Fraction(1)
 
 
 def claims(answer: Answer) -> list[tuple[object, ...]]:

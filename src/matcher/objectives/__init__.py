@@ -3,10 +3,13 @@
 from typing import get_args
 
 from matcher.objectives.company_priorities import CompanyPriorities
+from matcher.objectives.equal_rate import EqualRate
 from matcher.objectives.fewest_changes import FewestChanges
 from matcher.objectives.high_need import HighNeed
+from matcher.objectives.leximin_groups import LeximinGroups
 from matcher.objectives.lottery import Lottery
 from matcher.objectives.measure_cost import MeasureCost
+from matcher.objectives.minimum_regret import MinimumRegret
 from matcher.objectives.months_without_income import MonthsWithoutIncome
 from matcher.objectives.placed import Placed
 from matcher.objectives.placed_on_pathway import PlacedOnPathway
@@ -21,10 +24,13 @@ AnyObjective = (
     PlacedOnPathway
     | Placed
     | WorstRegion
+    | LeximinGroups
+    | EqualRate
     | HighNeed
     | ShortageTrades
     | PublicPlaces
     | Preference
+    | MinimumRegret
     | CompanyPriorities
     | TravelTime
     | MonthsWithoutIncome
@@ -32,7 +38,7 @@ AnyObjective = (
     | FewestChanges
     | Lottery
 )
-"""Every objective this library ships, in the order of the default policy."""
+"""Every objective this library ships; those of the default policy in its order."""
 
 OBJECTIVES: tuple[type[Objective], ...] = get_args(AnyObjective)
 
@@ -40,10 +46,13 @@ __all__ = [
     "OBJECTIVES",
     "AnyObjective",
     "CompanyPriorities",
+    "EqualRate",
     "FewestChanges",
     "HighNeed",
+    "LeximinGroups",
     "Lottery",
     "MeasureCost",
+    "MinimumRegret",
     "MonthsWithoutIncome",
     "Placed",
     "PlacedOnPathway",

@@ -18,8 +18,8 @@ class Preference(Objective):
     """People get what they ranked high.
 
     A place a person never asked for, open only where the interest rule is soft, ranks
-    one after the last rank anybody's list can have. No kind but ``rank_profile`` asks
-    that anybody be placed, so the others belong after a tier that does.
+    one after the last rank anybody's list can have. Only ``rank_profile`` and
+    ``leximin`` ask that anybody be placed; the others belong after a tier that does.
 
     Attributes
     ----------
@@ -36,6 +36,12 @@ class Preference(Objective):
         Irving, Manlove and Sng, Profile-based optimal matchings in the student/project
         allocation problem, IWOCA 2014).
 
+        ``leximin``: as few people without a place as possible, then as few at the last
+        rank, and so on: nobody is better off at the cost of somebody worse off (the
+        leximin order of Sen, Collective Choice and Social Welfare, 1970, over people).
+        It is ``generous`` after as many placed as possible; alone, ``generous`` places
+        nobody.
+
         ``worst_rank``: as few people as possible at rank ``worst`` or later.
     worst
         The rank from which on a place counts as the worst; by default the last rank
@@ -43,7 +49,9 @@ class Preference(Objective):
     """
 
     objective: Literal["preference"] = "preference"
-    kind: Literal["rank_sum", "rank_profile", "generous", "worst_rank"] = "rank_sum"
+    kind: Literal["rank_sum", "rank_profile", "generous", "leximin", "worst_rank"] = (
+        "rank_sum"
+    )
     worst: Annotated[int, Field(ge=2)] | None = None
     judges: ClassVar[tuple[str, ...]] = ("interests",)
 
@@ -64,6 +72,8 @@ class Preference(Objective):
             points = [ints(rank >= self._worst(problem))]
         else:
             points = [ints(rank == one) for one in self._ranks(problem)]
+            if self.kind == "leximin":
+                points.insert(0, ints(rank > 0))
         return [
             Linear(name, sense, each)
             for (name, sense), each in zip(self.names(problem), points, strict=True)
@@ -74,6 +84,9 @@ class Preference(Objective):
             return [(self.kind, "least")]
         if self.kind == "generous":
             return [(f"generous_{rank}", "least") for rank in self._ranks(problem)]
+        if self.kind == "leximin":
+            at = [f"leximin_{rank}" for rank in self._ranks(problem)]
+            return [("leximin_placed", "most"), *((name, "least") for name in at)]
         return [(f"rank_{rank}", "most") for rank in self._ranks(problem)]
 
     def value(self, problem: Problem, matching: Matching) -> tuple[Fraction, ...]:
@@ -85,7 +98,8 @@ class Preference(Objective):
         if self.kind == "worst_rank":
             worst = self._worst(problem)
             return (Fraction(sum(rank >= worst for rank in ranks)),)
-        return tuple(Fraction(ranks.count(rank)) for rank in self._ranks(problem))
+        counts = tuple(Fraction(ranks.count(rank)) for rank in self._ranks(problem))
+        return (Fraction(len(ranks)), *counts) if self.kind == "leximin" else counts
 
     def _worst(self, problem: Problem) -> int:
         return _last_rank(problem) if self.worst is None else self.worst

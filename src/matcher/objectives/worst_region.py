@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Literal
 
-import numpy as np
-
 from matcher.domain import Matching, Problem
+from matcher.objectives.groups import in_groups
 from matcher.program import Objective, Options, Sense, WorstRate
 
 
@@ -24,20 +23,7 @@ class WorstRegion(Objective):
     objective: Literal["worst_region"] = "worst_region"
 
     def tiers(self, problem: Problem, options: Options) -> Sequence[WorstRate]:
-        facts = options.facts
-        living = facts.candidate_region[facts.candidate_new]
-        size = np.bincount(living, minlength=len(problem.regions))
-        counted = np.flatnonzero(size)
-        number = np.full(len(problem.regions), -1, dtype=np.int64)
-        number[counted] = np.arange(len(counted))
-        return [
-            WorstRate(
-                self.objective,
-                tuple(problem.regions[r].id for r in counted),
-                tuple(int(size[r]) for r in counted),
-                number[facts.candidate_region[options.candidate]],
-            )
-        ]
+        return [WorstRate(self.objective, *in_groups(problem, options, "region"))]
 
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
         return [(self.objective, "most")]

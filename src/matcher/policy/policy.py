@@ -64,8 +64,11 @@ class Policy(Fact):
     def _once(cls, tiers: tuple[Objective, ...]) -> tuple[Objective, ...]:
         if any(isinstance(tier, Breaks) for tier in tiers):
             raise PydanticCustomError("breaks", "a soft rule says so itself")
-        kinds = [(tier.objective, getattr(tier, "kind", "")) for tier in tiers]
-        if len(set(kinds)) < len(kinds):
+        forms = [
+            (tier.objective, getattr(tier, "kind", ""), getattr(tier, "by", ""))
+            for tier in tiers
+        ]
+        if len(set(forms)) < len(forms):
             raise PydanticCustomError("repeated", "each objective may stand only once")
         return tiers
 

@@ -16,11 +16,13 @@ from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.followed import Followed, followed
 from matcher.program.gap_months import gap_months as option_gap_months
+from matcher.program.highest import Highest
 from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
 from matcher.program.narrowed import narrowed
 from matcher.program.options import Options, Pairs, Route
 from matcher.program.program import Block, Program, assemble
+from matcher.program.rate_tiers import PER_MILLE, RateGap, WorstRate
 from matcher.program.rows import (
     Column,
     Cut,
@@ -30,14 +32,16 @@ from matcher.program.rows import (
     linked_rows,
     stack_rows,
 )
+from matcher.program.sense import Sense
 from matcher.program.slot_columns import KINDS
 from matcher.program.statement import Broken, Objective, Rule
-from matcher.program.tiers import Linear, Sense, Tier, WorstRate
+from matcher.program.tiers import Linear, Tier, Unsummed
 
 __all__ = [
     "KINDS",
     "NEVER",
     "Beside",
+    "PER_MILLE",
     "Block",
     "Bools",
     "Breaks",
@@ -47,6 +51,7 @@ __all__ = [
     "FactArrays",
     "Floats",
     "Followed",
+    "Highest",
     "Ints",
     "Key",
     "Linear",
@@ -55,11 +60,13 @@ __all__ = [
     "Options",
     "Pairs",
     "Program",
+    "RateGap",
     "Route",
     "Rows",
     "Rule",
     "Sense",
     "Tier",
+    "Unsummed",
     "WorstRate",
     "ascending",
     "assemble",

@@ -15,8 +15,9 @@ from matcher.domain import Matching, Problem
 from matcher.program.arrays import Floats, Ints, ints
 from matcher.program.options import Options
 from matcher.program.rows import Column, Rows
+from matcher.program.sense import Sense
 from matcher.program.statement import Objective, Rule
-from matcher.program.tiers import Linear, Sense
+from matcher.program.tiers import Linear
 
 
 class Breaks(Objective):

@@ -33,6 +33,6 @@ def _narrowed(block: Block, keep: Bools) -> Block:
 
 def _of(tier: Tier, keep: Bools, inside: Bools) -> Tier:
     if not isinstance(tier, Linear):
-        return replace(tier, group=tier.group[inside])
+        return tier.over(inside)
     which = keep if len(tier.points) == len(keep) else inside
     return replace(tier, points=tier.points[which])

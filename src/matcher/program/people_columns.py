@@ -97,7 +97,7 @@ class PeopleColumns(Positions):
         return ints([-2 if family is None else index[family] for family in families])
 
     @Kept
-    def _target_group(self) -> Ints:
+    def candidate_target_group(self) -> Ints:
         return ints([_GROUPS[c.target_group] for c in self.problem.candidates])
 
     @Kept
@@ -106,7 +106,9 @@ class PeopleColumns(Positions):
 
     def of_groups(self, *groups: TargetGroup) -> Bools:
         """Whether each candidate is of one of these target groups."""
-        return np.isin(self._target_group, [_GROUPS[group] for group in groups])
+        return np.isin(
+            self.candidate_target_group, [_GROUPS[group] for group in groups]
+        )
 
     def of_schoolings(self, *schoolings: Schooling) -> Bools:
         """Whether each candidate's schooling is one of these."""

@@ -15,7 +15,8 @@ from matcher.program.arrays import Bools
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.options import Options, Pairs
 from matcher.program.rows import Cut, Rows
-from matcher.program.tiers import Sense, Tier
+from matcher.program.sense import Sense
+from matcher.program.tiers import Tier
 
 
 class Broken(Fact):

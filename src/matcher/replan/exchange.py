@@ -114,7 +114,8 @@ class Exchanges:
 def _cost(tier: Tier, option: int, x: Floats) -> Fraction | int:
     if isinstance(tier, Linear):
         return int(tier.cost[option])
-    return -tier.worth(x)
+    worth = tier.worth(x)
+    return -worth if tier.sense == "most" else worth
 
 
 def _alike(

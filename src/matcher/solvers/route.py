@@ -115,11 +115,12 @@ def counted(program: Program) -> tuple[TierAnswer, ...]:
     """Nobody placed, and what no plan can beat by counting alone, tier by tier."""
     answers = []
     for tier in program.tiers:
-        bound = Fraction(1)
         if isinstance(tier, Linear):
             cost = np.zeros(program.columns)
             cost[: len(tier.points)] = tier.cost
             bound = tier.value(int(program.counting_bound(cost)))
+        else:
+            bound = tier.utmost
         answer = TierAnswer(tier.name, Fraction(0), bound, "counting", 0.0)
         answers.append(idle(tier) if tier.idle else answer)
     return tuple(answers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from matcher.program import Floats, Linear, Tier
+from matcher.program import Floats, Tier, WorstRate
 
 Proof = Literal["duals", "mip", "counting", "only", "nothing", "deferred_acceptance"]
 """Where a bound comes from: recomputed from duals; the MIP solver's word; counted
@@ -41,7 +41,7 @@ class TierAnswer:
 
 def idle(tier: Tier) -> TierAnswer:
     """The answer for a tier that cannot tell any two plans apart."""
-    value = Fraction(0) if isinstance(tier, Linear) else Fraction(1)
+    value = Fraction(1) if isinstance(tier, WorstRate) else Fraction(0)
     return TierAnswer(tier.name, value, value, "nothing", 0.0)
 
 

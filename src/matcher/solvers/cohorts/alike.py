@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from matcher.program import Bools, Ints, Linear, Matrix, Program, Tier, ints
+from matcher.program import Bools, Ints, Matrix, Program, Tier, ints
 from matcher.solvers.cohorts.cohort_rows import Cohort
 
 Alike = list[tuple[Ints, list[int]]]
@@ -52,7 +52,7 @@ def _seen(
     options = program.options
     facts = [program.candidate, program.slot, program.lower[:options]]
     facts.append(program.upper[:options])
-    facts += [t.points if isinstance(t, Linear) else t.group for t in tiers]
+    facts += [t.seen for t in tiers]
     table = np.stack([np.asarray(one[:options], np.int64) for one in facts], axis=1)
     own = np.zeros(program.rows.matrix.shape[0], bool)
     own[[row for cohort in cohorts for row in cohort.rows]] = True

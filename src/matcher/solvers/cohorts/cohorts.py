@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from matcher.program import Floats, Program, Tier, WorstRate
+from matcher.program import Floats, Linear, Program, Tier
 from matcher.solvers.base.answer import Answer, Status, TierAnswer, idle
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
@@ -22,6 +22,7 @@ from matcher.solvers.cohorts.by_types import before_draws, in_turn_by_types
 from matcher.solvers.cohorts.counts import counted, with_counts
 from matcher.solvers.cohorts.greedy import first_plan
 from matcher.solvers.cohorts.opening import opened_plan
+from matcher.solvers.cohorts.rate_columns import with_rate_columns
 from matcher.solvers.cohorts.turns import Turns, held_at_worth, in_turn, translated
 from matcher.solvers.cohorts.twins import Twins, twins_in
 from matcher.solvers.cohorts.uniqueness import unique_on
@@ -60,13 +61,14 @@ def solve(
     columns = program.columns
     known = tuple(tier.name for tier in program.tiers)
     wide = with_counts(program)
+    wide, first = with_rate_columns(wide, counted(wide, first))
     heard = translated(deadline, lambda news: _narrow(news, columns))
-    face = whole_face(wide, counted(wide, first))
+    face = whole_face(wide, first)
     if plan is None:
         face = with_polished_plan(face)
     heard.tell(News(face.plan))
     done = [one for one in answered if one.name in known]
-    for tier in program.tiers:
+    for tier in wide.tiers:
         if tier.name in [one.name for one in done]:
             face = held_at_worth(face, tier)
         elif tier.idle:
@@ -179,8 +181,9 @@ def _open_again(twins: Twins, image: Face, face: Face, tiers: tuple[Tier, ...]) 
 
 
 def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
-    """A worst rate that was held from below may have risen since."""
-    if not isinstance(tier, WorstRate) or tier.idle:
+    """A rate that was held from below may have risen since, and a level fallen."""
+    if isinstance(tier, Linear) or tier.idle:
         return answer
     value = tier.worth(plan)
-    return replace(answer, value=value, bound=max(answer.bound, value))
+    better = max if tier.sense == "most" else min
+    return replace(answer, value=value, bound=better(answer.bound, value))

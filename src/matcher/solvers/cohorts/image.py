@@ -7,7 +7,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from matcher.program import Block, Bools, Floats, Ints, Linear, Matrix, Program, Tier
+from matcher.program import (
+    Block,
+    Bools,
+    Floats,
+    Ints,
+    Linear,
+    Matrix,
+    Program,
+    Tier,
+    WorstRate,
+    ints,
+)
 from matcher.solvers.cohorts.alike import touching
 from matcher.solvers.cohorts.cohort_rows import Cohort
 
@@ -137,7 +148,10 @@ def tier_over(tier: Tier, kept: Ints, options: int) -> Tier:
         points = np.zeros(int(kept.max(initial=-1)) + 1, dtype=np.int64)
         points[: len(tier.points)] = tier.points[: len(points)]
         return replace(tier, points=points[kept])
-    return replace(tier, group=tier.group[kept[:options]])
+    over = tier.over(kept[:options])
+    if isinstance(over, WorstRate):
+        return replace(over, spared=ints(np.searchsorted(kept, over.spared)))
+    return over
 
 
 class _Lines:

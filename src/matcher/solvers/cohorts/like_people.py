@@ -18,7 +18,6 @@ from matcher.program import (
     Bools,
     Floats,
     Ints,
-    Linear,
     Program,
     Tier,
     ints,
@@ -158,7 +157,7 @@ def _facts(program: Program, tiers: Sequence[Tier]) -> Ints:
     """Slot, bounds, and what each tier says of each option, shape (facts, options)."""
     options = program.options
     told = [program.slot, program.lower[:options], program.upper[:options]]
-    told += [t.points if isinstance(t, Linear) else t.group for t in tiers]
+    told += [t.seen for t in tiers]
     return np.stack([np.asarray(one[:options], np.int64) for one in told])
 
 

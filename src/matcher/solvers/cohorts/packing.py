@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program, Tier, WorstRate
+from matcher.program import Floats, Linear, Program, Tier, Unsummed
 
 _LARGEST = 4096
 
@@ -42,7 +42,7 @@ class Pack:
         return float(math.ceil((bound - self.most) / self.weight - 1e-9))
 
 
-def packs_of(program: Program) -> Iterator[Pack | WorstRate]:
+def packs_of(program: Program) -> Iterator[Pack | Unsummed]:
     """The tiers in order, neighbouring linear ones packed; idle ones are left out."""
     waiting: list[Linear] = []
     for tier in program.tiers:
@@ -62,7 +62,7 @@ def packs_of(program: Program) -> Iterator[Pack | WorstRate]:
         yield pack(program, waiting)
 
 
-def tiers_of(part: Pack | WorstRate) -> tuple[Tier, ...]:
+def tiers_of(part: Pack | Unsummed) -> tuple[Tier, ...]:
     """The tiers of a part."""
     return part.tiers if isinstance(part, Pack) else (part,)
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.program import Floats, Program, Tier, WorstRate
+from matcher.program import Floats, Highest, Linear, Program, Tier, Unsummed, WorstRate
 from matcher.solvers.base.answer import Proof, TierAnswer, Unique
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face
 from matcher.solvers.cohorts.ahead import WORTHWHILE, look_ahead
+from matcher.solvers.cohorts.highest_level import held_level, lower_highest_level
+from matcher.solvers.cohorts.next_rate import raise_next_rate
 from matcher.solvers.cohorts.packing import Pack, packs_of, tiers_of
 from matcher.solvers.cohorts.uniqueness import unique_on
 from matcher.solvers.cohorts.worst_rate import held_rate, raise_worst_rate
@@ -65,7 +67,7 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
                 before = replace(before, plan=face.plan, active=face.active)
                 unique = unique_on(before, part.cost, deadline)
         else:
-            face, answer = raise_worst_rate(face, part, heard)
+            face, answer = _best_of(face, part, heard)
             answers, unique = [answer], "unknown"
         share = (time.monotonic() - begun) / len(answers)
         timed = [replace(one, seconds=share) for one in answers]
@@ -75,7 +77,7 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
 
 
 def _looked_ahead(
-    program: Program, turns: Turns, parts: list[Pack | WorstRate], deadline: Deadline
+    program: Program, turns: Turns, parts: list[Pack | Unsummed], deadline: Deadline
 ) -> tuple[Turns, int]:
     """Answer the first two parts of a large program at once, if that proves them.
 
@@ -110,12 +112,30 @@ def held_at_worth(face: Face, tier: Tier) -> Face:
     """The face with a tier held at what its plan is worth."""
     if tier.idle:
         return face
-    if isinstance(tier, WorstRate):
-        return held_rate(face, tier)
+    if not isinstance(tier, Linear):
+        return _held_unsummed(face, tier)
     cost = np.zeros(len(face.lower))
     cost[: len(tier.cost)] = tier.cost
     value = cost_of_plan(face, cost)
     return face.with_row(cost, value, value)
+
+
+def _held_unsummed(face: Face, tier: Unsummed) -> Face:
+    """Held at what the plan is worth; a gap has become a linear tier by now."""
+    if isinstance(tier, WorstRate):
+        return held_rate(face, tier)
+    return held_level(face, tier) if isinstance(tier, Highest) else face
+
+
+def _best_of(face: Face, tier: Unsummed, deadline: Deadline) -> tuple[Face, TierAnswer]:
+    """Optimise a tier that is no sum and hold it at the value reached."""
+    if isinstance(tier, Highest):
+        return lower_highest_level(face, tier, deadline)
+    if isinstance(tier, WorstRate):
+        raised = raise_next_rate if tier.beyond else raise_worst_rate
+        return raised(face, tier, deadline)
+    value = tier.worth(face.plan)
+    return face, TierAnswer(tier.name, value, tier.utmost, "counting", 0.0)
 
 
 def _packed(
@@ -178,7 +198,7 @@ def translated(deadline: Deadline, said: Callable[[News], News]) -> Deadline:
     return replace(deadline, listener=lambda news: deadline.tell(said(news)))
 
 
-def _moves_auxiliary(part: Pack | WorstRate, options: int) -> bool:
+def _moves_auxiliary(part: Pack | Unsummed, options: int) -> bool:
     """Whether a part counts more than the options taken."""
     return isinstance(part, Pack) and bool(part.cost[options:].any())
 

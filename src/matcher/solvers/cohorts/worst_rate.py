@@ -102,10 +102,17 @@ def _by_steps(
 
 
 def held_rate(face: Face, tier: WorstRate) -> Face:
-    """The face with every group at the worst rate of its plan, or better."""
+    """The face with every group at the worst rate of its plan, or better.
+
+    Or passed over: the plan then says which ones are.
+    """
     low = tier.needed(tier.worth(face.plan)).astype(float)
-    members = _members(tier, len(face.lower))
-    return face.with_rows(members, low, np.full(len(low), np.inf))
+    plan = face.plan.copy()
+    if tier.beyond:
+        plan[tier.spared] = 0.0
+        plan[tier.spared[tier.passed_over(plan)]] = 1.0
+    members = _with_spared(_members(tier, len(plan)), tier, low)
+    return replace(face, plan=plan).with_rows(members, low, np.full(len(low), np.inf))
 
 
 class _Search:
@@ -115,7 +122,7 @@ class _Search:
         self, face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
     ) -> None:
         self._tier, self._rates, self._deadline = tier, rates, deadline
-        lacking, self._cost = _with_shortage(face, tier, rates[-1])
+        lacking, self._cost = with_shortage(face, tier, rates[-1])
         count = lacking.matrix.shape[0]
         self._rows = np.arange(count - len(tier.groups), count)
         self._relaxation = Relaxation(lacking, self._cost, keep=self._rows)
@@ -140,7 +147,7 @@ class _Search:
 
     def missing(self, face: Face, at: int, deadline: Deadline) -> Stage:
         """The fewest people missing from a rate, from the known plan."""
-        lacking, cost = _with_shortage(face, self._tier, self._rates[at])
+        lacking, cost = with_shortage(face, self._tier, self._rates[at])
         root = self._at(at)
         silent = deadline.silent()  # its plans have columns of their own
         return improve(lacking, cost, self._relaxation, root, silent)
@@ -160,11 +167,25 @@ def _members(tier: WorstRate, width: int) -> Matrix:
     )
 
 
-def _with_shortage(face: Face, tier: WorstRate, rate: Fraction) -> tuple[Face, Floats]:
+def _with_spared(members: Matrix, tier: WorstRate, low: Floats) -> Matrix:
+    """Rows of groups that count for as many as are needed when they are passed over."""
+    if not tier.beyond:
+        return members
+    each = np.arange(len(low))
+    spared = Matrix(each, tier.spared, low, members.shape)
+    return Matrix(
+        np.concatenate([members.row, spared.row]),
+        np.concatenate([members.column, spared.column]),
+        np.concatenate([members.value, spared.value]),
+        members.shape,
+    ).by_row()
+
+
+def with_shortage(face: Face, tier: WorstRate, rate: Fraction) -> tuple[Face, Floats]:
     """The face with a shortage column for each group, and its cost: people missing."""
     low, size = tier.needed(rate).astype(float), np.array(tier.sizes, float)
     groups, width = len(low), len(face.lower)
-    members = _members(tier, width)
+    members = _with_spared(_members(tier, width), tier, low)
     short = np.maximum(low - members.times(face.plan), 0.0)
     each = np.arange(groups)
     shortage = Matrix(each, each, np.ones(groups), (groups, groups))

@@ -14,11 +14,22 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Linear, Program, Tier
+from matcher.program import (
+    Bools,
+    Floats,
+    Highest,
+    Ints,
+    Linear,
+    Program,
+    Tier,
+    WorstRate,
+)
 from matcher.solvers.base.answer import Answer, TierAnswer, Unique, idle
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.flow.fresh import counted_so_far, most_of
 from matcher.solvers.flow.large_costs import cheapest_of_any
+from matcher.solvers.flow.levels import lowest_level
+from matcher.solvers.flow.leximin import leximin, together
 from matcher.solvers.flow.max_flow import Shortage, repaired, with_total
 from matcher.solvers.flow.nesting import Shorts
 from matcher.solvers.flow.network import Network
@@ -71,7 +82,9 @@ def in_stages(
     flow = found
     deadline.tell(News(_plan(network, flow)))
     tiers: list[TierAnswer] = []
-    for tier, fresh in zip(order, counted_so_far(network, order), strict=True):
+    known: dict[str, TierAnswer] = {}
+    for nth, fresh in enumerate(counted_so_far(network, order)):
+        tier = order[nth]
         begun = time.monotonic()
         if tier.idle:
             answer = idle(tier)
@@ -80,7 +93,10 @@ def in_stages(
             better = _linear(network, flow, tier, fresh, counted, during)
             network, flow, answer = better
         else:
-            network, flow, answer = highest_rate(network, flow, tier, deadline)
+            if tier.name not in known:
+                network, flow, each = _unsummed(network, flow, order, nth, deadline)
+                known |= {one.name: one for one in each}
+            answer = known[tier.name]
         tiers.append(replace(answer, seconds=time.monotonic() - begun))
         deadline.tell(News(_plan(network, flow), tuple(tiers), tier.name))
     x = _plan(network, flow)
@@ -91,6 +107,24 @@ def in_stages(
         return Answer("flow", "optimal", x, tuple(tiers), "unknown")
     unique: Unique = "yes" if only_plan(network, flow) else "no"
     return Answer("flow", "optimal", x, tuple(tiers), unique)
+
+
+def _unsummed(
+    network: Network, flow: Shorts, order: Sequence[Tier], at: int, deadline: Deadline
+) -> tuple[Network, Shorts, list[TierAnswer]]:
+    """Optimise a tier that is no sum, and those below it that belong to it."""
+    tier, rates = order[at], together(order, at)
+    if len(rates) > 1:
+        return leximin(network, flow, rates, deadline)
+    if isinstance(tier, Highest):
+        network, flow, answer = lowest_level(network, flow, tier, deadline)
+    elif isinstance(tier, WorstRate) and not tier.beyond:
+        network, flow, answer = highest_rate(network, flow, tier, deadline)
+    else:  # by itself it is not told
+        utmost = Fraction(0) if isinstance(tier, Linear) else tier.utmost
+        value = tier.worth(_plan(network, flow))
+        answer = TierAnswer(tier.name, value, utmost, "counting", 0.0)
+    return network, flow, [answer]
 
 
 def _linear(

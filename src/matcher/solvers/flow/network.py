@@ -14,7 +14,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from matcher.program import Block, Bools, Floats, Ints, Matrix, Program, WorstRate
+from matcher.program import (
+    Block,
+    Bools,
+    Floats,
+    Ints,
+    Matrix,
+    Program,
+    RateGap,
+    WorstRate,
+)
 from matcher.solvers.flow.nesting import Entries, Shorts, Tree, nest
 from matcher.solvers.flow.sides import sides
 
@@ -102,6 +111,8 @@ def network_of(program: Program) -> Network | None:
     taken in where that still gives a network, so that it can tell their prices.
     """
     matrix = program.rows.matrix
+    if any(isinstance(tier, RateGap) and not tier.idle for tier in program.tiers):
+        return None  # plans of the best difference are no flows of one network
     if program.keys or np.any(matrix.value != 1.0) or _counts_twice(matrix):
         return None
     size = np.bincount(matrix.row, minlength=matrix.shape[0])
@@ -114,8 +125,29 @@ def network_of(program: Program) -> Network | None:
         for left in sides(program.candidate, sets.entries, sets.groups):
             one, other = nest(sets.entries, left), nest(sets.entries, ~left)
             if one is not None and other is not None:
-                return _laid_out(program, sets, left, one, other)
+                network = _laid_out(program, sets, left, one, other)
+                return network if _carries(program, network) else None
     return None
+
+
+def _carries(program: Program, network: Network) -> bool:
+    """Whether no tier asks for the next worst rates of groups that rows count, too."""
+    return all(
+        _apart(network, network.group_arcs[tier.name])
+        for tier in program.tiers
+        if isinstance(tier, WorstRate) and tier.beyond
+    )
+
+
+def _apart(network: Network, arcs: Ints) -> bool:
+    """Whether all groups are counted together, and none with only some of the others.
+
+    Only then are the numbers of people they can have a generalised polymatroid.
+    """
+    arcs = arcs[network.upper[arcs] > 0]
+    left = network.head[arcs] == arcs - network.options + 2
+    outer = np.where(left, network.tail[arcs], network.head[arcs])
+    return len(np.unique(outer)) <= 1
 
 
 def _counts_twice(matrix: Matrix) -> bool:
@@ -176,7 +208,20 @@ def _one(parts: list[Shorts]) -> Shorts:
 
 
 def _rates(program: Program) -> list[WorstRate]:
-    return [tier for tier in program.tiers if isinstance(tier, WorstRate)]
+    """Worst-rate tiers, the first of those that group people the same way."""
+    found: list[WorstRate] = []
+    for tier in program.tiers:
+        if isinstance(tier, WorstRate) and _like(tier, found) == len(found):
+            found.append(tier)
+    return found
+
+
+def _like(tier: WorstRate, tiers: Sequence[WorstRate]) -> int:
+    """Position of the first tier with the same groups; their number if none has."""
+    for nth, one in enumerate(tiers):
+        if one.sizes == tier.sizes and np.array_equal(one.group, tier.group):
+            return nth
+    return len(tiers)
 
 
 def _laid_out(
@@ -258,4 +303,8 @@ def _by_tier(program: Program, arcs: Ints) -> dict[str, Ints]:
     tiers = _rates(program)
     ends = np.cumsum([len(tier.groups) for tier in tiers], dtype=np.int64)
     parts = np.split(arcs, ends[:-1]) if tiers else []
-    return {tier.name: part for tier, part in zip(tiers, parts, strict=True)}
+    return {
+        tier.name: parts[_like(tier, tiers)]
+        for tier in program.tiers
+        if isinstance(tier, WorstRate)
+    }

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Linear, Program, WorstRate
+from matcher.program import Bools, Floats, Highest, Ints, Linear, Program, WorstRate
 from matcher.solvers.flow.nesting import Shorts, connected
 from matcher.solvers.flow.network import SINK, Network, flow_of
 from matcher.solvers.flow.paths import FAR, Paths
@@ -92,13 +92,15 @@ def _linear(program: Program, names: Sequence[str] | None) -> list[Linear]:
 
 
 def _with_rates_held(program: Program, network: Network, x: Floats) -> Network:
-    """The network in which no group has a lower rate than the worst of the plan."""
-    lower = network.lower.copy()
+    """The network with no lower rate than the worst, no higher level than the plan."""
+    lower, upper = network.lower.copy(), network.upper.copy()
     for tier in program.tiers:
         if isinstance(tier, WorstRate):
             arcs = network.group_arcs[tier.name]
             lower[arcs] = np.maximum(lower[arcs], tier.needed(tier.worth(x)))
-    return replace(network, lower=lower)
+        elif isinstance(tier, Highest):
+            upper[tier.above(tier.worth(x), len(upper))] = 0
+    return replace(network, lower=lower, upper=upper)
 
 
 def _caps(program: Program, network: Network) -> Ints:

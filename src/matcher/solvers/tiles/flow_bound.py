@@ -20,8 +20,9 @@ from matcher.program import (
     Linear,
     Matrix,
     Program,
+    RateGap,
     Tier,
-    WorstRate,
+    Unsummed,
 )
 from matcher.solvers.base.answer import Answer, TierAnswer
 from matcher.solvers.base.clock import Deadline
@@ -95,9 +96,9 @@ class Guide:
         net = own + price[above] - price[network.head[:options]]
         return net.astype(np.float64)
 
-    def rate_bound(self, tier: WorstRate, deadline: Deadline) -> Fraction | None:
-        """A bound on a worst rate."""
-        answer = self._alone(tier, deadline)
+    def rate_bound(self, tier: Unsummed, deadline: Deadline) -> Fraction | None:
+        """A bound on a tier that is no sum."""
+        answer = self._alone(_told(tier), deadline)
         found = None if answer.x is None else answer.tiers[0]
         return None if found is None or found.proof == "counting" else found.bound
 
@@ -147,7 +148,7 @@ def _relaxed(program: Program) -> tuple[Program, Bools]:
     tiers = tuple(
         replace(tier, points=tier.points[:options])
         if isinstance(tier, Linear)
-        else tier
+        else _told(tier)
         for tier in program.tiers
     )
     nothing = Block.empty(options)
@@ -164,6 +165,13 @@ def _relaxed(program: Program) -> tuple[Program, Bools]:
     holds = kept.copy()
     holds[matrix.row[auxiliary]] = False
     return relaxed, holds
+
+
+def _told(tier: Unsummed) -> Unsummed:
+    """What the network says of a tier: of a gap between rates that it is 0 or more."""
+    if isinstance(tier, RateGap):
+        return replace(tier, groups=(), sizes=())
+    return tier
 
 
 def _counting(program: Program, auxiliary: Bools) -> Bools:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from matcher.program import Bools, Floats, Ints, Linear, Program
+from matcher.program import Bools, Floats, Ints, Linear, Program, RateGap
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.tiles.errand import run_errands
 from matcher.solvers.tiles.lagging import with_group_rows, with_rates_held
@@ -85,6 +85,10 @@ def telling_of_better(program: Program, deadline: Deadline) -> Deadline:
     return replace(deadline, listener=listener)
 
 
+def _has_gap(program: Program) -> bool:
+    return any(isinstance(tier, RateGap) for tier in program.tiers)
+
+
 def improve(
     ground: Ground,
     plan: Floats,
@@ -120,6 +124,12 @@ def improve(
         for room in offered
     ]
     gained = np.zeros(len(parts), bool)
+    before = standing(ground.program, plan) if _has_gap(ground.program) else None
+
+    def worse(moved: Floats) -> bool:
+        """Whether a gap between rates, which no part sees, outweighs what is won."""
+        return before is not None and before < standing(ground.program, moved)
+
     best = standing(held, plan)
     found = run_errands(errands, deadline, executor)
     for nth, (room, part) in enumerate(zip(offered, found, strict=True)):
@@ -128,7 +138,7 @@ def improve(
         moved = plan.copy()
         moved[room.columns] = part["plan"]
         reached = standing(held, moved)
-        if reached < best and held.keeps_rows(moved):
+        if reached < best and held.keeps_rows(moved) and not worse(moved):
             plan, best, gained[nth] = moved, reached, True
     if gained.any():
         deadline.tell(News(plan=plan))

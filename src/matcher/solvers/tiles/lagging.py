@@ -1,7 +1,9 @@
-"""A worst rate as parts of a program can raise it: people of the groups that lag.
+"""Tiers that are no sum, as parts of a program can better them.
 
 A worst rate belongs to the whole, not to a part. Rows hold every group at the worst
-rate of the plan at hand; a linear tier counts the people of the groups that have it.
+rate of the plan at hand, or at its own where it is passed over; a linear tier counts
+the people of the groups that have it. A highest level is not exceeded, and a linear
+tier counts those who have it. A gap between rates no part betters.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import numpy as np
 from matcher.program import (
     Block,
     Floats,
+    Highest,
     Ints,
     Linear,
     Matrix,
@@ -57,23 +60,33 @@ def with_rates_held(
 
     ``aims`` are rates beyond which no worst rate need be raised, by name of the tier.
     """
-    lower = program.rows.lower.copy()
+    lower, upper = program.rows.lower.copy(), program.upper.copy()
     first = len(lower) - sum(len(tier.groups) for tier in _rates(program))
-    points = {}
+    points: dict[str, Ints] = {}
+    nothing = np.zeros(program.columns, dtype=np.int64)
     for tier in _rates(program):
         rate = tier.worth(plan)
         last = first + len(tier.groups)
         lags = rate < aims.get(tier.name, Fraction(1))
-        lower[first:last] = _kept(tier, plan, rate) if lags else tier.needed(rate)
+        kept = _kept(tier, plan, rate) if lags else tier.needed(rate)
+        lower[first:last] = np.minimum(kept, _people(tier, plan))
         first = last
         points[tier.name] = lagging(program, tier, plan) * int(lags)
+    for level in program.tiers:
+        if isinstance(level, Highest):
+            highest = level.worth(plan)
+            above = level.above(highest, program.columns)
+            upper = np.where(above, program.lower, upper)
+            here = level.above(highest - 1, program.columns) & ~above
+            points[level.name] = here.astype(np.int64)
     return replace(
         program,
+        upper=upper,
         rows=replace(program.rows, lower=lower),
         tiers=tuple(
-            Linear(tier.name, "most", points[tier.name])
-            if isinstance(tier, WorstRate)
-            else tier
+            tier
+            if isinstance(tier, Linear)
+            else Linear(tier.name, tier.sense, points.get(tier.name, nothing))
             for tier in program.tiers
             if not tier.draw
         ),
@@ -82,8 +95,8 @@ def with_rates_held(
 
 def lagging(program: Program, tier: WorstRate, plan: Floats) -> Ints:
     """One point for each column of a group at the worst rate."""
-    rates = _rates_of(tier, plan)
-    worst = np.array([rate == min(rates) for rate in rates], bool)
+    rates, lowest = tier.rates_of(plan), tier.worth(plan)
+    worst = np.array([rate == lowest for rate in rates], bool)
     points = np.zeros(program.columns, dtype=np.int64)
     points[: program.options] = np.where(tier.group >= 0, worst[tier.group], False)
     return points
@@ -94,19 +107,15 @@ def _kept(tier: WorstRate, plan: Floats, worst: Fraction) -> Ints:
 
     A group above the worst rate stays above it: else two could take turns for ever.
     """
-    above = [int(rate > worst) for rate in _rates_of(tier, plan)]
+    above = [int(rate > worst) for rate in tier.rates_of(plan)]
     exact = [int((worst * size).denominator == 1) for size in tier.sizes]
     return tier.needed(worst) + ints(above) * ints(exact)
 
 
-def _rates_of(tier: WorstRate, plan: Floats) -> list[Fraction]:
-    inside = tier.group >= 0
-    taken = plan[: len(tier.group)][inside]
-    held = np.bincount(tier.group[inside], taken, minlength=len(tier.groups))
-    return [
-        Fraction(round(count), size)
-        for count, size in zip(held.tolist(), tier.sizes, strict=True)
-    ]
+def _people(tier: WorstRate, plan: Floats) -> Ints:
+    """People of each group in a plan."""
+    rates = zip(tier.rates_of(plan), tier.sizes, strict=True)
+    return ints([int(rate * size) for rate, size in rates])
 
 
 def _rates(program: Program) -> list[WorstRate]:

@@ -137,7 +137,7 @@ def _aims(program: Program, flow: Answer | None) -> dict[str, Fraction]:
     return {
         tier.name: found.bound
         for tier, found in zip(program.tiers, flow.tiers, strict=True)
-        if isinstance(tier, WorstRate)
+        if isinstance(tier, WorstRate) and found.proof != "counting"
     }
 
 

@@ -152,7 +152,7 @@ def _asked(
 def counted_bound(program: Program, tier: Tier) -> Fraction:
     """What no plan can beat by counting alone."""
     if not isinstance(tier, Linear):
-        return Fraction(1)
+        return tier.utmost
     return tier.value(int(program.counting_bound(tier.cost.astype(np.float64))))
 
 

@@ -6,9 +6,8 @@ from typing import Literal
 
 import matcher
 from literature.printed import as_plan_of, market, plan
-from matcher import Policy, Problem
+from matcher import Policy, Problem, stable_policy
 from matcher.domain.two_sided import Stability, blocking
-from matcher.engine import stable_policy
 from matcher.objectives import Lottery, Placed
 from support.two_sided import Plan, as_plan, stable_plans
 

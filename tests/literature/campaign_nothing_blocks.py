@@ -11,13 +11,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from literature.nothing_blocks import (  # noqa: E402
+from literature.nothing_blocks import (
     a_problem_of,
     envied,
     every_way,
     refused,
 )
-from support.two_sided import couples  # noqa: E402
+from support.two_sided import couples
 
 KINDS = ("plain", "closing", "couples", "settled", "everything")
 

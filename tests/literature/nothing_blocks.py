@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 import matcher
-from matcher import Policy, Problem, ProblemError, Result
+from matcher import (
+    Policy,
+    Problem,
+    ProblemError,
+    Result,
+    envy_free_policy,
+    stable_policy,
+)
 from matcher.domain.two_sided import Stability
-from matcher.engine import envy_free_policy, stable_policy
 from support.two_sided import (
     as_plan,
     blocks,

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 import matcher
-from matcher import Problem, ProblemError
+from matcher import Problem, ProblemError, stable_policy
 from matcher.domain import Companions
-from matcher.engine import stable_policy
 from support.two_sided import a_joint_list, a_market
 
 PEOPLE = {"a": "s1 > s2 > s3", "b": "s1 > s2 > s3", "c": "s1 > s2 > s3"}
@@ -47,7 +46,7 @@ def companions(*pairs: str) -> tuple[Companions, ...]:
     [
         (("s1 s2", "s2 s1", "s1 s2"), "each_choice_once"),
         (("s1 s2", "- -", "s2 s1"), "nowhere_last"),
-        (("s1 s2", "s2 s9"), "known_slot"),
+        (("s1 s2", "s2 s9"), "known_id"),
     ],
 )
 def test_a_joint_list_that_contradicts_itself_is_no_problem(

@@ -19,9 +19,8 @@ from typing import Any
 import matcher
 from literature.asked import all_stable, same, solved, status
 from literature.printed import as_plan_of, as_printed, market, plan
-from matcher import Problem
+from matcher import Problem, envy_free_policy, stable_policy
 from matcher.domain.two_sided import blocking, justified_envy
-from matcher.engine import envy_free_policy, stable_policy
 from support.two_sided import as_plan, envy_free_plans
 
 

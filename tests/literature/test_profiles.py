@@ -13,10 +13,8 @@ from __future__ import annotations
 
 import matcher
 from literature.asked import all_stable
-from literature.printed import as_printed
 from literature.test_marriage import example_1
-from matcher import Policy, Problem, default_policy
-from matcher.engine import stable_policy
+from matcher import Policy, Problem, default_policy, stable_policy
 from matcher.objectives import Lottery, Placed, Preference
 from support.two_sided import a_market, as_plan
 

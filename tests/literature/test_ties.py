@@ -51,14 +51,10 @@ def test_the_rule_finds_the_largest_of_them() -> None:
 
 
 def test_deferred_acceptance_finds_one_of_them_by_lot() -> None:
-    found = [
-        tuple(sorted(_accepted(two_sizes(), seed).items())) for seed in range(12)
-    ]
+    found = [tuple(sorted(_accepted(two_sizes(), seed).items())) for seed in range(12)]
     sizes = {len(one) for one in found}
     assert sizes == {1, 2}
-    again = [
-        tuple(sorted(_accepted(two_sizes(), seed).items())) for seed in range(12)
-    ]
+    again = [tuple(sorted(_accepted(two_sizes(), seed).items())) for seed in range(12)]
     assert again == found
 
 

@@ -20,9 +20,16 @@ from matcher.program import (
     Program,
     Rows,
     Rule,
+    assemble,
+    elastic_rows,
 )
 from matcher.program.program import Block
 from support.build import a_matching, broken
+from support.completion import Completion
+
+
+SPARING = ("blocks", "excess")
+"""Auxiliary columns that count against a plan: as few as possible are wanted."""
 
 
 def policy_of(*rules: Rule) -> Policy:
@@ -214,3 +221,38 @@ def _name(placement: Placement) -> str:
 
 def _key(column: Column) -> str:
     return f"{column.key[0]}({column.key[1]})"
+
+
+def rule_arrays(
+    problem: Problem,
+    rule: Rule,
+    masks: Sequence[Rule],
+    plans: Sequence[Sequence[Placement]],
+) -> list[int | None]:
+    """How far one rule's own rows are broken by each plan; ``None``: they do not hold.
+
+    Options are those that other rules' masks leave. Exact for any number of auxiliary
+    columns.
+    """
+    options = options_of(problem, *masks)
+    rows = rule.rows(problem, options)
+    if rows is None:
+        return [0 for _ in plans]
+    own = elastic_rows(rule.rule, rows) if rule.broken else rows
+    program = assemble(options.candidate, options.slot, [(rule.rule, own)], [], [])
+    position = {one: nth for nth, one in enumerate(placements_of(options))}
+    taken = np.zeros((len(plans), len(options)))
+    for nth, plan in enumerate(plans):
+        taken[nth, [position[one] for one in plan]] = 1
+    matrix = np.zeros(program.rows.matrix.shape)
+    triplets = program.rows.matrix
+    matrix[triplets.row, triplets.column] = triplets.value
+    held = taken @ matrix[:, : len(options)].T
+    completion = Completion(
+        matrix[:, len(options) :],
+        program.lower[len(options) :],
+        program.upper[len(options) :],
+        np.array(_is_slack(program), bool),
+        np.array([name in SPARING or slack for (name, _), slack in zip(program.keys, _is_slack(program), strict=True)], bool),
+    )
+    return completion.cheapest(program.rows.lower - held, program.rows.upper - held)

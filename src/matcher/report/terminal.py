@@ -11,12 +11,13 @@ from matcher.explain import why_unplaced
 from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
-from matcher.report.layout import NOTHING, aligned, decimal
+from matcher.report.layout import aligned, decimal
 from matcher.report.measures import measures_text
 from matcher.report.mismatch import mismatch_text
 from matcher.report.status import status_text
 from matcher.report.tiers import tiers_text
 from matcher.report.unplaced import unplaced_text
+from matcher.report.way import lottery_text, route_text
 from matcher.texts import Language, label, word
 
 
@@ -84,7 +85,7 @@ def audit_text(result: Result, language: Language) -> str:
     lines = [
         [word("verdict", language), word(audit.verdict, language)],
         [word("unique", language), word(audit.unique, language)],
-        [word("route", language), audit.route or NOTHING],
+        [word("route", language), route_text(result, language)],
         [word("seed", language), str(audit.seed)],
         [word("seconds", language), decimal(f"{audit.seconds:.1f}", language)],
         [word("problem_hash", language), audit.problem_hash[:16]],
@@ -93,4 +94,6 @@ def audit_text(result: Result, language: Language) -> str:
     ]
     if audit.stopped != "no":
         lines.insert(1, [word("ended_early", language), word(audit.stopped, language)])
+    if audit.lottery is not None:
+        lines.insert(4, [word("lottery", language), lottery_text(result, language)])
     return word("audit", language) + "\n" + aligned(lines)

@@ -9,7 +9,8 @@ from pydantic import PrivateAttr
 
 from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.domain.two_sided import justified_envy
-from matcher.program import Beside, Rule
+from matcher.program import Beside, Options, Rows, Rule
+from matcher.program.two_sided import envy_rows
 
 
 class EnvyFree(Rule):
@@ -37,6 +38,9 @@ class EnvyFree(Rule):
         bound = self.model_copy()
         bound._beside = Beside(tuple(rules))
         return bound
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        return envy_rows(problem, options)
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         for envy in justified_envy(self._beside.market(problem), matching):

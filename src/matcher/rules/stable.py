@@ -12,7 +12,8 @@ from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.domain.fact import Count
 from matcher.domain.two_sided import Block, Market, Stability, blocking
 from matcher.errors import Fault
-from matcher.program import Beside, Rule
+from matcher.program import Beside, Options, Rows, Rule
+from matcher.program.two_sided import stability_rows
 
 
 class Stable(Rule):
@@ -43,6 +44,15 @@ class Stable(Rule):
         bound = self.model_copy()
         bound._beside = Beside(tuple(rules))
         return bound
+
+    def rows(self, problem: Problem, options: Options) -> Rows | None:
+        return stability_rows(
+            problem,
+            options,
+            kind=self.kind,
+            at_most_blocking=self.at_most_blocking,
+            soft=self.broken is not None,
+        )
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         market, passed = self._beside.market(problem), self.at_most_blocking

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matcher.texts.resource_words import RESOURCE_WORDS
+from matcher.texts.stable_words import STABLE_WORDS
 from matcher.texts.two_sided_words import TWO_SIDED_WORDS
 
 WORDS: dict[str, dict[str, str]] = {
@@ -45,8 +46,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "optimal – no plan is better, on any tier",
     },
     "feasible": {
-        "nb": "gyldig – tiden var ute før alt var bevist",
-        "en": "feasible – time ran out before all was proven",
+        "nb": "gyldig – ikke alt er bevist",
+        "en": "feasible – not everything is proven",
     },
     "infeasible": {
         "nb": "umulig – ingen plan holder alle reglene",
@@ -410,4 +411,4 @@ WORDS: dict[str, dict[str, str]] = {
     "plan_hash": {"nb": "Plan", "en": "Plan"},
 }
 
-WORDS |= RESOURCE_WORDS | TWO_SIDED_WORDS
+WORDS |= RESOURCE_WORDS | STABLE_WORDS | TWO_SIDED_WORDS

@@ -9,6 +9,7 @@ from matcher.report.book.sheet import Cell, Column, Line, Sheet, Value
 from matcher.report.book.view import View
 from matcher.report.broken import pins_text, soft_text
 from matcher.report.layout import decimal, number
+from matcher.report.way import lottery_text, route_text
 from matcher.spreadsheet.writing import Look
 from matcher.texts import label, tier_label, word
 
@@ -60,7 +61,7 @@ def _audit(view: View) -> Iterator[Line]:
         (word("status", language), Cell(word(view.result.status, language), status)),
         (word("verdict", language), Cell(word(audit.verdict, language), clean)),
         (word("unique", language), word(audit.unique, language)),
-        (word("route", language), audit.route or ""),
+        (word("route", language), route_text(view.result, language)),
         (word("seed", language), audit.seed),
         (word("seconds", language), decimal(f"{audit.seconds:.1f}", language)),
         (view.word("time_limit"), decimal(f"{audit.time_limit:g}", language)),
@@ -71,6 +72,10 @@ def _audit(view: View) -> Iterator[Line]:
     ]
     if audit.stopped != "no":
         entries.append((word("ended_early", language), word(audit.stopped, language)))
+    if audit.lottery is not None:
+        entries.insert(
+            5, (word("lottery", language), lottery_text(view.result, language))
+        )
     for name, value in entries:
         yield Line.of(name, value)
 

@@ -1,0 +1,115 @@
+"""Who claims what, in arrays: claimants' options, ranks, levels, rooms, places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from matcher.domain import Problem
+from matcher.program.arrays import Bools, Ints, distinct, ints, stable_order
+from matcher.program.options import Options
+from matcher.program.two_sided.levels import Levels
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The options of claimants: new candidates who are not pinned.
+
+    Attributes
+    ----------
+    options, option
+        All options, and the positions of claimants' among them; the columns below are
+        aligned with ``option``.
+    levels
+        Rooms and lists of slots, companies and training offices.
+    candidate, slot, rank
+        ``unranked`` stands for places nobody asked for: worse than every rank.
+    level, place
+        What the option counts in: its slot, its company, its training office; -1 for
+        none. And the tie groups ahead of her on each one's list. Shape (options, 3).
+    """
+
+    options: Options
+    option: Ints
+    levels: Levels
+    candidate: Ints
+    slot: Ints
+    rank: Ints
+    level: Ints
+    place: Ints
+
+    @classmethod
+    def of(cls, problem: Problem, options: Options) -> Claims:
+        """Those of a problem."""
+        facts = options.facts
+        claims = facts.candidate_new.copy()
+        claims[[facts.candidate_index[pin.candidate] for pin in problem.pins]] = False
+        option = np.flatnonzero(claims[options.candidate])
+        mine = options.take(option)
+        rank = mine.rank.copy()
+        rank[rank == 0] = rank.max(initial=0) + 1
+        levels = Levels(facts)
+        level = levels.of_slots[mine.slot]
+        place = levels.places(mine.candidate, mine.slot)
+        return cls(
+            options, option, levels, mine.candidate, mine.slot, rank, level, place
+        )
+
+    @cached_property
+    def unranked(self) -> int:
+        """A rank beyond all that somebody gave."""
+        return int(self.options.rank.max(initial=0)) + 1
+
+    @cached_property
+    def coupled(self) -> Bools:
+        """Whether each candidate decides together with somebody, shape (candidates,)."""
+        return np.zeros(len(self.options.facts.candidate_index), bool)
+
+    @cached_property
+    def pairs(self) -> ClaimedPairs:
+        """Every possible pair of a claimant who decides alone and a slot."""
+        slots = max(1, len(self.options.facts.slot_index))
+        key, number = distinct(self.candidate * slots + self.slot)
+        order = stable_order(number)
+        ways = np.bincount(number, minlength=len(key))
+        first = np.cumsum(ways) - ways
+        at = order[first]
+        keep = (self.rank[at] < self.unranked) & ~self.coupled[self.candidate[at]]
+        return ClaimedPairs(
+            self.candidate[at][keep],
+            self.slot[at][keep],
+            self.rank[at][keep],
+            self.level[at][keep],
+            self.place[at][keep],
+            first[keep],
+            ways[keep],
+            self.option[order],
+        )
+
+
+@dataclass(frozen=True)
+class ClaimedPairs:
+    """Columns of ``Claims`` for each pair; its options are ``ways`` from ``first`` on.
+
+    ``option`` lists these options, pair after pair.
+    """
+
+    candidate: Ints
+    slot: Ints
+    rank: Ints
+    level: Ints
+    place: Ints
+    first: Ints
+    ways: Ints
+    option: Ints
+
+    def __len__(self) -> int:
+        return len(self.candidate)
+
+
+def names_of(problem: Problem, candidate: Ints) -> list[str]:
+    """Ids of these candidates."""
+    ids = [one.id for one in problem.candidates]
+    return [ids[one] for one in ints(candidate).tolist()]

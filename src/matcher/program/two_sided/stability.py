@@ -1,0 +1,68 @@
+"""Nobody and no place would rather have one another, as rows."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from matcher.domain import Problem
+from matcher.program.arrays import Ints, ints
+from matcher.program.options import Options
+from matcher.program.rows import Column, Rows
+from matcher.program.two_sided.claimed import ClaimRows, Kind
+from matcher.program.two_sided.claims import ClaimedPairs, Claims
+from matcher.program.two_sided.full import Full
+from matcher.program.two_sided.sheet import Sheet
+
+
+def stability_rows(
+    problem: Problem,
+    options: Options,
+    *,
+    kind: Kind = "weak",
+    at_most_blocking: int = 0,
+    soft: bool = False,
+) -> Rows | None:
+    """Rows that hold if and only if a plan has no more blocking units than allowed.
+
+    Columns ``("held", level:place)`` count people up to a place on a level's list,
+    ``("full", level:place)`` say that these fill it. If a plan may have blocking pairs,
+    or the rule is soft, each has a column ``("blocks", candidate:slot)``, and a single
+    row that is not firm bounds their sum.
+
+    Parameters
+    ----------
+    kind, at_most_blocking, soft
+        As the rule ``Stable`` has them; soft: whether it may be broken.
+
+    Returns
+    -------
+    Rows or None
+        ``None`` where nobody claims anything.
+    """
+    sheet = Sheet(len(options))
+    claims = Claims.of(problem, options)
+    full = Full(sheet, claims)
+    rows = ClaimRows(sheet, claims, full)
+    pairs = claims.pairs
+    counted = soft or at_most_blocking > 0
+    blocks = _columns(sheet, problem, pairs) if counted else None
+    rows.add(pairs, kind, blocks)
+    rows.write()
+    full.write()
+    if blocks is not None:
+        row = sheet.lines(["stable"], upper=at_most_blocking, firm=False)
+        sheet.put(np.repeat(row, len(blocks)), blocks, 1.0)
+    found = sheet.rows()
+    return found if len(found) else None
+
+
+def _columns(sheet: Sheet, problem: Problem, pairs: ClaimedPairs) -> Ints:
+    """A column for each pair: whether it blocks."""
+    people, slots = problem.candidates, problem.slots
+    who, where = ints(pairs.candidate).tolist(), pairs.slot.tolist()
+    return sheet.columns(
+        [
+            Column(("blocks", f"{people[one].id}:{slots[other].id}"), 0, 1)
+            for one, other in zip(who, where, strict=True)
+        ]
+    )

@@ -20,6 +20,7 @@ from matcher import (
 )
 from matcher.domain.two_sided import Stability
 from support.two_sided import (
+    as_matching,
     as_plan,
     blocks,
     couples,
@@ -88,9 +89,13 @@ def envied(problem: Problem) -> int | None:
 
 def _judged(problem: Problem, way: str, result: Result, kind: Stability) -> Found:
     policy: Policy = result.policy
-    exists = bool(stable_plans(problem, kind, policy))
+    ways = ways_of(problem, policy)
+    exists = any(
+        not matcher.verify(problem, as_matching(problem, ways, one), policy)
+        for one in stable_plans(problem, kind, policy)
+    )
     if result.matching is None:
         return Found(way, result.status, 0, exists)
     plan = as_plan(result.matching)
-    found = blocks(problem, ways_of(problem, policy), plan, kind)
+    found = blocks(problem, ways, plan, kind)
     return Found(way, result.status, len(found), exists)

@@ -18,6 +18,7 @@ from matcher.policy import Policy, default_policy
 from matcher.program import Ints, Linear, Objective, Options, Tier, ints
 from matcher.rules.one_placement import OnePlacement
 from matcher.verify import verify
+from solvers.programs import tier_value
 from support.rows import options_of, placements_of
 from support.tiny import tiny_problem
 
@@ -76,9 +77,10 @@ def worth(tier: Tier, taken: Ints) -> Fraction:
     """A tier's value from its arrays."""
     if isinstance(tier, Linear):
         return Fraction(tier.unit * int(tier.points[taken].sum()))
-    held = np.bincount(tier.group[taken] + 1, minlength=len(tier.sizes) + 1)[1:]
-    rates = [Fraction(int(n), size) for n, size in zip(held, tier.sizes, strict=True)]
-    return min(rates, default=Fraction(1))
+    x = np.zeros(len(tier.seen))
+    x[taken] = 1.0
+    assert tier.worth(x) == tier_value(tier, x)
+    return tier.worth(x)
 
 
 @pytest.mark.parametrize("objective", EVERY, ids=str)

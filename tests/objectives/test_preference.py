@@ -13,7 +13,9 @@ from matcher.objectives import Placed, Preference
 from matcher.policy import Policy, default_policy
 from matcher.program import Linear, Objective
 from support.build import a_candidate, a_matching, a_problem, a_slot
+from support.oracle import every_plan
 from support.rows import options_of
+from support.tiny import tiny_problem
 
 SUM = Preference()
 PROFILE = Preference(kind="rank_profile")
@@ -230,3 +232,29 @@ def test_published_least_cost_and_degree_of_a_maximum_matching() -> None:
 
 def test_alone_a_generous_plan_leaves_all_but_first_choices_out() -> None:
     assert sum(profile_of(GENEROUS)[1:]) == 0
+
+
+def test_leximin_asks_for_places_before_good_ones() -> None:
+    names = [name for name, _ in Preference(kind="leximin").names(ranked())]
+    assert names == ["leximin_placed", *(f"leximin_{rank}" for rank in range(5, 1, -1))]
+    value = Preference(kind="leximin").value(ranked(), a_matching(c1="s3", c2="s3"))
+    assert value == (2, 0, 0, 0, 1)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_leximin_is_the_best_of_all_plans_for_those_worst_off(seed: int) -> None:
+    problem = tiny_problem(seed, simple=seed % 2 == 0)
+    policy = Policy(rules=default_policy().rules, tiers=(Preference(kind="leximin"),))
+    result = solve(problem, policy)
+    fates = [fates_of(problem, plan) for plan in every_plan(problem, policy)]
+    assert (result.matching is None) == (not fates)
+    if result.matching is not None:
+        assert fates_of(problem, result.matching) == min(fates)
+
+
+def fates_of(problem: Problem, plan: Matching) -> list[float]:
+    """What becomes of everybody, worst first: a rank, or no place at all."""
+    fates = dict.fromkeys((person.id for person in problem.candidates), float("inf"))
+    for one in plan.placements:
+        fates[one.candidate] = problem.rank(one.candidate, one.slot) or 99
+    return sorted(fates.values(), reverse=True)

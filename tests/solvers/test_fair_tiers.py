@@ -15,12 +15,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from matcher.program import Highest, Program, RateGap, Tier, WorstRate, ints
+from matcher.program import Highest, Linear, Program, RateGap, Tier, WorstRate, ints
 from matcher.solvers import Deadline
 from matcher.solvers.cohorts import cohorts
 from matcher.solvers.flow import flow
 from matcher.solvers.flow.network import network_of
 from matcher.solvers.tiles import tiles
+from solvers.cohorts.kinds import like_program
+from solvers.cohorts.test_twins import a_family
 from solvers.programs import (
     best_of,
     cohort_program,
@@ -70,9 +72,30 @@ def a_fair_program(seed: int) -> Program:
     return replace(program, tiers=tiers, slot=slot)
 
 
+def a_like_program(seed: int) -> Program:
+    """The same, with like people or twins, whom most of the tiers do not tell apart."""
+    draw = random.Random(f"like {seed}")
+    program = like_program(draw, lottery=True) if seed % 2 else a_family(draw)
+    told = [tier for tier in program.tiers if isinstance(tier, Linear)]
+    points = told[0].points
+    seen = [tier.group for tier in program.tiers if isinstance(tier, WorstRate)]
+    group = seen[0] if seen else program.candidate % 2
+    sizes = draw.choice([(6, 6), (6, 7), (8, 6)])
+    apart: list[list[Tier]] = [
+        [WorstRate(f"rate_{k}", ("a", "b"), sizes, group, beyond=k) for k in (0, 1)],
+        [RateGap("gap", ("a", "b"), sizes, group)],
+        [Highest("level", points - points.min(initial=0) + 1)],
+        [replace(told[0], name="points")],
+    ]
+    chosen = draw.sample(apart, draw.randint(1, 3))
+    lottery = told[-1:] if draw.random() < 0.7 else []
+    tiers = (*(tier for part in chosen for tier in part), *lottery)
+    return replace(program, tiers=tiers)
+
+
 def agreed(seed: int) -> dict[str, bool]:
     """Whether each route that carries a program finds the best of all plans."""
-    program = a_fair_program(seed)
+    program = (a_like_program if seed % 5 == 4 else a_fair_program)(seed)
     answers = {
         "cohorts": cohorts.solve(program, Deadline(1000.0)),
         "tiles": tiles.solve(program, Deadline(1000.0), people=1),
@@ -102,7 +125,9 @@ def test_flow_carries_many_programs_with_several_rates() -> None:
     several = [
         seed
         for seed in range(0, PROGRAMS, 2)
-        if any(isinstance(t, WorstRate) and t.beyond for t in a_fair_program(seed).tiers)
+        if any(
+            isinstance(t, WorstRate) and t.beyond for t in a_fair_program(seed).tiers
+        )
     ]
     carried = sum(network_of(a_fair_program(seed)) is not None for seed in several)
     assert carried > len(several) // 4

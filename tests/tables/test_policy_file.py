@@ -22,7 +22,9 @@ DEFINING = ("one_placement", "pathways", "start", "training_classes")
 ENOUGH = [{"rule": name} for name in DEFINING]
 PLACED = [{"objective": "placed"}]
 KNOWN_RULES = ", ".join(rule.model_fields["rule"].default for rule in RULES)
-KNOWN_OBJECTIVES = ", ".join(tier.objective for tier in default_policy().tiers)
+KNOWN_OBJECTIVES = ", ".join(
+    one.model_fields["objective"].default for one in OBJECTIVES
+)
 
 
 class Buses(Rule):

@@ -15,6 +15,7 @@ from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
 from matcher.texts.column_words import DESCRIPTIONS
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
+from matcher.texts.fairness_words import FAIRNESS_WORDS
 from matcher.texts.faults import FAULTS
 from matcher.texts.figure_words import FIGURE_WORDS
 from matcher.texts.html_words import HTML_WORDS
@@ -75,6 +76,7 @@ EVERY_WORD |= CLI_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
 EVERY_WORD |= PATHWAY_WORDS
+EVERY_WORD |= FAIRNESS_WORDS
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS

@@ -14,7 +14,7 @@ from matcher.domain.employers import Of
 from matcher.engine import Result, check_time_limit, own_plan
 from matcher.engine.taken import taken_by
 from matcher.policy import Policy
-from matcher.program import Floats, Linear, Program
+from matcher.program import Floats, Linear, Program, WorstRate
 from matcher.solvers import network_of
 from matcher.solvers import prices as prices_of
 from matcher.whatif.again import Again, asked, up_to
@@ -45,12 +45,12 @@ def prices(
     places kept for others included, stays.
 
     Where the rows are a flow, all prices come from the residual of the plan, those of
-    one place less for newcomers too. Worst rates of tiers above the last one priced are
-    held at their values.
+    one place less for newcomers too. Worst rates and highest ranks of tiers above the
+    last one priced are held at their values.
 
-    Elsewhere, and wherever months have only so much of a resource, each changed problem
-    is solved again up to the last tier priced. A slot
-    with room for everybody who could go there needs no solve.
+    Elsewhere, wherever months have only so much of a resource, and where a policy has
+    ``leximin_groups``, each changed problem is solved again up to the last tier priced.
+    A slot with room for everybody who could go there needs no solve.
 
     Parameters
     ----------
@@ -80,7 +80,8 @@ def prices(
     plan = own_plan(problem, result)
     compiled = compile_problem(problem, result.policy)
     network = network_of(compiled.program)
-    if network is None or "resources" in compiled.program.rows.rules:
+    months = "resources" in compiled.program.rows.rules
+    if network is None or months or _has_next_rates(compiled.program):
         names = asked(compiled.program.tiers, tiers)
         _check_proven(result, names)
         again = Again.of(problem, result, names, time_limit)
@@ -110,6 +111,14 @@ def prices(
             )
             priced.append(price)
     return tuple(sorted(priced, key=lambda price: (price.of, price.id)))
+
+
+def _has_next_rates(program: Program) -> bool:
+    """Whether rates beyond the worst one count, which one place more may redistribute.
+
+    No single flow holds them.
+    """
+    return any(isinstance(tier, WorstRate) and tier.beyond for tier in program.tiers)
 
 
 def _before_a_draw(program: Program) -> tuple[str, ...]:

@@ -78,6 +78,8 @@ def _limit(value: Floats, most: float, room: float) -> tuple[Bools, float]:
 def _weighing(program: Program) -> Ints:
     """Rows of options at one slot that have values of both signs."""
     matrix = program.rows.matrix
+    if not program.options:
+        return ints([])
     rows = matrix.shape[0]
     option = matrix.column < program.options
     slot = program.slot[np.where(option, matrix.column, 0)]

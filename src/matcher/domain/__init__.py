@@ -1,5 +1,6 @@
 """Facts: what planners know about people, companies and the ways between them."""
 
+from matcher.domain.draws import draw_of, wish_draw_of
 from matcher.domain.employers import (
     Company,
     Decline,
@@ -16,6 +17,7 @@ from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointChoice, JointList
 from matcher.domain.problem import Problem
+from matcher.domain.scores import Score, tie_groups
 from matcher.domain.timeline import StageMonths, timeline
 from matcher.domain.training import (
     AgeLimit,
@@ -62,6 +64,7 @@ __all__ = [
     "Right",
     "RulePack",
     "Saying",
+    "Score",
     "Share",
     "Slot",
     "Stage",
@@ -72,10 +75,13 @@ __all__ = [
     "TravelTime",
     "Violation",
     "Zone",
+    "draw_of",
     "gap_months",
     "income_line",
     "known_fact",
     "known_facts",
     "rule_pack",
+    "tie_groups",
     "timeline",
+    "wish_draw_of",
 ]

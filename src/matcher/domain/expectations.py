@@ -48,6 +48,8 @@ CODES = {
     "add_or_to": "add_or_to",
     "nothing_named": "something_named",
     "shares": "shares_to_100",
+    "number": "number",
+    "positive_number": "positive_number",
 }
 """Code of the text catalogue for each kind of error."""
 

@@ -35,6 +35,7 @@ from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.pathway_words import PATHWAY_WORDS
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.score_words import NUMBER_WORDS
 from matcher.texts.service_words import SERVICE_WORDS
 from matcher.texts.slate_words import (
     SLATE_FAULTS,
@@ -72,7 +73,7 @@ EVERY_WORD |= SLATE_WORDS
 EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
-EVERY_WORD |= CLI_WORDS
+EVERY_WORD |= CLI_WORDS | NUMBER_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
 EVERY_WORD |= PATHWAY_WORDS

@@ -10,6 +10,7 @@ from matcher.advise import (
 )
 from matcher.baseline import one_by_one
 from matcher.certificate import certificate, check_certificate
+from matcher.comparison import Comparison, compare
 from matcher.diagnose import bottleneck, diagnose
 from matcher.domain import Matching, Placement, Problem, income_line
 from matcher.engine import (
@@ -75,6 +76,7 @@ __all__ = [
     "RULES",
     "Advice",
     "Answers",
+    "Comparison",
     "Frontier",
     "InputError",
     "MatcherError",
@@ -105,6 +107,7 @@ __all__ = [
     "certificate",
     "check_certificate",
     "check_schedule",
+    "compare",
     "default_policy",
     "diagnose",
     "envy_free_policy",

@@ -14,6 +14,7 @@ from matcher.report.changes import repair_page, tier_changes_text, what_if_page
 from matcher.report.churn import ChurnRow, churn_table
 from matcher.report.cohorts import CohortRow, cohorts_table
 from matcher.report.company import company_page
+from matcher.report.comparison import comparison_page
 from matcher.report.diagnosis import bottleneck_sentence, diagnosis_page
 from matcher.report.frontier import frontier_page
 from matcher.report.gantt import GanttBar, GanttRow, gantt, gantt_text
@@ -63,6 +64,7 @@ __all__ = [
     "churn_table",
     "cohorts_table",
     "company_page",
+    "comparison_page",
     "deciding_sentence",
     "diagnosis_page",
     "frontier_page",

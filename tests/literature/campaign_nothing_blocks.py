@@ -29,9 +29,8 @@ def main() -> None:
         for seed in range(first, first + count):
             problem = a_problem_of(kind, seed)
             for found in every_way(problem):
-                has_plan = found.status in ("optimal", "feasible")
-                seen[f"{found.way}: {'a plan' if has_plan else 'none'}"] += 1
-                if found.blocking or has_plan != found.exists:
+                seen[f"{found.way}: {'a plan' if found.has_plan else 'none'}"] += 1
+                if found.blocking or found.has_plan != found.exists:
                     wrong += 1
                     print("wrong:", kind, seed, found)
             if couples(problem) and refused(problem) != 2:

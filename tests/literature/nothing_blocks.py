@@ -43,6 +43,11 @@ class Found(NamedTuple):
     blocking: int
     exists: bool
 
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is a plan; deferred acceptance may leave its size unproven."""
+        return self.status in ("optimal", "feasible")
+
 
 def a_problem_of(kind: str, seed: int) -> Problem:
     """A small market of one kind."""

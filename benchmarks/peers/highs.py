@@ -79,6 +79,8 @@ def staged(program: Program, seconds: float) -> dict[str, Fraction]:
             value = float(np.round(cost @ x))
             reached[tier.name] = tier.value(int(value))
             rows = _and(rows, cost[None, :], np.array([value]), np.array([value]))
+        elif not isinstance(tier, WorstRate) or tier.beyond:
+            raise ValueError(f"the comparison has no program for {tier.name}")
         else:
             rate = _worst(tier, rows, program, until)
             if rate is None:

@@ -14,6 +14,7 @@ from matcher.solvers import Way
 from support.build import a_candidate, a_matching, a_problem, a_slot
 
 TIER = EqualRate()
+EQUAL = (Fraction(0),)
 
 
 def people(inn: int, nam: int) -> Problem:
@@ -37,12 +38,12 @@ def test_it_is_one_tier_as_small_as_possible() -> None:
 def test_a_per_mille_that_is_begun_counts_whole() -> None:
     value = TIER.value(people(3, 2), a_matching(i0="s1", n0="s1"))
     assert value == (Fraction(167),)  # 1/2 - 1/3 = 166.7 per mille
-    assert TIER.value(people(2, 4), a_matching(i0="s1", n0="s1", n1="s1")) == (0,)
+    assert TIER.value(people(2, 4), a_matching(i0="s1", n0="s1", n1="s1")) == EQUAL
 
 
 def test_one_group_is_as_far_from_itself_as_nobody() -> None:
-    assert TIER.value(people(3, 0), a_matching(i0="s1")) == (0,)
-    assert TIER.value(a_problem(), a_matching()) == (0,)
+    assert TIER.value(people(3, 0), a_matching(i0="s1")) == EQUAL
+    assert TIER.value(a_problem(), a_matching()) == EQUAL
 
 
 @pytest.mark.parametrize("route", ["cohorts", "tiles"])

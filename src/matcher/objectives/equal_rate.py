@@ -8,8 +8,8 @@ from math import ceil
 from typing import Literal
 
 from matcher.domain import Matching, Problem
-from matcher.objectives.groups import By, in_groups, rates_by
-from matcher.program import Objective, Options, RateGap, Sense
+from matcher.domain.group_rates import By, rates_by
+from matcher.program import Objective, Options, RateGap, Sense, in_groups
 
 
 class EqualRate(Objective):

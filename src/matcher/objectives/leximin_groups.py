@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Literal
 
 from matcher.domain import Matching, Problem
-from matcher.objectives.groups import By, groups_of, in_groups, rates_by
-from matcher.program import Objective, Options, Sense, WorstRate
+from matcher.domain.group_rates import By, groups_of, rates_by
+from matcher.program import Objective, Options, Sense, WorstRate, in_groups
 
 
 class LeximinGroups(Objective):

@@ -8,8 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from matcher.domain import Matching, Problem
-from matcher.objectives.groups import in_groups
-from matcher.program import Objective, Options, Sense, WorstRate
+from matcher.program import Objective, Options, Sense, WorstRate, in_groups
 
 
 class WorstRegion(Objective):

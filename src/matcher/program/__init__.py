@@ -16,6 +16,7 @@ from matcher.program.elastic import Breaks, elastic_rows
 from matcher.program.fact_arrays import FactArrays
 from matcher.program.followed import Followed, followed
 from matcher.program.gap_months import gap_months as option_gap_months
+from matcher.program.groups import in_groups
 from matcher.program.highest import Highest
 from matcher.program.journeys import NEVER
 from matcher.program.matrix import Matrix
@@ -75,6 +76,7 @@ __all__ = [
     "distinct",
     "elastic_rows",
     "followed",
+    "in_groups",
     "ints",
     "linked_rows",
     "narrowed",

@@ -11,8 +11,14 @@ from matcher.advise import (
 from matcher.baseline import one_by_one
 from matcher.certificate import certificate, check_certificate
 from matcher.diagnose import bottleneck, diagnose
-from matcher.domain import Matching, Placement, Problem, income_line
-from matcher.engine import Result, solve, tier_costs
+from matcher.domain import (
+    Matching,
+    Placement,
+    Problem,
+    income_line,
+    tie_groups,
+)
+from matcher.engine import Result, priority_notes, solve, tier_costs
 from matcher.errors import (
     InputError,
     MatcherError,
@@ -24,6 +30,7 @@ from matcher.errors import (
 from matcher.explain import explain, unlocks, why_unplaced
 from matcher.frontier import Frontier, frontier
 from matcher.interviews import Answers, Slate, answers_into, slate
+from matcher.lotteries import Lottery, check_lottery, draw
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
@@ -31,6 +38,7 @@ from matcher.rules import RULES
 from matcher.tables import (
     read_answers,
     read_changes,
+    read_lottery,
     read_matching,
     read_policy,
     read_problem,
@@ -40,6 +48,7 @@ from matcher.tables import (
     read_visits,
     write_answers,
     write_changes,
+    write_lottery,
     write_matching,
     write_plan,
     write_policy,
@@ -70,6 +79,7 @@ __all__ = [
     "Answers",
     "Frontier",
     "InputError",
+    "Lottery",
     "MatcherError",
     "Matching",
     "MeasureAdvice",
@@ -97,9 +107,11 @@ __all__ = [
     "bottleneck",
     "certificate",
     "check_certificate",
+    "check_lottery",
     "check_schedule",
     "default_policy",
     "diagnose",
+    "draw",
     "explain",
     "feedback_into",
     "frontier",
@@ -107,8 +119,10 @@ __all__ = [
     "one_by_one",
     "plan_visits",
     "prices",
+    "priority_notes",
     "read_answers",
     "read_changes",
+    "read_lottery",
     "read_matching",
     "read_policy",
     "read_problem",
@@ -122,6 +136,7 @@ __all__ = [
     "slate",
     "solve",
     "sweep",
+    "tie_groups",
     "tier_costs",
     "unlocks",
     "verify",
@@ -131,6 +146,7 @@ __all__ = [
     "with_places",
     "write_answers",
     "write_changes",
+    "write_lottery",
     "write_matching",
     "write_plan",
     "write_policy",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from matcher.texts.document_words import DOCUMENT_FAULTS
 from matcher.texts.outcome_words import OUTCOME_FAULTS
+from matcher.texts.priority_words import LOTTERY_FAULTS
 from matcher.texts.resource_words import RESOURCE_FAULTS
 from matcher.texts.score_words import SCORE_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
@@ -337,6 +338,6 @@ FAULTS: dict[str, dict[str, str]] = {
     },
 }
 
-FAULTS |= SCORE_FAULTS
+FAULTS |= SCORE_FAULTS | LOTTERY_FAULTS
 FAULTS |= DOCUMENT_FAULTS | OUTCOME_FAULTS | RESOURCE_FAULTS | VISIT_FAULTS
 FAULTS |= WORKBOOK_FAULTS

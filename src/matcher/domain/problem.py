@@ -93,6 +93,7 @@ class Problem(Whole):
     apart: tuple[Apart, ...] = ()
     joint_lists: tuple[JointList, ...] = ()
     declines: tuple[Decline, ...] = ()
+    scores: Annotated[tuple[Score, ...], Field(exclude=True)] = ()
     commitments: tuple[Commitment, ...] = ()
     ordinary_demand: tuple[OrdinaryDemand, ...] = ()
     ordinary_use: tuple[OrdinaryUse, ...] = ()
@@ -100,7 +101,6 @@ class Problem(Whole):
     measures: tuple[Measure, ...] = ()
     shares: tuple[Share, ...] = ()
     previous: Matching | None = None
-    scores: Annotated[tuple[Score, ...], Field(exclude=True)] = ()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -127,7 +127,7 @@ def tie_groups(
         for nth, (candidate, score) in enumerate(scores.items())
     }
     whole = None if step is None else _judged(step, "step", faults)
-    if whole is not None and whole <= 0 and not faults:
+    if whole is not None and whole <= 0:
         faults.append(Fault("positive_number", column="step"))
     if best not in get_args(Best):
         details = (("allowed", ", ".join(get_args(Best))),)

@@ -41,8 +41,8 @@ from matcher.program.tiers import Linear, Tier, Unsummed
 __all__ = [
     "KINDS",
     "NEVER",
-    "Beside",
     "PER_MILLE",
+    "Beside",
     "Block",
     "Bools",
     "Breaks",

@@ -35,6 +35,7 @@ from matcher.texts.itinerary_words import (
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.pathway_words import PATHWAY_WORDS
+from matcher.texts.priority_words import DIFFERENCES, LOTTERY_WORDS, PRIORITY_NOTES
 from matcher.texts.repair_words import REPAIRS
 from matcher.texts.score_words import NUMBER_WORDS
 from matcher.texts.service_words import SERVICE_WORDS
@@ -59,7 +60,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Detail = str | int | Fraction
 CATALOGUES = {
     "Action": ACTIONS,
+    "Difference": DIFFERENCES,
     "Doubt": DOUBTS,
+    "Note": PRIORITY_NOTES,
     "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
     "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS | OPEN_REASONS,
     "Repair": REPAIRS,
@@ -74,7 +77,7 @@ EVERY_WORD |= SLATE_WORDS
 EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
-EVERY_WORD |= CLI_WORDS | NUMBER_WORDS
+EVERY_WORD |= CLI_WORDS | NUMBER_WORDS | LOTTERY_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
 EVERY_WORD |= PATHWAY_WORDS

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 import matcher
-from matcher.domain import Commitment, Companions, Problem, Reason, Violation
+from matcher.domain import Commitment, Companions, Decline, Problem, Reason, Violation
 from matcher.engine.arguments import check_arguments
 from matcher.engine.hashes import hash_of
 from matcher.errors import Fault, ProblemError
@@ -114,7 +114,7 @@ def test_a_couple_that_had_better_not_be_there_is_told_without_a_move() -> None:
 
 
 def test_what_another_hard_rule_refuses_blocks_nothing() -> None:
-    decline = matcher.Decline(candidate="c2", slot="s1")
+    decline = Decline(candidate="c2", slot="s1")
     problem = a_market(PEOPLE, SLOTS, declines=(decline,))
     plan = a_matching(c1="s1", c2="s2")
     assert list(RULE.violations(problem, plan))

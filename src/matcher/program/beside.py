@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from matcher.domain import Placement, Problem
+from matcher.domain import Matching, Placement, Problem
 from matcher.domain.two_sided import Market
 from matcher.program.statement import Rule
 
@@ -44,21 +44,40 @@ class Refusals:
 
     def __init__(self, problem: Problem, rules: Sequence[Rule]) -> None:
         self._problem = problem
-        pairs = [one for one in rules if _of_pairs(one)]
-        self._of_pairs = pairs
-        self._of_routes = [one for one in rules if one not in pairs]
+        masking = [one for one in rules if _masks(one)]
+        self._of_pairs = [one for one in masking if _of_pairs(one)]
+        self._of_routes = [one for one in masking if one not in self._of_pairs]
         self._last: tuple[str, str] | None = None
         self._refused = False
 
     def __call__(self, placement: Placement) -> bool:
         """Whether some rule refuses it."""
         pair = placement.candidate, placement.slot
+        plan = Matching(placements=(placement,))
         if pair != self._last:
-            self._last, self._refused = pair, self._some(self._of_pairs, placement)
-        return self._refused or self._some(self._of_routes, placement)
+            self._last = pair
+            self._refused = self._some(self._of_pairs, placement, plan)
+        return self._refused or self._some(self._of_routes, placement, plan)
 
-    def _some(self, rules: Sequence[Rule], placement: Placement) -> bool:
-        return any(rule.refuses(self._problem, placement) for rule in rules)
+    def _some(
+        self, rules: Sequence[Rule], placement: Placement, plan: Matching
+    ) -> bool:
+        """Whether some of the rules does; ``plan`` holds the placement alone."""
+        return any(
+            any(rule.violations(self._problem, plan))
+            if type(rule).refuses is Rule.refuses
+            else rule.refuses(self._problem, placement)
+            for rule in rules
+        )
+
+
+def _masks(rule: Rule) -> bool:
+    """Whether a rule can refuse a placement by itself."""
+    own = type(rule)
+    return own.refuses is not Rule.refuses or (
+        own.eligible is not Rule.eligible
+        or own.eligible_routes is not Rule.eligible_routes
+    )
 
 
 def _of_pairs(rule: Rule) -> bool:

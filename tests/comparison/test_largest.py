@@ -11,7 +11,8 @@ def test_no_lawful_plan_places_more() -> None:
         problem, plans = a_case(seed)
         sizes = [len(plan.placements) for plan in plans]
         most = max(sizes) if sizes else None
-        assert largest(problem, POLICY) == Largest(placed=most, bound=most), seed
+        found = largest(problem, POLICY)
+        assert (found.placed, found.bound) == (most, most), seed
 
 
 def test_where_no_plan_is_lawful_there_is_no_largest() -> None:
@@ -20,4 +21,6 @@ def test_where_no_plan_is_lawful_there_is_no_largest() -> None:
         for who in ("c1", "c2")
     )
     problem = a_problem(["c1", "c2"], ["s1"], commitments=pins)
-    assert largest(problem, POLICY) == Largest(placed=None, bound=None)
+    assert largest(problem, POLICY) == Largest(
+        status="infeasible", placed=None, bound=None
+    )

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from matcher.cli import (
     advise,
+    compare,
     demo,
     explain,
     lottery,
@@ -25,6 +26,7 @@ from matcher.cli import (
     report,
     schema,
     solve,
+    stable,
     template,
     validate,
     verify,
@@ -45,6 +47,8 @@ COMMANDS = {
     one.name: one
     for one in (
         solve.COMMAND,
+        stable.COMMAND,
+        compare.COMMAND,
         validate.COMMAND,
         verify.COMMAND,
         explain.COMMAND,

@@ -27,7 +27,10 @@ STAGES = ("reading", "solving", "checking", "writing", "workbook", "report")
 
 @dataclass(frozen=True)
 class Task:
-    """What to solve, how long, where the files go if anywhere, and what was read."""
+    """What to solve, how long, where the files go if anywhere, and what was read.
+
+    ``solver`` answers the call that ``solve`` does.
+    """
 
     problem: Problem
     policy: Policy | None
@@ -35,6 +38,7 @@ class Task:
     seed: int | None
     out: Path | None
     read: tuple[Path | None, ...] = ()
+    solver: Callable[..., Result] = solve
 
 
 def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
@@ -56,9 +60,9 @@ def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
     with terminal.interrupt.gently():
         bar.at("solving")
         policy = task.policy or default_policy()
-        result = solve(
+        result = task.solver(
             problem,
-            policy,
+            policy=policy,
             time_limit=task.time_limit,
             seed=task.seed,
             on_progress=heard(bar, problem, policy, language),

@@ -89,9 +89,9 @@ class Comparison(Fact):
             "sense": [row.sense for row in rows],
         }
         for nth, plan in enumerate(self.plans):
+            values = [row.values[nth] for row in rows]
             columns[plan.name] = [
-                None if row.values[nth] is None else float(row.values[nth] or 0)
-                for row in rows
+                None if value is None else float(value) for value in values
             ]
         return columns
 
@@ -102,8 +102,8 @@ class Comparison(Fact):
         names = ("blocking", "blocking_people", "envy", "better_off", "broken")
         columns = [_objections(plan) for plan in self.plans]
         for nth, name in enumerate(names):
-            values = tuple(column[nth] for column in columns)
-            yield ComparedRow(name=name, sense="least", values=values)
+            known = tuple(column[nth] for column in columns)
+            yield ComparedRow(name=name, sense="least", values=known)
 
 
 def _objections(plan: PlanFigures) -> tuple[Fraction | None, ...]:

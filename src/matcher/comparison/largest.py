@@ -7,6 +7,7 @@ from matcher.domain import Fact, Problem
 from matcher.engine import solve
 from matcher.objectives import Placed
 from matcher.policy import Policy
+from matcher.solvers import Status
 
 
 class Largest(Fact):
@@ -14,6 +15,8 @@ class Largest(Fact):
 
     Attributes
     ----------
+    status
+        How the search ended; ``infeasible``: there is no lawful plan.
     placed
         The most that was found; ``None`` where there is no lawful plan, or none was
         found in time.
@@ -22,6 +25,7 @@ class Largest(Fact):
         ``placed``, that is proven.
     """
 
+    status: Status
     placed: int | None
     bound: int | None
 
@@ -35,10 +39,11 @@ def largest(problem: Problem, policy: Policy, *, time_limit: float = 60.0) -> La
     --------
     >>> from matcher.policy import default_policy
     >>> largest(Problem(first_month="2022-08"), default_policy())
-    Largest(placed=0, bound=0)
+    Largest(status='optimal', placed=0, bound=0)
     """
     found = solve(problem, asked_of(policy, Placed()), time_limit=time_limit)
     if found.matching is None:
-        return Largest(placed=None, bound=None)
+        return Largest(status=found.status, placed=None, bound=None)
     tier = found.tiers[0]
-    return Largest(placed=int(tier.value), bound=int(tier.bound))
+    status: Status = "optimal" if tier.bound == tier.value else "feasible"
+    return Largest(status=status, placed=int(tier.value), bound=int(tier.bound))

@@ -7,6 +7,7 @@ from fractions import Fraction
 from textwrap import wrap
 
 from matcher.domain import Pathway, Problem, Trade
+from matcher.engine import Result
 from matcher.outcomes.hiding import Number
 from matcher.texts import Language, word
 
@@ -47,6 +48,12 @@ def trade_name(trade: Trade, language: Language) -> str:
 def pathway_name(pathway: Pathway, language: Language) -> str:
     """The name of a pathway, or its id where it has none."""
     return (pathway.name_nb if language == "nb" else pathway.name_en) or pathway.id
+
+
+def how_it_ended(result: Result, language: Language) -> str:
+    """How a solve ended; a plan may be unproven though the time was not over."""
+    early = result.status != "feasible" or result.audit.stopped != "no"
+    return word(result.status if early else "feasible_open", language)
 
 
 def choice(problem: Problem, candidate: str, slot: str, language: Language) -> str:

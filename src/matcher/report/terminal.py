@@ -11,7 +11,7 @@ from matcher.explain import why_unplaced
 from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
 from matcher.report.cohorts import cohorts_text
-from matcher.report.layout import aligned, decimal
+from matcher.report.layout import aligned, decimal, how_it_ended
 from matcher.report.measures import measures_text
 from matcher.report.mismatch import mismatch_text
 from matcher.report.status import status_text
@@ -58,7 +58,7 @@ def text_report(
 def headline(problem: Problem, result: Result, language: Language) -> str:
     """One line on what was solved and how it ended."""
     text = facts_line(problem, language)
-    return f"{text}\n{word('status', language)}: {word(result.status, language)}"
+    return f"{text}\n{word('status', language)}: {how_it_ended(result, language)}"
 
 
 def facts_line(problem: Problem, language: Language) -> str:

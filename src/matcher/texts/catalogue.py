@@ -13,7 +13,11 @@ from matcher.texts.calendar_words import CALENDAR_WORDS
 from matcher.texts.certificate_words import CERTIFICATE_WORDS, DOUBTS
 from matcher.texts.cli_words import CLI_FAULTS, CLI_WORDS
 from matcher.texts.column_words import DESCRIPTIONS
-from matcher.texts.comparison_words import COMPARISON_FAULTS, COMPARISON_WORDS
+from matcher.texts.comparison_words import (
+    COMPARISON_CLI,
+    COMPARISON_FAULTS,
+    COMPARISON_WORDS,
+)
 from matcher.texts.diagnose_words import DIAGNOSE_WORDS
 from matcher.texts.explain_words import MORE_REASONS, STATEMENTS
 from matcher.texts.fairness_words import FAIRNESS_WORDS
@@ -82,7 +86,7 @@ EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
 EVERY_WORD |= PATHWAY_WORDS
 EVERY_WORD |= FAIRNESS_WORDS
-EVERY_WORD |= COMPARISON_WORDS
+EVERY_WORD |= COMPARISON_WORDS | COMPARISON_CLI
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS | COMPARISON_FAULTS

@@ -115,3 +115,39 @@ COMPARISON_WORDS: Texts = {
     "compare_everybody": {"nb": "Alle", "en": "Everybody"},
 }
 """Headings, labels and sentences."""
+
+COMPARISON_CLI: Texts = {
+    "cli_command_compare": {
+        "nb": "sett planer side om side; uten planer: prisen for stabilitet",
+        "en": "put plans side by side; without plans: the price of stability",
+    },
+    "cli_command_stable": {
+        "nb": "finn en stabil plan: ingen vil heller ha hverandre",
+        "en": "find a stable plan: no two would rather have one another",
+    },
+    "cli_arg_plans": {
+        "nb": "plan.json, eller mappen som har den; kan gjentas",
+        "en": "plan.json, or the folder that holds it; may be repeated",
+    },
+    "cli_arg_compare_out": {
+        "nb": ".txt eller .json; ellers vises teksten",
+        "en": ".txt or .json; else the text is shown",
+    },
+    "cli_arg_side": {
+        "nb": "hvem planen er best for: kandidatene eller bedriftene",
+        "en": "for whom it is best: the candidates or the companies",
+    },
+    "cli_compare_ending": {
+        "nb": "filen må ende på .txt eller .json.",
+        "en": "the file must end in .txt or .json.",
+    },
+    "cli_none_stable": {
+        "nb": "Ingen lovlig plan er stabil. «matcher compare PROBLEM» viser den som færrest par blokkerer.",
+        "en": 'No lawful plan is stable. "matcher compare PROBLEM" shows the one that fewest pairs block.',
+    },
+    "feasible_open": {
+        "nb": "gyldig – ikke bevist best på alle trinn",
+        "en": "feasible – not proven best on every tier",
+    },
+}
+"""Words of the commands ``compare`` and ``stable``."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from matcher.report.book.sheet import Cell, Column, Line, Sheet, Value
 from matcher.report.book.view import View
 from matcher.report.broken import pins_text, soft_text
-from matcher.report.layout import decimal, number
+from matcher.report.layout import decimal, how_it_ended, number
 from matcher.report.way import lottery_text, route_text
 from matcher.spreadsheet.writing import Look
 from matcher.texts import label, tier_label, word
@@ -58,7 +58,7 @@ def _audit(view: View) -> Iterator[Line]:
     status: Look = "good" if view.result.status == "optimal" else "warn"
     clean: Look = "good" if audit.verdict == "clean" else "bad"
     entries: list[tuple[str, Value]] = [
-        (word("status", language), Cell(word(view.result.status, language), status)),
+        (word("status", language), Cell(how_it_ended(view.result, language), status)),
         (word("verdict", language), Cell(word(audit.verdict, language), clean)),
         (word("unique", language), word(audit.unique, language)),
         (word("route", language), route_text(view.result, language)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from matcher.engine import Result
 from matcher.report.book.sheet import Cell, Column, Line, Sheet
 from matcher.report.book.view import View
-from matcher.report.layout import number
+from matcher.report.layout import how_it_ended, number
 from matcher.report.status import status_table
 from matcher.report.terminal import facts_line
 from matcher.spreadsheet.writing import Look
@@ -36,7 +36,7 @@ def _told(view: View) -> Iterator[tuple[str, Cell]]:
     result, language = view.result, view.language
     yield "facts", Cell(facts_line(view.problem, language), "wrap")
     look: Look = "good" if result.status == "optimal" else "warn"
-    yield "status", Cell(word(result.status, language), look)
+    yield "status", Cell(how_it_ended(result, language), look)
     if result.matching is None:
         yield "plan", Cell(view.word("no_plan"), "wrap")
     else:

@@ -313,13 +313,25 @@ def ways_of(problem: Problem, policy: Policy | None = None) -> Ways:
     for joint in problem.joint_lists:
         in_force = policy is None or "joint_lists" in {one.rule for one in policy.hard}
         for who, slots in (
-            (joint.first, [one.first for one in joint.choices]),
-            (joint.second, [one.second for one in joint.choices]),
+            (joint.first, _beside(problem, joint.second, joint, "first", "second")),
+            (joint.second, _beside(problem, joint.first, joint, "second", "first")),
         ):
             for pair in list(found):
                 if in_force and pair[0] == who and pair[1] not in slots:
                     del found[pair]
     return found
+
+
+def _beside(
+    problem: Problem, partner: str, joint: JointList, hers: str, his: str
+) -> list[str | None]:
+    """Slots of a list; beside an incumbent only those that go with the place he has."""
+    settled = problem.incumbents.get(partner)
+    return [
+        getattr(one, hers)
+        for one in joint.choices
+        if settled is None or settled.slot == getattr(one, his)
+    ]
 
 
 Couple = tuple[str, str, str, list[list[tuple[str | None, str | None]]]]

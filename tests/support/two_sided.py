@@ -312,26 +312,19 @@ def ways_of(problem: Problem, policy: Policy | None = None) -> Ways:
                 found.setdefault((who, placement.slot), placement)
     for joint in problem.joint_lists:
         in_force = policy is None or "joint_lists" in {one.rule for one in policy.hard}
-        for who, slots in (
-            (joint.first, _beside(problem, joint.second, joint, "first", "second")),
-            (joint.second, _beside(problem, joint.first, joint, "second", "first")),
+        both = [(one.first, one.second) for one in joint.choices]
+        for who, partner, choices in (
+            (joint.first, joint.second, both),
+            (joint.second, joint.first, [(hers, his) for his, hers in both]),
         ):
+            stands = problem.incumbents.get(partner)
+            slots = [
+                hers for hers, his in choices if stands is None or his == stands.slot
+            ]
             for pair in list(found):
                 if in_force and pair[0] == who and pair[1] not in slots:
                     del found[pair]
     return found
-
-
-def _beside(
-    problem: Problem, partner: str, joint: JointList, hers: str, his: str
-) -> list[str | None]:
-    """Slots of a list; beside an incumbent only those that go with the place he has."""
-    settled = problem.incumbents.get(partner)
-    return [
-        getattr(one, hers)
-        for one in joint.choices
-        if settled is None or settled.slot == getattr(one, his)
-    ]
 
 
 Couple = tuple[str, str, str, list[list[tuple[str | None, str | None]]]]

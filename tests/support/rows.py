@@ -28,7 +28,6 @@ from matcher.program.program import Block
 from support.build import a_matching, broken
 from support.completion import Completion
 
-
 SPARING = ("blocks", "claims", "excess")
 """Auxiliary columns that count against a plan: as few as possible are wanted."""
 
@@ -106,7 +105,9 @@ class Arrays:
         taken, known = self._taken(plans)
         if not self._few:
             costs = cheapest(self._program, taken, cuts=cuts)
-            return [k and cost is not None for k, cost in zip(known, costs, strict=True)]
+            return [
+                k and cost is not None for k, cost in zip(known, costs, strict=True)
+            ]
         holds = _holds(self._rows, taken, self._auxiliary)
         if cuts:
             holds &= _holds(self._cuts, taken, self._auxiliary)
@@ -131,10 +132,12 @@ class Arrays:
         value = _values(self._rows, taken, self._auxiliary)
         over = np.maximum(value - self._rows.upper, 0)
         under = np.maximum(self._rows.lower - value, 0)
+        total = (over + under).sum(axis=2)
         for missing, sign in ((over, -1.0), (under, 1.0)):
             room = _slack_room(self._program, sign)
-            assert np.all(missing <= room), "a slack column is too narrow"
-        least = (over + under).sum(axis=2).min(axis=1)
+            total[np.any(missing > room, axis=2)] = np.inf
+        least = total.min(axis=1)
+        assert np.all(np.isfinite(least)), "a slack column is too narrow"
         return [round(one) for one in (least + points).tolist()]
 
     def _taken(self, plans: Sequence[Sequence[Placement]]) -> tuple[Floats, Bools]:

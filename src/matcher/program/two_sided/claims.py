@@ -26,7 +26,7 @@ class Claims:
     levels
         Rooms and lists of slots, companies and training offices.
     candidate, slot, rank
-        ``unranked`` stands for places nobody asked for: worse than every rank.
+        A place she never asked for has the rank ``unranked``, worse than all others.
     level, place
         What the option counts in: its slot, its company, its training office; -1 for
         none. And the tie groups ahead of her on each one's list. Shape (options, 3).
@@ -40,6 +40,7 @@ class Claims:
     rank: Ints
     level: Ints
     place: Ints
+    unranked: int
 
     @classmethod
     def of(cls, problem: Problem, options: Options) -> Claims:
@@ -50,18 +51,22 @@ class Claims:
         option = np.flatnonzero(claims[options.candidate])
         mine = options.take(option)
         rank = mine.rank.copy()
-        rank[rank == 0] = rank.max(initial=0) + 1
+        unranked = int(rank.max(initial=0)) + 1
+        rank[rank == 0] = unranked
         levels = Levels(facts)
         level = levels.of_slots[mine.slot]
         place = levels.places(mine.candidate, mine.slot)
         return cls(
-            options, option, levels, mine.candidate, mine.slot, rank, level, place
+            options,
+            option,
+            levels,
+            mine.candidate,
+            mine.slot,
+            rank,
+            level,
+            place,
+            unranked,
         )
-
-    @cached_property
-    def unranked(self) -> int:
-        """A rank beyond all that somebody gave."""
-        return int(self.options.rank.max(initial=0)) + 1
 
     @cached_property
     def couples(self) -> tuple[Couple, ...]:
@@ -92,7 +97,7 @@ class Claims:
 
     @cached_property
     def coupled(self) -> Bools:
-        """Whether each candidate decides together with somebody, shape (candidates,)."""
+        """Whether each candidate is in a couple, shape (candidates,)."""
         index = self.options.facts.candidate_index
         found = np.zeros(len(index), bool)
         found[[index[w] for c in self.couples for w in (c.first, c.second)]] = True

@@ -26,7 +26,10 @@ class Closed:
         settled = {one.placement.slot for one in problem.commitments}
         self._fewest = ints([slot.min_cohort for slot in problem.slots])
         self._may = np.array(
-            [s.may_close and s.min_cohort > 1 and s.id not in settled for s in problem.slots],
+            [
+                s.may_close and s.min_cohort > 1 and s.id not in settled
+                for s in problem.slots
+            ],
             bool,
         )
 
@@ -56,9 +59,7 @@ class Closed:
             self._sheet.put(row, item[which], -1.0 * np.broadcast_to(value, len(row)))
         return item
 
-    def bound(
-        self, pairs: ClaimedPairs, claims: Ints, spared: bool
-    ) -> Ints:
+    def bound(self, pairs: ClaimedPairs, claims: Ints, spared: bool) -> Ints:
         """Fewer claim a closed slot than it needs, and nobody one that is not.
 
         Parameters
@@ -76,7 +77,7 @@ class Closed:
         slots = self._claims.options.facts.problem.slots
         which, at = np.unique(pairs.slot, return_inverse=True)
         ids = [slots[one].id for one in which.tolist()]
-        fewest = self._fewest[which] - 1.0
+        fewest = (self._fewest[which] - 1).astype(np.float64)
         row = self._sheet.lines(ids, upper=fewest, firm=spared)
         self._sheet.put(row[at], claims, 1.0)
         self._sheet.put(row, self.taken[which], fewest)

@@ -18,9 +18,9 @@ class Counts:
     """Options by owner and step: a slot's by place on its list, a person's by rank.
 
     Rows ask for the sum of an owner's options on some steps. Where that would be many
-    entries, running counts become columns, ``count(step) = count(step before) + options
-    in between``, and each row takes one or two of these. Source: the auxiliary variables
-    of Delorme et al., EJOR 2019, section 4.
+    entries, running counts become columns, ``count(step) = count(step before) +
+    options in between``, and each row takes one or two of these. Source: the auxiliary
+    variables of Delorme et al., EJOR 2019.
 
     Parameters
     ----------

@@ -32,7 +32,7 @@ def couple_rows(
         _Pair(sheet, claims, full, closed, couple).rows(counted)
         for couple in claims.couples
     ]
-    return np.concatenate([ints([]), *found])
+    return ints(np.concatenate([ints([]), *found]))
 
 
 @dataclass(frozen=True)
@@ -129,17 +129,16 @@ class _Pair:
     ) -> int:
         """A column: whether they have a choice of this group or a better one."""
         name = self.couple.id
+        ids = self.claims.options.facts.problem.slots
         chosen = []
         for slots in choices:
-            key = ":".join("-" if one is None else str(one) for one in slots)
+            key = ":".join("-" if one is None else ids[one].id for one in slots)
             (item,) = self.sheet.columns([Column(("has", f"{name}:{key}"), 0, 1)])
             chosen.append(item)
             for member, slot in zip(self.members, slots, strict=True):
                 own = member.at(slot)
                 sign = 1.0 if slot is None else -1.0
-                row = self.sheet.lines(
-                    [name], upper=float(slot is None), firm=True
-                )
+                row = self.sheet.lines([name], upper=float(slot is None), firm=True)
                 self.sheet.put(row, ints([item]), 1.0)
                 self.sheet.put(np.repeat(row, len(own)), own, sign)
         (as_good,) = self.sheet.columns([Column(("as_good", f"{name}:{nth}"), 0, 1)])
@@ -237,9 +236,7 @@ class _Pair:
         items = [self._keeps(one) for one in dict.fromkeys(keepers)]
         if None in items:  # always kept out
             return
-        row = self.sheet.lines(
-            [self.couple.id], lower=lower - len(shut), firm=firm
-        )
+        row = self.sheet.lines([self.couple.id], lower=lower - len(shut), firm=firm)
         for parts, value in ((has, 1.0), (needs, -1.0)):
             every = np.concatenate([ints([]), *parts])
             self.sheet.put(np.repeat(row, len(every)), every, value)

@@ -1,4 +1,4 @@
-"""What a place counts in: the room of each level, and where people stand on its list."""
+"""What a place counts in: rooms of levels, and where people stand on their lists."""
 
 from __future__ import annotations
 

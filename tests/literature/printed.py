@@ -58,8 +58,8 @@ def projects(
 
 def plan(text: str) -> Plan:
     """A matching as printed: ``"r1-h2 r2-h1"``."""
-    pairs = (tuple(pair.split("-")) for pair in text.split())
-    return dict(pairs)
+    pairs = (pair.partition("-") for pair in text.split())
+    return {who: place for who, _, place in pairs}
 
 
 def as_plan_of(problem: Problem, text: str) -> Matching:

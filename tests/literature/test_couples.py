@@ -23,7 +23,7 @@ from literature.asked import all_stable, largest, same, solved, status
 from literature.printed import as_printed, market, plan
 from matcher import Problem, stable_policy
 from matcher.domain import Companions
-from matcher.domain.two_sided import blocking
+from matcher.domain.two_sided import Stability, blocking
 from matcher.objectives import Lottery, Placed
 from support.two_sided import a_joint_list, a_market
 
@@ -120,7 +120,7 @@ def test_companions_want_the_nearest_pair_of_places_together() -> None:
 
 
 @pytest.mark.parametrize("kind", ["strong", "super"])
-def test_couples_are_a_fault_of_the_other_kinds(kind: str) -> None:
+def test_couples_are_a_fault_of_the_other_kinds(kind: Stability) -> None:
     with pytest.raises(matcher.ProblemError, match="choose together"):
         matcher.solve(one_couple_one_single(), stable_policy(kind=kind))
 
@@ -133,7 +133,9 @@ def test_a_couple_is_placed_as_listed_or_not_at_all_in_the_default_policy() -> N
     swapped = matcher.Matching(
         placements=tuple(
             one
-            for one in (matcher.solve(problem, only_size).matching or ()).placements
+            for one in (
+                matcher.solve(problem, only_size).matching or matcher.Matching()
+            ).placements
             if one.candidate != "b"
         )
     )

@@ -52,7 +52,7 @@ def test_every_link_leads_to_a_file_and_a_heading(name: str) -> None:
 
 def test_links_are_found_and_a_heading_has_its_anchor() -> None:
     assert "docs/index.md" in links("README.md")
-    assert "four-policies" in anchors("docs/policies.md")
+    assert "six-policies" in anchors("docs/policies.md")
 
 
 @pytest.mark.parametrize("name", PAGES)

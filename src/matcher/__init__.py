@@ -12,10 +12,17 @@ from matcher.baseline import one_by_one
 from matcher.certificate import certificate, check_certificate
 from matcher.comparison import Comparison, compare
 from matcher.diagnose import bottleneck, diagnose
-from matcher.domain import Matching, Placement, Problem, income_line
+from matcher.domain import (
+    Matching,
+    Placement,
+    Problem,
+    income_line,
+    tie_groups,
+)
 from matcher.engine import (
     Result,
     envy_free_policy,
+    priority_notes,
     solve,
     stable,
     stable_policy,
@@ -32,6 +39,7 @@ from matcher.errors import (
 from matcher.explain import explain, unlocks, why_unplaced
 from matcher.frontier import Frontier, frontier
 from matcher.interviews import Answers, Slate, answers_into, slate
+from matcher.lotteries import Lottery, check_lottery, draw
 from matcher.objectives import OBJECTIVES
 from matcher.policy import Policy, default_policy
 from matcher.replan import Repair, ReserveList, replan, reserve_lists
@@ -39,6 +47,7 @@ from matcher.rules import RULES
 from matcher.tables import (
     read_answers,
     read_changes,
+    read_lottery,
     read_matching,
     read_policy,
     read_problem,
@@ -48,6 +57,7 @@ from matcher.tables import (
     read_visits,
     write_answers,
     write_changes,
+    write_lottery,
     write_matching,
     write_plan,
     write_policy,
@@ -79,6 +89,7 @@ __all__ = [
     "Comparison",
     "Frontier",
     "InputError",
+    "Lottery",
     "MatcherError",
     "Matching",
     "MeasureAdvice",
@@ -106,10 +117,12 @@ __all__ = [
     "bottleneck",
     "certificate",
     "check_certificate",
+    "check_lottery",
     "check_schedule",
     "compare",
     "default_policy",
     "diagnose",
+    "draw",
     "envy_free_policy",
     "explain",
     "feedback_into",
@@ -118,8 +131,10 @@ __all__ = [
     "one_by_one",
     "plan_visits",
     "prices",
+    "priority_notes",
     "read_answers",
     "read_changes",
+    "read_lottery",
     "read_matching",
     "read_policy",
     "read_problem",
@@ -135,6 +150,7 @@ __all__ = [
     "stable",
     "stable_policy",
     "sweep",
+    "tie_groups",
     "tier_costs",
     "unlocks",
     "verify",
@@ -144,6 +160,7 @@ __all__ = [
     "with_places",
     "write_answers",
     "write_changes",
+    "write_lottery",
     "write_matching",
     "write_plan",
     "write_policy",

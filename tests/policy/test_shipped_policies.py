@@ -17,6 +17,8 @@ from matcher.tables import policy_to_json
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "examples" / "policies"
 NAMES = ["default", "fairness_first", "companies_first", "minimal_change"]
+TWO_SIDED = {"stable": "stable", "envy_free": "envy_free"}
+"""Policies with one rule more than the others, by that rule."""
 PILOT = ROOT / "examples" / "innherred_pilot"
 
 
@@ -28,8 +30,23 @@ def on_the_pilot(name: str) -> Result:
     return solve(read_problem(PILOT), read_policy(FOLDER / f"{name}.json"))
 
 
-def test_four_policies_are_shipped() -> None:
-    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(NAMES)
+def test_six_policies_are_shipped() -> None:
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(
+        [*NAMES, *TWO_SIDED]
+    )
+
+
+@pytest.mark.parametrize(("name", "rule"), TWO_SIDED.items())
+def test_a_policy_of_two_sides_has_one_hard_rule_more(name: str, rule: str) -> None:
+    in_force = [one.rule for one in read_policy(FOLDER / f"{name}.json").hard]
+    assert in_force == [*(one.rule for one in default_policy().hard), rule]
+
+
+@pytest.mark.parametrize("name", TWO_SIDED)
+def test_a_policy_of_two_sides_gives_a_proven_plan(name: str) -> None:
+    result = on_the_pilot(name)
+    assert result.status == "optimal"
+    assert result.value("placed") == on_the_pilot("default").value("placed")
 
 
 def test_the_default_file_is_the_default_policy() -> None:
@@ -37,7 +54,7 @@ def test_the_default_file_is_the_default_policy() -> None:
     assert policy == default_policy(), "run: make schemas"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *TWO_SIDED])
 def test_a_file_is_written_as_the_library_writes_it(name: str) -> None:
     path = FOLDER / f"{name}.json"
     assert path.read_text(encoding="utf-8") == policy_to_json(read_policy(path))

@@ -12,6 +12,7 @@ from matcher.domain.expectations import CODES
 from matcher.errors import Fault
 from matcher.texts import LANGUAGES, say_fault
 from matcher.texts.faults import FAULTS
+from matcher.texts.score_words import SCORE_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
 
 CALLS = re.compile(
@@ -26,10 +27,17 @@ CALLS = re.compile(
 )
 IN_VARIABLES = {"id", "tag", "valid_value", "short_cell", "closed_quotes"}
 IN_VARIABLES |= {"json_or_folder", "existing_path", "known_id", "as_many"}
-IN_VARIABLES |= {"problem_file", "problem_sheet", "computed", "no_error"}
+IN_VARIABLES |= {
+    "sixteen_digits",
+    "problem_file",
+    "problem_sheet",
+    "computed",
+    "no_error",
+}
 
 PINS = {code for code in VISIT_FAULTS if code.startswith("pin_")}
-"""Of pinned visits: tests/visits/test_faults.py plants each of them."""
+"""Of pinned visits: tests/visits/test_faults.py plants each of them; those of scores
+are planted by tests/domain/test_scores.py."""
 
 
 def raised() -> set[str]:
@@ -61,7 +69,7 @@ def raised() -> set[str]:
         for one in resources.files(f"matcher.{package}").iterdir()
         if one.name.endswith(".py")
     ]
-    found = set(CODES.values()) | IN_VARIABLES | PINS
+    found = set(CODES.values()) | IN_VARIABLES | PINS | set(SCORE_FAULTS)
     for source in sources:
         for match in CALLS.finditer(source.read_text(encoding="utf-8")):
             found |= {group for group in match.groups() if group}

@@ -10,9 +10,11 @@ from pathlib import Path
 from matcher.domain import Matching, Problem
 from matcher.engine import Result, hash_of
 from matcher.errors import Fault, InputError
+from matcher.lotteries import Lottery
 from matcher.policy import Policy
 from matcher.tables import (
     read_changes,
+    read_lottery,
     read_matching,
     read_policy,
     read_problem,
@@ -102,6 +104,18 @@ def a_matching(path: Path) -> Matching:
     """
     with _readable(path):
         return read_matching(path / "plan.json" if path.is_dir() else path)
+
+
+def a_lottery(path: Path) -> Lottery:
+    """The record of a lottery, from its file.
+
+    Raises
+    ------
+    InputError
+        With every fault at once.
+    """
+    with _readable(path):
+        return read_lottery(path)
 
 
 def the_changes(path: Path) -> tuple[AnyChange, ...]:

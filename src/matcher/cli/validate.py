@@ -14,10 +14,11 @@ from matcher.cli.faults import refusal
 from matcher.cli.inputs import a_problem
 from matcher.cli.own_files import as_written, not_over
 from matcher.cli.terminal import Terminal
+from matcher.engine import priority_notes
 from matcher.errors import Fault, InputError
 from matcher.tables import marked_copy
 from matcher.tables.one_file import write_file
-from matcher.texts import Language, word
+from matcher.texts import Language, say, word
 
 
 def _arguments(arguments: Arguments) -> None:
@@ -42,7 +43,12 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
             companies=len(problem.companies),
             slots=len(problem.slots),
         )
-        return Answer(text=sound, data={"valid": True, "faults": [], "files": []})
+        notes = tuple(
+            say("Note", one.code, one.details, language)
+            for one in priority_notes(problem)
+        )
+        data = {"valid": True, "faults": [], "files": []}
+        return Answer(text=sound, notes=notes, data=data)
     answer = refusal(faults, language, show_value=terminal.show_values)
     copy = None if asked.no_copy else _copied(asked, faults, language)
     last = [word("cli_faults", language).format(count=len(faults))]

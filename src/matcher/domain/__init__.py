@@ -17,6 +17,7 @@ from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointChoice, JointList
 from matcher.domain.problem import Problem
+from matcher.domain.scores import Score, tie_groups
 from matcher.domain.timeline import StageMonths, timeline
 from matcher.domain.training import (
     AgeLimit,
@@ -63,6 +64,7 @@ __all__ = [
     "Right",
     "RulePack",
     "Saying",
+    "Score",
     "Share",
     "Slot",
     "Stage",
@@ -79,6 +81,7 @@ __all__ = [
     "known_fact",
     "known_facts",
     "rule_pack",
+    "tie_groups",
     "timeline",
     "wish_draw_of",
 ]

@@ -57,6 +57,7 @@ def problem_from_columns(kind: type[Given], given: Mapping[str, Any]) -> Given:
     faults += _contradictions(problem, tables, unknown)
     if faults:
         raise ProblemError(faults)
+    problem.use_scores()
     if "candidates" in tables and "interests" in tables["candidates"].entries:
         entries = tables["candidates"].entries["interests"]
         problem.kept["interests"] = entries.in_half_the_memory()

@@ -11,7 +11,8 @@ Details = tuple[tuple[str, str | int], ...]
 
 _ID = r"^[A-Za-z0-9_-]{1,64}$"
 _TAG = r"^[A-Za-z0-9_:-]{1,64}$"
-_PATTERNS = {_ID: "id", _TAG: "tag"}
+_HEX = r"^[0-9a-f]{16}$"
+_PATTERNS = {_ID: "id", _TAG: "tag", _HEX: "sixteen_digits"}
 
 CODES = {
     "missing": "filled",
@@ -29,6 +30,7 @@ CODES = {
     "literal_error": "one_of",
     "greater_than_equal": "at_least",
     "less_than_equal": "at_most",
+    "less_than": "below",
     "too_short": "entries_at_least",
     "tuple_type": "list",
     "model_type": "object",
@@ -48,6 +50,8 @@ CODES = {
     "add_or_to": "add_or_to",
     "nothing_named": "something_named",
     "shares": "shares_to_100",
+    "number": "number",
+    "positive_number": "positive_number",
 }
 """Code of the text catalogue for each kind of error."""
 
@@ -55,6 +59,7 @@ _NUMBERS = {
     "string_too_long": ("max_length", "most"),
     "greater_than_equal": ("ge", "least"),
     "less_than_equal": ("le", "most"),
+    "less_than": ("lt", "below"),
     "too_short": ("min_length", "least"),
     "literal_error": ("expected", "allowed"),
     "rule_pack": ("known", "known"),

@@ -26,6 +26,7 @@ from matcher.domain.matching import Commitment, Matching, Placement
 from matcher.domain.packs import rule_pack
 from matcher.domain.people import Apart, Candidate, Companions, JointList
 from matcher.domain.references import faults_of
+from matcher.domain.scores import Score, prioritised
 from matcher.domain.timeline import StageMonths, timeline
 from matcher.domain.training import (
     Measure,
@@ -58,6 +59,8 @@ class Problem(Whole):
     ``rule_pack`` may be given as the id of a pack this library ships ("NO-2022").
     ``measure_budget`` is what the measures of all placements may cost together.
     ``previous`` is the last plan, for the fewest changes.
+    ``scores`` are another way to give priorities: they become those of their slots and
+    companies, and are no fact of their own any more.
 
     Raises
     ------
@@ -90,6 +93,7 @@ class Problem(Whole):
     apart: tuple[Apart, ...] = ()
     joint_lists: tuple[JointList, ...] = ()
     declines: tuple[Decline, ...] = ()
+    scores: Annotated[tuple[Score, ...], Field(exclude=True)] = ()
     commitments: tuple[Commitment, ...] = ()
     ordinary_demand: tuple[OrdinaryDemand, ...] = ()
     ordinary_use: tuple[OrdinaryUse, ...] = ()
@@ -103,7 +107,16 @@ class Problem(Whole):
         faults = faults_of(self)
         if faults:
             raise ProblemError(faults)
+        self.use_scores()
         return self
+
+    def use_scores(self) -> None:
+        """Make priorities of sound scores, while the problem is being made."""
+        if self.scores:
+            for name in ("companies", "slots"):
+                made = prioritised(self.scores, name, getattr(self, name))
+                self.__dict__[name] = made
+            self.__dict__["scores"] = ()
 
     @classmethod
     def from_columns(cls, *, first_month: str, **facts: Any) -> Self:

@@ -19,6 +19,7 @@ from matcher.domain.check import (
 )
 from matcher.domain.matching import Placement
 from matcher.domain.people import JointChoice
+from matcher.domain.scores import score_faults
 from matcher.errors import Fault
 
 if TYPE_CHECKING:
@@ -136,6 +137,16 @@ def _employers(check: Check) -> None:
             lambda slot: len(set(slot.start_months)) == len(slot.start_months),
         ),
     )
+    check.table(
+        "scores",
+        [
+            ("slot", "slots", one_of("slot")),
+            ("company", "companies", one_of("company")),
+            ("candidate", "candidates", one_of("candidate")),
+        ],
+    )
+    for place, expected in score_faults(check.problem):
+        check.fault(place, expected)
     check.table(
         "declines",
         [

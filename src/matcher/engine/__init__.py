@@ -4,6 +4,7 @@ from matcher.engine.arguments import check_time_limit
 from matcher.engine.costs import TierCost, tier_costs
 from matcher.engine.hashes import canonical, hash_of
 from matcher.engine.own_plan import own_plan
+from matcher.engine.priority_notes import Note, priority_notes
 from matcher.engine.progress import Progress
 from matcher.engine.result import Audit, Result, Tickets, TierResult
 from matcher.engine.run import solve
@@ -12,6 +13,7 @@ from matcher.engine.two_sided import envy_free_policy, stable_policy
 
 __all__ = [
     "Audit",
+    "Note",
     "Progress",
     "Result",
     "Tickets",
@@ -22,6 +24,7 @@ __all__ = [
     "envy_free_policy",
     "hash_of",
     "own_plan",
+    "priority_notes",
     "solve",
     "stable",
     "stable_policy",

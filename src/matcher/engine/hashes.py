@@ -45,7 +45,8 @@ class Hashing:
 def _pieces(fact: Fact) -> Iterator[bytes]:
     """The canonical JSON bit by bit: of a long table few facts at a time are held."""
     yield b"{"
-    for nth, name in enumerate(type(fact).model_fields):
+    fields = type(fact).model_fields
+    for nth, name in enumerate(n for n, info in fields.items() if not info.exclude):
         yield b"," if nth else b""
         if _is_table(fact, name):
             yield f'"{name}":['.encode()

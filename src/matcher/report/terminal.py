@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textwrap import wrap
 
 from matcher.domain import Problem
-from matcher.engine import Result, TierCost
+from matcher.engine import Result, TierCost, priority_notes
 from matcher.explain import why_unplaced
 from matcher.report.broken import pins_text, soft_text
 from matcher.report.churn import churn_text
@@ -18,7 +18,7 @@ from matcher.report.status import status_text
 from matcher.report.tiers import tiers_text
 from matcher.report.unplaced import unplaced_text
 from matcher.report.way import lottery_text, route_text
-from matcher.texts import Language, label, word
+from matcher.texts import Language, label, say, word
 
 
 def text_report(
@@ -48,6 +48,7 @@ def text_report(
     parts.append(mismatch_text(problem, language))
     if plan is not None:
         parts.append(churn_text(problem, plan, language))
+    parts.append(priority_text(problem, result, language))
     if result.unjudged:
         parts.append(unjudged_text(result, language))
     parts.append(audit_text(result, language))
@@ -70,6 +71,17 @@ def facts_line(problem: Problem, language: Language) -> str:
         regions=len(problem.regions),
         trades=len(problem.trades),
     )
+
+
+def priority_text(problem: Problem, result: Result, language: Language) -> str:
+    """How wishes and priorities fail to meet, where priorities are judged."""
+    if "priorities" in result.unjudged:
+        return ""
+    told = [say("Note", n.code, n.details, language) for n in priority_notes(problem)]
+    if not told:
+        return ""
+    lines = [line for one in told for line in wrap(one, 76, break_long_words=False)]
+    return word("priority_notes", language) + "".join(f"\n  {line}" for line in lines)
 
 
 def unjudged_text(result: Result, language: Language) -> str:

@@ -25,6 +25,14 @@ from matcher.tables.json_file import (
     problem_from_json,
     problem_to_json,
 )
+from matcher.tables.lottery_files import (
+    lottery_from_csv,
+    lottery_from_json,
+    lottery_to_csv,
+    lottery_to_json,
+    read_lottery,
+    write_lottery,
+)
 from matcher.tables.marked import marked_copy
 from matcher.tables.outcome import write_result
 from matcher.tables.plan import write_plan
@@ -69,6 +77,10 @@ __all__ = [
     "changes_to_json",
     "events_from_json",
     "events_to_json",
+    "lottery_from_csv",
+    "lottery_from_json",
+    "lottery_to_csv",
+    "lottery_to_json",
     "marked_copy",
     "matching_from_json",
     "matching_to_json",
@@ -81,6 +93,7 @@ __all__ = [
     "read_answers",
     "read_changes",
     "read_events",
+    "read_lottery",
     "read_matching",
     "read_policy",
     "read_problem",
@@ -102,6 +115,7 @@ __all__ = [
     "write_answers",
     "write_changes",
     "write_events",
+    "write_lottery",
     "write_matching",
     "write_plan",
     "write_policy",

@@ -10,7 +10,14 @@ from pydantic_core import PydanticCustomError
 from matcher.domain import Problem, RulePack, rule_pack
 from matcher.errors import Fault, InputError
 from matcher.tables.cells import Context
-from matcher.tables.definition import HEAD, PREVIOUS, TABLES, Head, Table
+from matcher.tables.definition import (
+    HEAD,
+    PREVIOUS,
+    READ_ONLY,
+    TABLES,
+    Head,
+    Table,
+)
 from matcher.tables.documents import NEWEST
 from matcher.tables.json_file import rule_pack_from_json
 from matcher.tables.judge import (
@@ -101,7 +108,8 @@ def apart(problem: Problem, language: Language) -> dict[Table, list[list[str]]]:
         rule_pack=problem.rule_pack.id,
         measure_budget=problem.measure_budget,
     )
-    facts = {HEAD: [head]} | {one: getattr(problem, one.name) for one in TABLES}
+    written = [one for one in TABLES if one.name not in READ_ONLY]
+    facts = {HEAD: [head]} | {one: getattr(problem, one.name) for one in written}
     if problem.previous is not None:
         facts[PREVIOUS] = problem.previous.placements
     return {one: table_rows(one, rows, context) for one, rows in facts.items()}

@@ -43,6 +43,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "training_office": ("opplæringskontor", "kontor"),
     "training_class": ("klasse", "opplæringsklasse"),
     "incumbent": ("i løp", "i løp fra før"),
+    "highest": ("høyest", "størst"),
+    "lowest": ("lavest", "minst"),
     "pinned": ("fastsatt", "låst"),
     **STATE_WORDS,
 }
@@ -105,6 +107,19 @@ class Whole(_One):
     def read(self, text: str, context: Context) -> object:  # noqa: ARG002
         match = re.fullmatch(r"(-?[0-9]{1,18})([.,]0{1,2})?", text.strip())
         return Wrong("whole_number") if match is None else int(match[1])
+
+
+class Number(_One):
+    """A number, exactly as written: ``4``, ``4,5`` or ``4.5``; not ``1 000``."""
+
+    def read(self, text: str, context: Context) -> object:  # noqa: ARG002
+        plain = text.strip().replace(",", ".")
+        found = re.fullmatch(r"-?[0-9]{1,7}(\.[0-9]{1,20})?", plain)
+        return Wrong("number") if found is None else plain
+
+    def write(self, value: Any, context: Context) -> str:
+        text = f"{value:f}"
+        return text.replace(".", ",") if context.language == "nb" else text
 
 
 class Percent(Whole):

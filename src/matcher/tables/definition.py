@@ -21,6 +21,7 @@ from matcher.domain import (
     Placement,
     Region,
     Resource,
+    Score,
     Share,
     Slot,
     Trade,
@@ -33,6 +34,7 @@ from matcher.domain.employers import SlotKind
 from matcher.domain.fact import Id, Kroner
 from matcher.domain.people import Schooling, TargetGroup, Together
 from matcher.domain.problem import YearMonth
+from matcher.domain.scores import Best
 from matcher.tables.cells import (
     Choices,
     Each,
@@ -40,6 +42,7 @@ from matcher.tables.cells import (
     IdCell,
     Kind,
     MonthCell,
+    Number,
     Percent,
     Text,
     Ties,
@@ -106,6 +109,7 @@ def owner(table: Table, column: Column) -> tuple[type[Fact], str]:
 
 ID, IDS, TIES, TEXT = IdCell(), Each(IdCell()), Ties(), Text()
 WHOLE, PERCENT, MONTH = Whole(), Percent(), MonthCell()
+NUMBER, BEST = Number(), Word(get_args(Best))
 YES, YES_UNLESS_NO = YesNo(), YesNo(marks=False)
 GROUP, KIND = Word(get_args(TargetGroup)), Word(get_args(SlotKind))
 SAME = Word(get_args(Together))
@@ -287,6 +291,19 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
     Table(
+        "scores",
+        "poeng",
+        Score,
+        (
+            Column("slot", "tilbud", ID),
+            Column("company", "bedrift", ID),
+            Column("candidate", "kandidat", ID),
+            Column("score", "poeng", NUMBER),
+            Column("step", "steg", NUMBER),
+            Column("best", "best", BEST),
+        ),
+    ),
+    Table(
         "commitments",
         "bindinger",
         Commitment,
@@ -351,6 +368,9 @@ TABLES: tuple[Table, ...] = (
         ),
     ),
 )
+
+READ_ONLY = frozenset({"scores"})
+"""Tables that are read and never written: they have become something else."""
 
 PREVIOUS = Table("previous", "forrige_plan", Placement, _placement(""))
 """The last plan; no file is no last plan."""

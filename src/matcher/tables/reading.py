@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -91,7 +92,7 @@ def _placeholder(field: FieldInfo, mark: int) -> Any:
     kind = field.annotation
     if get_origin(kind) is Literal:
         return get_args(kind)[0]
-    if kind is int:
+    if kind in (int, Decimal):
         return _limit(field, "ge")
     if kind is date:
         return date(2000, 1, 1)

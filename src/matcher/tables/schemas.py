@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaMode
 from matcher.domain import Matching, Problem
 from matcher.engine import Result
 from matcher.interviews import Answers, Slate
+from matcher.lotteries import Lottery
 from matcher.outcomes import EventLog
 from matcher.policy import Policy
 from matcher.tables.change_file import Changes
@@ -29,6 +30,7 @@ DOCUMENTS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "scenario": Row,
         "slate": Slate,
         "answers": Answers,
+        "lottery": Lottery,
         "visits": VisitProblem,
         "schedule": VisitSchedule,
     }

@@ -39,7 +39,9 @@ from matcher.texts.itinerary_words import (
 from matcher.texts.outcome_words import OUTCOME_WORDS
 from matcher.texts.page_words import PAGES
 from matcher.texts.pathway_words import PATHWAY_WORDS
+from matcher.texts.priority_words import DIFFERENCES, LOTTERY_WORDS, PRIORITY_NOTES
 from matcher.texts.repair_words import REPAIRS
+from matcher.texts.score_words import NUMBER_WORDS
 from matcher.texts.service_words import SERVICE_WORDS
 from matcher.texts.slate_words import (
     SLATE_FAULTS,
@@ -62,7 +64,9 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Detail = str | int | Fraction
 CATALOGUES = {
     "Action": ACTIONS,
+    "Difference": DIFFERENCES,
     "Doubt": DOUBTS,
+    "Note": PRIORITY_NOTES,
     "Page": PAGES | INCOME_PAGES | ITINERARY_PAGES,
     "Reason": REASONS | INCOME_REASONS | MORE_REASONS | SLATE_REASONS | OPEN_REASONS,
     "Repair": REPAIRS,
@@ -77,12 +81,14 @@ EVERY_WORD |= SLATE_WORDS
 EVERY_WORD |= FIGURE_WORDS
 EVERY_WORD |= HTML_WORDS
 EVERY_WORD |= DESCRIPTIONS | KIND_WORDS | TEMPLATE_WORDS | DICTIONARY_WORDS
-EVERY_WORD |= CLI_WORDS
+EVERY_WORD |= CLI_WORDS | NUMBER_WORDS | LOTTERY_WORDS
 EVERY_WORD |= BOOK_WORDS | OPEN_LABELS
 EVERY_WORD |= SERVICE_WORDS
 EVERY_WORD |= PATHWAY_WORDS
 EVERY_WORD |= COMPARISON_WORDS | COMPARISON_CLI
 EVERY_WORD |= FAIRNESS_WORDS
+EVERY_WORD |= FAIRNESS_WORDS
+EVERY_WORD |= COMPARISON_WORDS | COMPARISON_CLI
 """Headings and labels."""
 
 EVERY_FAULT = FAULTS | SLATE_FAULTS | CLI_FAULTS | COMPARISON_FAULTS

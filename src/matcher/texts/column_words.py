@@ -6,6 +6,8 @@ default, such as 60 minutes or ``no``, needs no words.
 
 from __future__ import annotations
 
+from matcher.texts.score_words import SCORE_BLANKS, SCORE_COLUMNS, SCORE_TABLE
+
 Texts = dict[str, dict[str, str]]
 
 
@@ -635,6 +637,10 @@ BLANK_WORDS: Texts = {
 def _named(kind: str, texts: Texts) -> Texts:
     return {f"{kind}_{key}": sentences for key, sentences in texts.items()}
 
+
+TABLE_WORDS |= SCORE_TABLE
+COLUMN_WORDS |= SCORE_COLUMNS
+BLANK_WORDS |= SCORE_BLANKS
 
 DESCRIPTIONS = (
     _named("holds", TABLE_WORDS)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from matcher.texts.document_words import DOCUMENT_FAULTS
 from matcher.texts.outcome_words import OUTCOME_FAULTS
+from matcher.texts.priority_words import LOTTERY_FAULTS
 from matcher.texts.resource_words import RESOURCE_FAULTS
+from matcher.texts.score_words import SCORE_FAULTS
 from matcher.texts.two_sided_words import TWO_SIDED_FAULTS
 from matcher.texts.visit_words import VISIT_FAULTS
 from matcher.texts.workbook_words import WORKBOOK_FAULTS
@@ -340,4 +342,5 @@ FAULTS: dict[str, dict[str, str]] = {
 FAULTS |= (
     DOCUMENT_FAULTS | OUTCOME_FAULTS | RESOURCE_FAULTS | TWO_SIDED_FAULTS | VISIT_FAULTS
 )
+FAULTS |= SCORE_FAULTS | LOTTERY_FAULTS
 FAULTS |= WORKBOOK_FAULTS

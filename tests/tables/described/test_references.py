@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from matcher.domain import Fact, Matching, Problem
+from matcher.domain import Fact, Matching, Problem, Score
 from matcher.domain.check import WITH_IDS
 from matcher.domain.people import JointChoice
 from matcher.domain.references import faults_of
@@ -42,6 +42,7 @@ def leads_to(table: Table, column: Column) -> str | None:
     """Where an id that does not exist is missed."""
     problem = example_problem()
     facts = {name: getattr(problem, name) for name in Problem.model_fields}
+    facts["scores"] = (Score(candidate="C0001", score=1),)
     value = NOWHERE[kind_code(table, column)]
     if table is PREVIOUS:
         assert problem.previous is not None

@@ -37,8 +37,11 @@ def a_spoilt_workbook(path: Path, language: Language) -> Path:
     content = problem_to_workbook(example_problem(), language)
     book = openpyxl.load_workbook(io.BytesIO(content))
     for table in ALL:
+        sheet = table.title(language)
+        if sheet not in book.sheetnames:  # of a table that is read only
+            book.create_sheet(sheet).append([o.header(language) for o in table.columns])
         for at, cell in enumerate(spoilt()[table.name], start=1):
-            book[table.title(language)].cell(2, at).value = cell
+            book[sheet].cell(2, at).value = cell
     path.write_bytes(saved(book))
     return path
 

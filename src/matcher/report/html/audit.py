@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.engine import Result
+from matcher.domain import Problem
+from matcher.engine import Result, priority_notes
 from matcher.policy import default_policy
 from matcher.report.html.parts import Code, Items, Pairs, Section, Text
 from matcher.report.layout import NOTHING, decimal
 from matcher.report.way import lottery_text, route_text
-from matcher.texts import Language, label, word
+from matcher.texts import Language, label, say, word
 
 _SHELL = "matcher solve PROBLEM --time-limit {time_limit:g} --seed {seed}"
 _PYTHON = """\
@@ -26,6 +27,19 @@ result = matcher.stable(problem, "{side}", policy=policy, seed={seed})
 print(result.audit.problem_hash, result.audit.plan_hash)"""
 _SHELL_POLICY = ("PROBLEM", "PROBLEM --policy POLICY")
 _PYTHON_POLICY = ("(problem,", "(problem, matcher.read_policy(POLICY),")
+
+
+def priority_sections(
+    problem: Problem, result: Result, language: Language
+) -> Iterator[Section]:
+    """How wishes and priorities fail to meet, where priorities are judged."""
+    if "priorities" in result.unjudged:
+        return
+    notes = priority_notes(problem)
+    told = tuple(say("Note", one.code, one.details, language) for one in notes)
+    if told:
+        title = word("priority_notes", language)
+        yield Section("priority_notes", title, (Items(told),))
 
 
 def unjudged_sections(result: Result, language: Language) -> Iterator[Section]:

@@ -8,7 +8,11 @@ from matcher.diagnose import Diagnosis
 from matcher.domain import Problem
 from matcher.engine import Result, own_plan
 from matcher.explain import why_unplaced
-from matcher.report.html.audit import audit_section, unjudged_sections
+from matcher.report.html.audit import (
+    audit_section,
+    priority_sections,
+    unjudged_sections,
+)
 from matcher.report.html.no_plan import no_plan_section
 from matcher.report.html.parts import Section
 from matcher.report.html.planners import planners_sections
@@ -75,5 +79,7 @@ def html_report(
         sections += (
             published_sections(*told) if published else planners_sections(*told, advice)
         )
+    if not published:  # counts may be small
+        sections += priority_sections(problem, result, language)
     sections += [*unjudged_sections(result, language), audit_section(result, language)]
     return rendered(title, about, sections, language)

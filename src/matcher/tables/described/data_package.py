@@ -19,7 +19,12 @@ from matcher.tables.documents import NEWEST
 
 _MONTH = r"[0-9]{4}-(0[1-9]|1[0-2])"
 _ENTRY = r"[A-Za-z0-9_-]{1,64}"
-_TYPES = {"whole_number": "integer", "percent": "integer", "yes_no": "boolean"}
+_TYPES = {
+    "whole_number": "integer",
+    "percent": "integer",
+    "number": "number",
+    "yes_no": "boolean",
+}
 _TARGETS = {"families": ("trades", "family")}
 
 

@@ -13,7 +13,7 @@ LAST_ROW = 5_000
 _FIRST = (
     *("candidates", "companies", "slots", "trades"),
     *("locations", "travel_times", "regions", "zones"),
-    *("declines", "commitments", "training_offices", "training_classes"),
+    *("declines", "scores", "commitments", "training_offices", "training_classes"),
 )
 _BY_NAME = {table.name: table for table in TABLES}
 

@@ -43,12 +43,12 @@ def _run(asked: Namespace, terminal: Terminal) -> Answer:
             companies=len(problem.companies),
             slots=len(problem.slots),
         )
-        notes = tuple(
+        told = [
             say("Note", one.code, one.details, language)
             for one in priority_notes(problem)
-        )
-        data = {"valid": True, "faults": [], "files": []}
-        return Answer(text=sound, notes=notes, data=data)
+        ]
+        data = {"valid": True, "faults": [], "files": [], "said": told}
+        return Answer(text="\n".join([sound, *told]), data=data)
     answer = refusal(faults, language, show_value=terminal.show_values)
     copy = None if asked.no_copy else _copied(asked, faults, language)
     last = [word("cli_faults", language).format(count=len(faults))]

@@ -36,7 +36,7 @@ def priority_notes(problem: Problem) -> tuple[Note, ...]:
     >>> from matcher.scenarios import scenario
     >>> for note in priority_notes(scenario("pilot")):
     ...     print(note.code, note.details["entries"])
-    asked_unranked 8
+    asked_unranked 104
     """
     own = [slot.priorities for slot in problem.slots]
     if not any(own) and not any(one.priorities for one in problem.companies):

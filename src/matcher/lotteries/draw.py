@@ -43,7 +43,7 @@ def draw(people: People, seed: int) -> Lottery:
     Examples
     --------
     >>> [one.candidate for one in draw(["C1", "C2", "C3"], seed=7).tickets]
-    ['C1', 'C2', 'C3']
+    ['C3', 'C1', 'C2']
     """
     ids = tuple(ids_of(people))
     faults = [*_seed_faults(seed), *_id_faults(ids)]

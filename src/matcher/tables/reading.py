@@ -103,7 +103,7 @@ def _placeholder(field: FieldInfo, mark: int) -> Any:
             name: _placeholder(one, mark) for name, one in kind.model_fields.items()
         }
     patterns = [getattr(limit, "pattern", None) for limit in field.metadata]
-    texts = [f"_faulty_{mark}", "2000-01"]  # an id, a tag or a month
+    texts = [f"_faulty_{mark}", "2000-01", "0" * 16]  # an id, a month, a number
     for pattern in patterns:
         texts = [text for text in texts if not pattern or re.search(pattern, text)]
     return texts[0]

@@ -155,18 +155,36 @@ def _declines(
 def _rank_people(
     streams: Streams, rules: AllRules, ids: Texts, offer: Offer, wishes: Wishes
 ) -> None:
-    """Give some slots a list of those who asked for them, in three groups."""
-    some = streams.happens("lists", len(offer.slot_ids), rules.lists)
-    entry = np.flatnonzero(some[wishes.slot])
-    liked = streams.whole("liked", len(entry), 0, 2)
-    slot = wishes.slot[entry]
-    order = np.lexsort((wishes.candidate[entry], liked, slot))
-    slot, liked, entry = slot[order], liked[order], entry[order]
-    key = slot * 3 + liked
-    distinct, nth = np.unique(key, return_inverse=True)
-    first = np.searchsorted(distinct // 3, slot)
-    offer.columns["slots"]["priorities"] = {
-        "owner": slot,
-        "rank": 1 + nth - first,
-        "id": ids[wishes.candidate[entry]],
-    }
+    """Give some slots, and some companies, a list of those who asked for them."""
+    owners = {"slots": np.arange(len(offer.slot_ids)), "companies": offer.company}
+    odds = {"slots": rules.lists, "companies": rules.company_lists}
+    for name, owner_of in owners.items():
+        mark = "" if name == "slots" else "company_"
+        count = len(offer.columns[name]["id"])
+        some = streams.happens(f"{mark}lists", count, odds[name])
+        entry = np.flatnonzero(some[owner_of[wishes.slot]])
+        owner, who = owner_of[wishes.slot[entry]], wishes.candidate[entry]
+        liked = streams.whole(f"{mark}liked", len(entry), 0, rules.groups - 1)
+        stranger = streams.happens(f"{mark}strangers", len(entry), rules.strangers)
+        anybody = streams.whole(f"{mark}anybody", len(entry), 0, len(ids) - 1)
+        kept = streams.happens(f"{mark}ranked", len(entry), rules.ranked)
+        who = np.where(stranger, anybody, who)
+        _, once = np.unique(owner * len(ids) + who, return_index=True)
+        nth = once[kept[once]]
+        order = nth[np.lexsort((who[nth], liked[nth], owner[nth]))]
+        owner, liked, who = owner[order], liked[order], ids[who[order]]
+        if rules.scored and name == "slots":
+            slot = offer.slot_ids[owner]
+            score = rules.groups - liked
+            offer.columns["scores"] = {"slot": slot, "candidate": who, "score": score}
+        elif odds[name]:
+            rank = _ranks(owner, liked, rules.groups)
+            priorities = {"owner": owner, "rank": rank, "id": who}
+            offer.columns[name]["priorities"] = priorities
+
+
+def _ranks(owner: Ints, liked: Ints, groups: int) -> Ints:
+    """Group of each entry on its owner's list; groups with nobody are left out."""
+    distinct, nth = np.unique(owner * groups + liked, return_inverse=True)
+    ranks: Ints = 1 + nth - np.searchsorted(distinct // groups, owner)
+    return ranks

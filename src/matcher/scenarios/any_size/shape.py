@@ -29,6 +29,15 @@ class AllRules:
         Share of the places kept for ordinary applicants.
     lists
         Share of the slots that rank those who asked for them.
+    company_lists
+        Share of the companies that rank those who asked for any of their slots.
+    groups
+        Most tie groups on a list; 1: everybody on it is equally welcome.
+    ranked, strangers
+        Share of those who asked that a list names, and of its entries that are anybody
+        instead.
+    scored
+        Whether slots hand in scores, a whole number for each group, best highest.
     declines
         Declines for each candidate.
     """
@@ -43,6 +52,11 @@ class AllRules:
     from_october: float = 0.20
     reserved: float = 0.05
     lists: float = 0.25
+    company_lists: float = 0.0
+    groups: int = 3
+    ranked: float = 1.0
+    strangers: float = 0.0
+    scored: bool = False
     declines: float = 0.30
 
 

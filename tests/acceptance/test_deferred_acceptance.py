@@ -1,4 +1,4 @@
-"""Deferred acceptance: stable, best for the side that proposes, nothing to be gained."""
+"""Deferred acceptance: stable, best for who proposes, nothing to be gained."""
 
 from itertools import permutations
 

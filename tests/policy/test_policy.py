@@ -16,7 +16,7 @@ from matcher.objectives import (
 )
 from matcher.policy import Policy, default_policy
 from matcher.program import Breaks, Broken
-from matcher.rules import GapMonths
+from matcher.rules import EnvyFree, GapMonths, Stable
 from policy.soften import TIERS, soft
 
 
@@ -28,10 +28,12 @@ def order(policy: Policy) -> list[str]:
     ]
 
 
-def test_by_default_every_rule_but_one_is_hard_and_every_objective_counts() -> None:
+def test_by_default_rules_but_those_by_choice_are_hard_and_all_objectives_count() -> (
+    None
+):
     policy = default_policy()
     assert [type(rule) for rule in policy.hard] == [
-        rule for rule in RULES if rule is not GapMonths
+        rule for rule in RULES if rule not in (GapMonths, Stable, EnvyFree)
     ]
     assert [type(tier) for tier in policy.tiers] == list(OBJECTIVES)
     assert policy.objectives == policy.tiers

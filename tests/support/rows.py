@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from math import prod
 
 import numpy as np
 
@@ -28,8 +29,12 @@ from support.build import a_matching, broken
 from support.completion import Completion
 
 
-SPARING = ("blocks", "excess")
+SPARING = ("blocks", "claims", "excess")
 """Auxiliary columns that count against a plan: as few as possible are wanted."""
+
+
+_FEW = 2_000
+"""Choices of auxiliary columns that are simply all tried."""
 
 
 def policy_of(*rules: Rule) -> Policy:
@@ -86,7 +91,8 @@ class Arrays:
         program = compiled.program
         self.placements = placements_of(compiled.options)
         self._position = {one: nth for nth, one in enumerate(self.placements)}
-        self._auxiliary = _whole_numbers(program)
+        self._few = _choices(program) <= _FEW
+        self._auxiliary = _whole_numbers(program) if self._few else np.zeros((0, 0))
         self._rows, self._cuts = program.rows, program.cuts
         self._program = program
 
@@ -98,6 +104,9 @@ class Arrays:
         A plan with a placement that is not an option is not admitted.
         """
         taken, known = self._taken(plans)
+        if not self._few:
+            costs = cheapest(self._program, taken, cuts=cuts)
+            return [k and cost is not None for k, cost in zip(known, costs, strict=True)]
         holds = _holds(self._rows, taken, self._auxiliary)
         if cuts:
             holds &= _holds(self._cuts, taken, self._auxiliary)
@@ -112,15 +121,19 @@ class Arrays:
         """
         taken, known = self._taken(plans)
         assert known.all()
+        masked = self._program.tiers[0]
+        assert isinstance(masked, Linear)
+        points = taken @ masked.points[: len(self.placements)]
+        if not self._few:
+            costs = cheapest(self._program, taken)
+            assert None not in costs, "no slack lets the rows hold"
+            return [int(c or 0) + round(p) for c, p in zip(costs, points, strict=True)]
         value = _values(self._rows, taken, self._auxiliary)
         over = np.maximum(value - self._rows.upper, 0)
         under = np.maximum(self._rows.lower - value, 0)
         for missing, sign in ((over, -1.0), (under, 1.0)):
             room = _slack_room(self._program, sign)
             assert np.all(missing <= room), "a slack column is too narrow"
-        masked = self._program.tiers[0]
-        assert isinstance(masked, Linear)
-        points = taken @ masked.points[: len(self.placements)]
         least = (over + under).sum(axis=2).min(axis=1)
         return [round(one) for one in (least + points).tolist()]
 
@@ -135,6 +148,51 @@ class Arrays:
                 else:
                     known[nth] = False
         return taken, known
+
+
+def rule_alone(
+    rule: Rule,
+    problem: Problem,
+    masks: Sequence[Rule],
+    plans: Sequence[Sequence[Placement]],
+) -> list[int | None]:
+    """How far each plan breaks one rule's own rows; ``None``: they do not hold.
+
+    Its options are those that the masks of other rules leave.
+    """
+    options = options_of(problem, *masks)
+    rows = rule.rows(problem, options)
+    if rows is None:
+        return [0 for _ in plans]
+    own = elastic_rows(rule.rule, rows) if rule.broken else rows
+    program = assemble(options.candidate, options.slot, [(rule.rule, own)], [], [])
+    position = {one: nth for nth, one in enumerate(placements_of(options))}
+    taken = np.zeros((len(plans), len(options)))
+    for nth, plan in enumerate(plans):
+        taken[nth, [position[one] for one in plan]] = 1
+    return cheapest(program, taken)
+
+
+def cheapest(
+    program: Program, taken: Floats, *, cuts: bool = False
+) -> list[int | None]:
+    """Least slack that completes each plan, ``None`` where nothing does."""
+    blocks = [program.rows, program.cuts] if cuts else [program.rows]
+    matrix = np.concatenate([_dense(block) for block in blocks])
+    lower = np.concatenate([block.lower for block in blocks])
+    upper = np.concatenate([block.upper for block in blocks])
+    options = taken.shape[1]
+    held = taken @ matrix[:, :options].T
+    slack = np.array(_is_slack(program), bool)
+    sparing = np.array([name in SPARING for name, _ in program.keys], bool)
+    completion = Completion(
+        matrix[:, options:],
+        program.lower[options:],
+        program.upper[options:],
+        slack,
+        slack | sparing,
+    )
+    return completion.cheapest(lower - held, upper - held)
 
 
 def _is_slack(program: Program) -> list[bool]:
@@ -153,15 +211,22 @@ def _slack_room(program: Program, sign: float) -> Floats:
 
 def _whole_numbers(program: Program) -> Floats:
     """Every choice of the auxiliary columns, shape (choices, columns); slack is 0."""
+    return np.array(list(product(*_ranges(program))), float)
+
+
+def _choices(program: Program) -> int:
+    return prod(len(one) for one in _ranges(program))
+
+
+def _ranges(program: Program) -> list[range]:
     bounds = zip(program.lower, program.upper, strict=True)
     ranges = [
         range(int(low), int(high) + 1) for low, high in list(bounds)[program.options :]
     ]
-    ranges = [
+    return [
         range(1) if slack else one
         for one, slack in zip(ranges, _is_slack(program), strict=True)
     ]
-    return np.array(list(product(*ranges)), float)
 
 
 def _holds(block: Block, taken: Floats, auxiliary: Floats) -> Bools:
@@ -173,12 +238,17 @@ def _holds(block: Block, taken: Floats, auxiliary: Floats) -> Bools:
 
 def _values(block: Block, taken: Floats, auxiliary: Floats) -> Floats:
     """Value of each row, shape (plans, choices of the auxiliary columns, rows)."""
-    matrix = np.zeros(block.matrix.shape)
-    np.add.at(matrix, (block.matrix.row, block.matrix.column), block.matrix.value)
+    matrix = _dense(block)
     options = taken.shape[1]
     of_plans = taken @ matrix[:, :options].T
     of_choices = auxiliary @ matrix[:, options:].T
     return np.asarray(of_plans[:, None, :] + of_choices[None, :, :], float)
+
+
+def _dense(block: Block) -> Floats:
+    matrix = np.zeros(block.matrix.shape)
+    np.add.at(matrix, (block.matrix.row, block.matrix.column), block.matrix.value)
+    return matrix
 
 
 def written(rows: Rows, options: Options) -> list[str]:
@@ -221,38 +291,3 @@ def _name(placement: Placement) -> str:
 
 def _key(column: Column) -> str:
     return f"{column.key[0]}({column.key[1]})"
-
-
-def rule_arrays(
-    problem: Problem,
-    rule: Rule,
-    masks: Sequence[Rule],
-    plans: Sequence[Sequence[Placement]],
-) -> list[int | None]:
-    """How far one rule's own rows are broken by each plan; ``None``: they do not hold.
-
-    Options are those that other rules' masks leave. Exact for any number of auxiliary
-    columns.
-    """
-    options = options_of(problem, *masks)
-    rows = rule.rows(problem, options)
-    if rows is None:
-        return [0 for _ in plans]
-    own = elastic_rows(rule.rule, rows) if rule.broken else rows
-    program = assemble(options.candidate, options.slot, [(rule.rule, own)], [], [])
-    position = {one: nth for nth, one in enumerate(placements_of(options))}
-    taken = np.zeros((len(plans), len(options)))
-    for nth, plan in enumerate(plans):
-        taken[nth, [position[one] for one in plan]] = 1
-    matrix = np.zeros(program.rows.matrix.shape)
-    triplets = program.rows.matrix
-    matrix[triplets.row, triplets.column] = triplets.value
-    held = taken @ matrix[:, : len(options)].T
-    completion = Completion(
-        matrix[:, len(options) :],
-        program.lower[len(options) :],
-        program.upper[len(options) :],
-        np.array(_is_slack(program), bool),
-        np.array([name in SPARING or slack for (name, _), slack in zip(program.keys, _is_slack(program), strict=True)], bool),
-    )
-    return completion.cheapest(program.rows.lower - held, program.rows.upper - held)

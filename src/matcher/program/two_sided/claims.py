@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from matcher.domain import Problem
+from matcher.domain.two_sided.couples import Couple, couples_of
 from matcher.program.arrays import Bools, Ints, distinct, ints, stable_order
 from matcher.program.options import Options
 from matcher.program.two_sided.levels import Levels
@@ -63,9 +64,39 @@ class Claims:
         return int(self.options.rank.max(initial=0)) + 1
 
     @cached_property
+    def couples(self) -> tuple[Couple, ...]:
+        """Claimants who decide together, and what of it they can have."""
+        facts, problem = self.options.facts, self.options.facts.problem
+        if not (problem.joint_lists or problem.companions):
+            return ()
+        settled = {pin.candidate for pin in problem.pins} | problem.incumbents.keys()
+        claimants = facts.candidate_index.keys() - settled
+        return tuple(couples_of(problem, claimants, self.asked))
+
+    def asked(self, candidate: str) -> dict[str, int]:
+        """Rank of every slot that is possible for a claimant."""
+        slots = self.options.facts.problem.slots
+        theirs = self.of_person(self.options.facts.candidate_index[candidate])
+        return {
+            slots[slot].id: rank
+            for slot, rank in zip(
+                self.slot[theirs].tolist(), self.rank[theirs].tolist(), strict=True
+            )
+            if rank < self.unranked
+        }
+
+    def of_person(self, candidate: int) -> Ints:
+        """Entries of the columns here that are one person's."""
+        ends = np.searchsorted(self.candidate, [candidate, candidate + 1])
+        return np.arange(*ends, dtype=np.int64)
+
+    @cached_property
     def coupled(self) -> Bools:
         """Whether each candidate decides together with somebody, shape (candidates,)."""
-        return np.zeros(len(self.options.facts.candidate_index), bool)
+        index = self.options.facts.candidate_index
+        found = np.zeros(len(index), bool)
+        found[[index[w] for c in self.couples for w in (c.first, c.second)]] = True
+        return found
 
     @cached_property
     def pairs(self) -> ClaimedPairs:
@@ -107,6 +138,19 @@ class ClaimedPairs:
 
     def __len__(self) -> int:
         return len(self.candidate)
+
+    def take(self, which: Bools) -> ClaimedPairs:
+        """Only some of them."""
+        return ClaimedPairs(
+            self.candidate[which],
+            self.slot[which],
+            self.rank[which],
+            self.level[which],
+            self.place[which],
+            self.first[which],
+            self.ways[which],
+            self.option,
+        )
 
 
 def names_of(problem: Problem, candidate: Ints) -> list[str]:

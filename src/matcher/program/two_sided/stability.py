@@ -10,6 +10,8 @@ from matcher.program.options import Options
 from matcher.program.rows import Column, Rows
 from matcher.program.two_sided.claimed import ClaimRows, Kind
 from matcher.program.two_sided.claims import ClaimedPairs, Claims
+from matcher.program.two_sided.closed import Closed
+from matcher.program.two_sided.couples import couple_rows
 from matcher.program.two_sided.full import Full
 from matcher.program.two_sided.sheet import Sheet
 
@@ -42,27 +44,36 @@ def stability_rows(
     sheet = Sheet(len(options))
     claims = Claims.of(problem, options)
     full = Full(sheet, claims)
-    rows = ClaimRows(sheet, claims, full)
-    pairs = claims.pairs
+    rows, closed = ClaimRows(sheet, claims, full), Closed(sheet, claims)
     counted = soft or at_most_blocking > 0
-    blocks = _columns(sheet, problem, pairs) if counted else None
-    rows.add(pairs, kind, blocks)
+    may_close = closed.may_close[claims.pairs.slot]
+    opened, closing = claims.pairs.take(~may_close), claims.pairs.take(may_close)
+
+    blocks = _columns(sheet, problem, "blocks", opened) if counted else None
+    rows.add(opened, kind, blocks)
+    units = [blocks] if blocks is not None else []
+    if len(closing):
+        claiming = _columns(sheet, problem, "claims", closing)
+        rows.add(closing, kind, claiming)
+        units.append(closed.bound(closing, claiming, counted))
+    units.append(couple_rows(sheet, claims, full, closed, counted=counted))
     rows.write()
     full.write()
-    if blocks is not None:
+    if counted:
+        items = np.concatenate(units)
         row = sheet.lines(["stable"], upper=at_most_blocking, firm=False)
-        sheet.put(np.repeat(row, len(blocks)), blocks, 1.0)
+        sheet.put(np.repeat(row, len(items)), items, 1.0)
     found = sheet.rows()
     return found if len(found) else None
 
 
-def _columns(sheet: Sheet, problem: Problem, pairs: ClaimedPairs) -> Ints:
-    """A column for each pair: whether it blocks."""
+def _columns(sheet: Sheet, problem: Problem, name: str, pairs: ClaimedPairs) -> Ints:
+    """A column for each pair: whether nothing keeps it from blocking."""
     people, slots = problem.candidates, problem.slots
     who, where = ints(pairs.candidate).tolist(), pairs.slot.tolist()
     return sheet.columns(
         [
-            Column(("blocks", f"{people[one].id}:{slots[other].id}"), 0, 1)
+            Column((name, f"{people[one].id}:{slots[other].id}"), 0, 1)
             for one, other in zip(who, where, strict=True)
         ]
     )

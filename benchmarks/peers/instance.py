@@ -32,6 +32,8 @@ class Instance:
         Of each option, by candidate and then by slot; ranks begin at 1.
     places
         Of each slot.
+    ahead
+        Tie groups ahead of the candidate on the slot's list, of each option.
     program
         The same with every row of its policy.
     """
@@ -42,6 +44,7 @@ class Instance:
     slot: Ints
     rank: Ints
     places: Ints
+    ahead: Ints
     program: Program
 
     def with_places(self, places: Ints) -> Instance:
@@ -79,6 +82,7 @@ def instance_of(problem: Problem, policy: Policy) -> Instance:
         slot=options.slot.astype(np.int64),
         rank=options.rank.astype(np.int64),
         places=np.array([slot.places for slot in problem.slots], np.int64),
+        ahead=options.facts.groups_ahead(options.candidate, options.slot),
         program=compiled.program,
     )
 
@@ -99,10 +103,14 @@ class Peer:
         def part(task: Task) -> Figures:
             judged_by = SCENARIOS[name].policy if policy is None else policy
             given = instance_of(scenario(name, task.n, task.seed), judged_by())
-            import_module(self.needs)
-            figures: Figures = {}
-            with measured(figures, "whole", task):
-                choice = self.solve(given, task.seconds)
-            return figures | given.worth(choice)
+            return self.measured(given, task)
 
         return part
+
+    def measured(self, given: Instance, task: Task) -> Figures:
+        """Seconds, and what its plan is worth."""
+        import_module(self.needs)
+        figures: Figures = {}
+        with measured(figures, "whole", task):
+            choice = self.solve(given, task.seconds)
+        return figures | given.worth(choice)

@@ -1,6 +1,7 @@
 """Libraries of stable matching. They answer another question; only speed compares.
 
-Both sides need strict lists: people's are their own, slots rank people by a lot.
+Both sides need strict lists: people's are their own, and a lot breaks ties on those of
+slots.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def _lists(given: Instance) -> tuple[dict[int, list[int]], dict[int, list[int]]]
     slots: dict[int, list[int]] = {one: [] for one in range(given.slots)}
     for option in np.lexsort((given.rank, given.candidate)).tolist():
         people[int(given.candidate[option])].append(int(given.slot[option]))
-    for option in np.lexsort((lot, given.slot)).tolist():
+    for option in np.lexsort((lot, given.ahead, given.slot)).tolist():
         slots[int(given.slot[option])].append(int(given.candidate[option]))
     wanted = {slot: whom for slot, whom in slots.items() if whom}
     return people, wanted

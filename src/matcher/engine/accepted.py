@@ -13,11 +13,6 @@ from matcher.program import Ints, Linear, Options
 from matcher.solvers import Answer, Proof, TierAnswer
 from matcher.verify import tier_values, verify
 
-_ROOM = frozenset(
-    {"places", "apprentices_at_once", "training_offices", "non_displacement"}
-)
-"""Rules that keep every level of a market within its room."""
-
 
 def accepted_answer(
     problem: Problem,
@@ -78,19 +73,25 @@ def accepted_answer(
 
 def _whole_market(problem: Problem, policy: Policy, options: Options) -> bool:
     """Whether every plan under the rules is a matching of the market."""
-    pins_hold = not problem.pins or "commitments" in {r.rule for r in policy.hard}
-    return pins_hold and _rooms_kept(policy) and bool((options.rank > 0).all())
-
-
-def _rooms_kept(policy: Policy) -> bool:
-    """Whether the rules keep every level of a market within its room."""
-    return {rule.rule for rule in policy.hard} >= _ROOM
+    in_force = {rule.rule for rule in policy.hard}
+    needed = {
+        "commitments": bool(problem.pins),
+        "apprentices_at_once": bool(options.facts.company_limited.any()),
+        "training_offices": bool(problem.training_offices),
+        "non_displacement": bool(
+            problem.ordinary_use or options.facts.slot_reserved.any()
+        ),
+        "places": True,
+    }
+    return bool((options.rank > 0).all()) and all(
+        rule in in_force for rule, stated in needed.items() if stated
+    )
 
 
 def _most_placed(policy: Policy, options: Options) -> int:
     """No more people than have an option, nor than slots have places for."""
     people = len(np.unique(options.candidate))
-    if not _rooms_kept(policy):
+    if not any(rule.rule == "places" for rule in policy.hard):
         return people
     facts = options.facts
     pair = np.unique(options.slot * len(facts.candidate_index) + options.candidate)

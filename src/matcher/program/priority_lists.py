@@ -45,7 +45,9 @@ class PriorityLists(Positions):
     def _slot_lists(self) -> _Lists:
         """List of each slot: its own, or its company's; empty without one."""
         lists = {company.id: company.priorities for company in self.problem.companies}
-        return self._read([s.priorities or lists[s.company] for s in self.problem.slots])
+        return self._read(
+            [s.priorities or lists[s.company] for s in self.problem.slots]
+        )
 
     @Kept
     def _company_lists(self) -> _Lists:

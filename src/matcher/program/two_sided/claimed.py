@@ -106,9 +106,7 @@ class ClaimRows:
         self._own.write()
         self._within.write()
 
-    def _outside(
-        self, pairs: ClaimedPairs, claim: Claim, blocks: Ints | None
-    ) -> None:
+    def _outside(self, pairs: ClaimedPairs, claim: Claim, blocks: Ints | None) -> None:
         chosen = self._undefended(pairs, claim, OUTSIDE)
         if claim.high is not None:
             low, high = self._span(pairs, claim)
@@ -159,7 +157,9 @@ class ClaimRows:
             names_of(problem, person), lower=lower, firm=blocks is not None
         )
         if claim.high is None:
-            self._own.ask(row, person, ints(np.zeros(len(at))), rank + claim.content, 1.0)
+            self._own.ask(
+                row, person, ints(np.zeros(len(at))), rank + claim.content, 1.0
+            )
         if claim.low == 0:
             first, nth = spread(pairs.first[at], pairs.ways[at])
             own = np.repeat(row, pairs.ways[at])

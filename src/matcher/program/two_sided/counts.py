@@ -145,9 +145,7 @@ class Counts:
         since[1:] = np.where(follows[1:], point[:-1], begins[1:])
         row = self._sheet.lines(names, lower=0, upper=0, firm=True)
         repeated, nth = spread(since, point - since)
-        self._sheet.put(
-            np.repeat(row, point - since), self._item[repeated + nth], 1.0
-        )
+        self._sheet.put(np.repeat(row, point - since), self._item[repeated + nth], 1.0)
         self._sheet.put(row, column, -1.0)
         self._sheet.put(row[follows], column[np.flatnonzero(follows) - 1], 1.0)
         return column

@@ -28,6 +28,7 @@ from matcher.solvers.stage.rounding import better, cost_of_plan, told_better
 from matcher.solvers.stage.stage import Stage
 from matcher.solvers.whole.around import improved
 from matcher.solvers.whole.asked import asked
+from matcher.solvers.whole.capped import with_capped_counts
 from matcher.solvers.whole.cp_sat import ask
 from matcher.solvers.whole.places import Places
 
@@ -59,11 +60,12 @@ def solve(
     answered
         Tiers that are answered already, held at what they are worth in the plan.
     """
+    places = Places.in_program(program)
+    program = with_capped_counts(program, places)
     first = _any_plan(program, deadline) if plan is None else plan
     if isinstance(first, str):
         return Answer("whole", first, None, (), "unknown")
     face = with_polished_plan(_with_cuts(whole_face(program, first)))
-    places = Places.in_program(program)
     done = {answer.name: answer for answer in answered}
     done |= {tier.name: idle(tier) for tier in program.tiers if tier.idle}
     for tier in program.tiers:

@@ -45,7 +45,7 @@ class Acceptance:
 
 
 def deferred_acceptance(
-    options: Options, *, side: Side = "candidates", seed: int = 0
+    options: Options, *, side: Side = "candidates", seed: int = 0, twice: bool = False
 ) -> Acceptance:
     """The stable plan of the market that some options make, best for one side.
 
@@ -62,12 +62,17 @@ def deferred_acceptance(
         Who proposes.
     seed
         Of the lottery.
+    twice
+        Whether candidates who are turned away everywhere claim once more, ahead of
+        those they are tied with: more are placed, but no longer as the lottery says.
     """
     claims = _claimants(options)
     alone = claims & ~_together(options)
     market = market_of(options, alone, seed)
-    propose = candidates_propose if side == "candidates" else companies_propose
-    held = ints(propose(market))
+    if side == "candidates":
+        held = ints(candidates_propose(market, twice=twice))
+    else:
+        held = ints(companies_propose(market))
     slots = options.facts.problem.slots
     return Acceptance(
         np.sort(np.concatenate([market.option[held[held >= 0]], _pinned(options)])),

@@ -36,6 +36,8 @@ class Orders:
         Whether the lists of all places that are filled together agree.
     one_list
         Whether they are even one list each.
+    people
+        Tie groups ahead of a pair on one list are its place divided by this.
     """
 
     place: Ints
@@ -44,6 +46,7 @@ class Orders:
     drawn: bool
     agree: bool
     one_list: bool
+    people: int
 
 
 def orders_of(
@@ -102,6 +105,7 @@ def orders_of(
         drawn=_drawn(levels, candidate, slot, np.stack([ahead, above, ahead * 0])),
         agree=agree and not lists.unlike,
         one_list=not lists.several and not lists.unlike,
+        people=people,
     )
 
 

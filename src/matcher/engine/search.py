@@ -85,7 +85,7 @@ def search(
     best = Incumbent(problem, policy, compiled.options)
     few = compiled.program.options < FEW_OPTIONS and memory_limit is None
     here = few or (executor is not None and spreads(compiled.program, route, deadline))
-    plan = start_of(compiled, start)
+    plan = start_of(compiled, start, policy)
     del compiled
 
     def again() -> Program:

@@ -8,6 +8,7 @@ from matcher.scenarios.named import SCENARIOS, Scenario, scenario
 from matcher.scenarios.pathways import pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
+from matcher.scenarios.two_sided import two_sided
 from matcher.scenarios.visits import VISIT_SCENARIOS, visit_scenario
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "trondelag_2022",
     "trondelag_2022_closed",
     "trondelag_2022_year",
+    "two_sided",
     "visit_scenario",
 ]

@@ -15,6 +15,7 @@ from matcher.scenarios.county_year import trondelag_2022_year
 from matcher.scenarios.pathways import SIZES, VARIANTS, pathways, pathways_policy
 from matcher.scenarios.pilot import innherred_pilot
 from matcher.scenarios.stress import PRESETS, stress
+from matcher.scenarios.two_sided import two_sided
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,10 @@ SCENARIOS: dict[str, Scenario] = {
     "cohorts": _generated(families.cohorts, 2_000, policies.cohorts_policy),
     "side_constraints": _generated(
         families.side_constraints, 2_000, policies.side_constraints_policy
+    ),
+    "two_sided": Scenario(1_000, True, two_sided, policies.largest_stable_policy),
+    "two_sided_half_tied": Scenario(
+        1_000, True, partial(two_sided, tied=0.5), policies.largest_stable_policy
     ),
     **{
         f"stress_{preset}": Scenario(600, True, partial(stress, preset), default_policy)

@@ -20,6 +20,8 @@ from matcher.solvers.cohorts.types import types_in
 from matcher.solvers.flow import flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.tiles import tiles
+from matcher.solvers.whole import whole
+from matcher.solvers.whole.places import is_market
 
 LARGE = 600_000
 """Options, once for each tier to answer, up to which a whole program is soon answered.
@@ -58,7 +60,7 @@ def solve_program(
         Where tiles are solved.
     plan, answered
         What a solve that was cut short had found: tiers that are answered, or given
-        up, and a plan that holds them. Only cohorts go on from there.
+        up, and a plan that holds them. Only cohorts and markets go on from there.
 
     Raises
     ------
@@ -76,6 +78,8 @@ def solve_program(
         order, bounds = program.tiers, {answer.name: answer.bound for answer in least}
         del program  # the flow solver needs the room
         return flow.in_stages(network, order, lambda tier: bounds[tier.name], deadline)
+    if way == "whole":
+        return whole.solve(program, deadline, plan=plan, answered=answered)
     if way == "tiles":
         return tiles.solve(program, deadline, executor)
     return cohorts.solve(program, deadline, plan=plan, answered=answered)
@@ -85,13 +89,15 @@ def way_of(program: Program, network: Network | None, deadline: Deadline) -> Way
     """The way for a program that is this network, or none."""
     if network is not None:
         return "flow"
+    if is_market(program):
+        return "whole"
     return "tiles" if _is_late(program, deadline) else "cohorts"
 
 
 def spreads(program: Program, route: Way | None, deadline: Deadline) -> bool:
     """Whether an executor would be of use."""
     if route is None and _is_late(program, deadline):
-        return network_of(program) is None
+        return network_of(program) is None and not is_market(program)
     return route == "tiles"
 
 

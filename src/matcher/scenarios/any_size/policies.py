@@ -46,6 +46,12 @@ def side_constraints_policy() -> Policy:
     )
 
 
+def largest_stable_policy() -> Policy:
+    """Slots have so many places, and plans are stable: most people placed."""
+    judged = _judged_by("stable")
+    return judged.model_copy(update={"tiers": (Placed(),)})
+
+
 def _judged_by(*more: str) -> Policy:
     rules = tuple({"rule": name} for name in (*_PLACING, *more))
     return Policy.model_validate({"rules": rules, "tiers": _RANK_SUM})

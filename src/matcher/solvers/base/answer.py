@@ -16,7 +16,7 @@ all stable plans."""
 
 Status = Literal["optimal", "feasible", "infeasible", "not_found"]
 Unique = Literal["yes", "no", "unknown"]
-Way = Literal["flow", "cohorts", "tiles"]
+Way = Literal["flow", "cohorts", "tiles", "whole"]
 """The ways through the engine."""
 
 RouteTaken = Way | Literal["deferred_acceptance"]

@@ -8,6 +8,7 @@ in time, lower rates are tried, so that the tiers below begin from a decent plan
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -42,7 +43,7 @@ def raise_worst_rate(
         answer = TierAnswer(tier.name, known, Fraction(1), "counting", 0.0)
         return held_rate(face, tier), answer
     if not face.single:
-        return _by_steps(face, tier, rates[low : top + 1], deadline)
+        return by_steps(face, tier, rates[low : top + 1], deadline)
     at = high = top
     proof, limit = _DUALS, deadline.after(_FIRST)
     while high > low and not deadline.passed:
@@ -64,12 +65,17 @@ def raise_worst_rate(
     return held_rate(face, tier), TierAnswer(tier.name, known, bound, proof, 0.0)
 
 
-def _by_steps(
-    face: Face, tier: WorstRate, rates: list[Fraction], deadline: Deadline
+def by_steps(
+    face: Face,
+    tier: WorstRate,
+    rates: list[Fraction],
+    deadline: Deadline,
+    least: Callable[[Face, Floats, Deadline], Stage] = minimise,
 ) -> tuple[Face, TierAnswer]:
     """Climb from the first of some rates as far as it goes: one program for them all.
 
-    Each step is a column of its own, which can be taken after the one below it.
+    Each step is a column of its own, which can be taken after the one below it;
+    ``least`` finds the least cost on a face.
     """
     needed = np.stack([tier.needed(rate) for rate in rates])
     climbed, width, steps = np.diff(needed, axis=0), len(face.lower), len(rates) - 1
@@ -91,7 +97,7 @@ def _by_steps(
         np.full(len(tier.groups), np.inf),
     ).with_rows(order, np.zeros(len(later)), np.full(len(later), np.inf))
     cost = np.append(np.zeros(width), np.full(steps, -1.0))
-    stage = minimise(wider, cost, deadline.silent())
+    stage = least(wider, cost, deadline.silent())
     face = replace(face, plan=stage.face.plan[:width])
     deadline.tell(News(plan=face.plan))
     known = tier.worth(face.plan)

@@ -1,0 +1,1 @@
+"""The route for markets: what defends each place is searched place by place."""

@@ -35,6 +35,8 @@ def staged(program: Program, seconds: float) -> dict[str, Fraction]:
             value = int(solver.value(total)) if used else 0
             reached[tier.name] = tier.value(value)
             model.add(total == value)
+        elif not isinstance(tier, WorstRate) or tier.beyond:
+            raise ValueError(f"the comparison has no program for {tier.name}")
         else:
             rate = _worst(model, columns, tier, until)
             if rate is None:

@@ -25,8 +25,8 @@ def a_large_market(people: int, seed: int = 0) -> Problem:
     for who, wanted in wishes.items():
         for slot in wanted:
             asked[slot].append(who)
-    for who in asked.values():
-        draw.shuffle(who)
+    for applicants in asked.values():
+        draw.shuffle(applicants)
     return a_market(
         {who: " > ".join(wanted) for who, wanted in wishes.items()},
         {slot: " > ".join(who) for slot, who in asked.items()},

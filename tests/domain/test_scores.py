@@ -119,8 +119,10 @@ def test_columns_of_scores_do_the_same() -> None:
     assert places(error) == [("scores[1].score", "number")]
 
 
-FIELDS = ("first_month", "rule_pack", "regions", "zones", "locations", "travel_times")
-FIELDS += ("trades", "companies", "slots", "candidates")
+FIELDS = [
+    *("first_month", "rule_pack", "regions", "zones", "locations", "travel_times"),
+    *("trades", "companies", "slots", "candidates"),
+]
 
 
 def test_every_contradiction_is_told_once_and_at_its_place() -> None:

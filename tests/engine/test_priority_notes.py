@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.domain import Company, Decline, Problem
+from matcher.domain import Company, Decline, Problem, Slot
 from matcher.engine import Note, priority_notes
 from matcher.scenarios import AllRules, Shape, generate
 from matcher.texts import LANGUAGES, say
@@ -20,7 +20,8 @@ def by_the_definition(problem: Problem) -> dict[str, dict[str, int]]:
 
     kinds = {"unasked": 0, "incumbents": 0, "declined": 0}
     listed, lists = 0, set()
-    for one in (*problem.slots, *problem.companies):
+    owners_of: list[Slot | Company] = [*problem.slots, *problem.companies]
+    for one in owners_of:
         slots = [s.id for s in problem.slots if one.id in (s.id, s.company)]
         owners = (one.id,) if isinstance(one, Company) else (one.id, one.company)
         for who in (who for group in one.priorities for who in group):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from matcher.lotteries import Difference, Lottery, check_lottery, draw
-from matcher.texts import LANGUAGES, say
+from matcher.texts import LANGUAGES, Language, say
 from matcher.texts.priority_words import DIFFERENCES
 
 IDS = ("C1", "C2", "C3")
@@ -68,9 +70,16 @@ def test_somebody_who_is_there_twice_is_named() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_difference_has_its_sentence(language: str) -> None:
-    numbers = {"seed": 7, "found": 8, "times": 2, "number": "a", "place": 1}
+def test_every_difference_has_its_sentence(language: Language) -> None:
+    details: dict[str, str | int | Fraction] = {
+        "candidate": "C1",
+        "seed": 7,
+        "found": 8,
+        "times": 2,
+        "number": "a",
+        "place": 1,
+    }
     for code in DIFFERENCES:
-        told = say("Difference", code, {"candidate": "C1", **numbers}, language)  # type: ignore[arg-type]
+        told = say("Difference", code, details, language)
         assert "{" not in told
         assert told.endswith(".")

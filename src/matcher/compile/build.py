@@ -59,9 +59,6 @@ def compile_problem(problem: Problem, policy: Policy) -> Compiled:
     tiers: list[Tier] = []
     for objective in policy.objectives:
         tiers.extend(objective.tiers(problem, options))
-        meant = objective.rows(problem, options)
-        if meant is not None:
-            rows.append((objective.objective, meant))
     program = assemble(options.candidate, options.slot, rows, cuts, tiers)
     return Compiled(program, options)
 

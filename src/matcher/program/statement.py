@@ -110,10 +110,6 @@ class Objective(Fact):
     def tiers(self, problem: Problem, options: Options) -> Sequence[Tier]:
         """Tiers over the options, in order."""
 
-    def rows(self, problem: Problem, options: Options) -> Rows | None:
-        """Rows that say what the auxiliary columns of its tiers mean."""
-        return None
-
     @abstractmethod
     def names(self, problem: Problem) -> Sequence[tuple[str, Sense]]:
         """Name and sense of each tier, in the same order."""

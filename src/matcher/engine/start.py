@@ -24,9 +24,9 @@ def start_of(
     """What a solve begins from, shape (columns,): a plan that keeps every row.
 
     The most placements of a matching that can stand together; without a matching, and
-    where the policy asks for stable plans, deferred acceptance. ``None`` if there is no such plan,
-    or for a matching where rules are soft: how far a part of it breaks them is not known
-    by then.
+    where the policy asks for stable plans, deferred acceptance. ``None`` if there is no
+    such plan, or for a matching where rules are soft: how far a part of it breaks them
+    is not known by then.
     """
     program = compiled.program
     if matching is None:

@@ -125,7 +125,9 @@ def _answered(
     if not isinstance(tier, Linear):
         rates = tier.rates()
         known = rates[rates.index(tier.worth(face.plan)) :]
-        return by_steps(face, tier, known, deadline, _least)
+        face, answer = by_steps(face, tier, known, deadline, _least)
+        proof = answer.proof if answer.bound < 1 else "counting"
+        return face, replace(answer, proof=proof)
     cost = np.zeros(program.columns)
     cost[: len(tier.cost)] = tier.cost
     counted = program.counting_bound(cost)

@@ -15,7 +15,7 @@ _MANY = 300
 
 
 def is_market(program: Program) -> bool:
-    """Whether rows defend places against people: many, and one for every other person."""
+    """Whether many rows defend places: one for every other person, or more."""
     people = int(program.candidate.max(initial=-1)) + 1
     return int(defended(program).sum()) >= max(_MANY, people // 2)
 

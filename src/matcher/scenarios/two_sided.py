@@ -20,8 +20,8 @@ def two_sided(candidates: int, seed: int = 0, *, tied: float = 0.85) -> Problem:
     """People with five strict wishes each, and slots that list all who want them.
 
     There is a slot with ten places for every ten people, the most wanted four times as
-    much as the least. A slot's list is a random order in which each person is tied with the
-    one before her with odds ``tied``. Synthetic.
+    much as the least. A slot's list is a random order in which each person is tied with
+    the one before her with odds ``tied``. Synthetic.
 
     Parameters
     ----------

@@ -1,8 +1,8 @@
 """Better plans around a known one: what defends a few places is asked anew.
 
 Whether a place is full, and from where on its list, is held as the known plan has it,
-but for a few places that want the same people; then everybody is nearly a network. Large
-neighbourhood search: Shaw (1998).
+but for a few places that want the same people; then everybody is nearly a network.
+Large neighbourhood search: Shaw (1998).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from matcher.solvers.whole.places import Places
 
 
 def with_capped_counts(program: Program, places: Places) -> Program:
-    """The program with tighter upper bounds of columns that count options of a place."""
+    """The program with tighter bounds of columns that count options of a place."""
     matrix, rows = program.rows.matrix, program.rows
     ones, minus = matrix.value == 1.0, matrix.value == -1.0
     defines = (rows.lower == 0.0) & (rows.upper == 0.0)

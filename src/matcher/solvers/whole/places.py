@@ -15,9 +15,9 @@ _MANY = 300
 
 
 def is_market(program: Program) -> bool:
-    """Whether most people have rows that defend places against them, and many do."""
+    """Whether many rows defend places: one for every other person, or more."""
     people = int(program.candidate.max(initial=-1)) + 1
-    return int(defended(program).sum()) >= max(_MANY, people)
+    return int(defended(program).sum()) >= max(_MANY, people // 2)
 
 
 def defended(program: Program) -> Bools:

@@ -14,7 +14,7 @@ from time import monotonic
 import numpy as np
 
 from matcher.program import Floats, Linear, Program, Tier
-from matcher.solvers.base.answer import Answer, Status, TierAnswer, idle
+from matcher.solvers.base.answer import Answer, Status, TierAnswer, Unique, idle
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
@@ -34,6 +34,9 @@ from matcher.solvers.whole.places import Places
 
 _AT_ONCE = 0.4
 """Share of a tier's time in which everything is asked at once."""
+
+_ASKED_UNIQUE = 5_000
+"""Only of programs with fewer columns is it asked whether their plan is unique."""
 
 _AT_MOST = 0.5
 """Share of the time left that a tier may take while others wait."""
@@ -82,8 +85,9 @@ def solve(
         deadline.tell(News(face.plan, tuple(done.values()), tier.name))
     tiers = tuple(_as_it_ended(done[one.name], one, face.plan) for one in program.tiers)
     proven = all(tier.closed for tier in tiers)
-    nothing = np.zeros(len(face.lower))
-    unique = unique_on(face, nothing, deadline, _least) if proven else "unknown"
+    unique: Unique = "unknown"
+    if proven and program.columns <= _ASKED_UNIQUE:
+        unique = unique_on(face, np.zeros(len(face.lower)), deadline, _least)
     status: Status = "optimal" if proven else "feasible"
     return Answer("whole", status, face.plan, tiers, unique)
 
@@ -121,7 +125,9 @@ def _answered(
     if not isinstance(tier, Linear):
         rates = tier.rates()
         known = rates[rates.index(tier.worth(face.plan)) :]
-        return by_steps(face, tier, known, deadline, _least)
+        face, answer = by_steps(face, tier, known, deadline, _least)
+        proof = answer.proof if answer.bound < 1 else "counting"
+        return face, replace(answer, proof=proof)
     cost = np.zeros(program.columns)
     cost[: len(tier.cost)] = tier.cost
     counted = program.counting_bound(cost)

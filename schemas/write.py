@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from matcher import Policy, default_policy, read_policy, write_policy
+from matcher.policy.policy import BY_CHOICE
 from matcher.service import app, bearer
 from matcher.tables import DOCUMENTS, schema_text
 from matcher.tables.described import data_dictionary, data_package
@@ -36,10 +37,11 @@ DESCRIPTIONS: dict[str, Callable[[], str]] = {
 """What describes the tables, by file."""
 
 
-def with_every_rule(path: Path) -> Policy:
-    """An example policy with every rule of this library in force."""
-    tiers = read_policy(path).tiers
-    return Policy(rules=default_policy().rules, tiers=tiers)
+def with_rules_of_today(path: Path) -> Policy:
+    """An example policy with the default rules, and those it has by choice."""
+    policy, default = read_policy(path), default_policy().rules
+    chosen = [one for one in policy.rules if isinstance(one, BY_CHOICE)]
+    return Policy(rules=(*default, *chosen), tiers=policy.tiers)
 
 
 if __name__ == "__main__":
@@ -51,4 +53,4 @@ if __name__ == "__main__":
         (root / name).write_text(text(), encoding="utf-8")
     policies = root / "examples" / "policies"
     for path in sorted(policies.glob("*.json")):
-        write_policy(with_every_rule(path), path)
+        write_policy(with_rules_of_today(path), path)

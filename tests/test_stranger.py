@@ -39,7 +39,11 @@ def test_stranger_rule_passes_its_test_and_the_contract(tmp_path: Path) -> None:
     git = shutil.which("git") or "git"
     subprocess.run([git, "apply", diff.name], cwd=tmp_path, check=True)
     tests = ["tests/rules/test_no_drivers.py", "tests/contract"]
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "src")}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "src"),
+        "KULLMATCH_CASES": "40",
+    }
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *tests],
         cwd=tmp_path,

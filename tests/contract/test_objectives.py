@@ -18,8 +18,8 @@ from matcher.policy import Policy, default_policy
 from matcher.program import Ints, Linear, Objective, Options, Tier, ints
 from matcher.rules.one_placement import OnePlacement
 from matcher.verify import verify
-from solvers.programs import tier_value
 from support.rows import options_of, placements_of
+from support.tier_value import tier_value
 from support.tiny import tiny_problem
 
 CASES = int(os.environ.get("KULLMATCH_CASES", "250"))

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from math import ceil
 
 import numpy as np
 from hypothesis import settings
@@ -17,17 +16,16 @@ from matcher.program import (
     Block,
     Bools,
     Floats,
-    Highest,
     Linear,
     Matrix,
     Program,
-    RateGap,
     Sense,
     Tier,
     WorstRate,
     ints,
 )
 from matcher.solvers import Answer
+from support.tier_value import tier_value
 
 EXAMPLES = int(os.environ.get("KULLMATCH_EXAMPLES", "50"))
 STEADY = settings(derandomize=True, deadline=None, max_examples=EXAMPLES)
@@ -133,23 +131,6 @@ def kept(block: Block, plans: Floats) -> Bools:
     return np.asarray(
         ((value >= block.lower) & (value <= block.upper)).all(axis=1), bool
     )
-
-
-def tier_value(tier: Tier, plan: Floats) -> Fraction:
-    """Value of a tier for a plan."""
-    if isinstance(tier, Linear):
-        return Fraction(int(tier.points @ plan[: len(tier.points)]))
-    if isinstance(tier, Highest):
-        levels = zip(tier.level.tolist(), plan.tolist(), strict=False)
-        return Fraction(max([0, *(level for level, taken in levels if taken)]))
-    taken = plan[: len(tier.group)]
-    rates = sorted(
-        Fraction(int(taken[tier.group == nth].sum()), size)
-        for nth, size in enumerate(tier.sizes)
-    )
-    if isinstance(tier, RateGap):
-        return Fraction(ceil(1000 * (rates[-1] - rates[0])) if rates else 0)
-    return rates[tier.beyond] if rates else Fraction(1)
 
 
 def claims(answer: Answer) -> list[tuple[object, ...]]:

@@ -19,8 +19,8 @@ from solvers.programs import (
     every_plan,
     random_network,
     random_program,
-    tier_value,
 )
+from support.tier_value import tier_value
 
 
 def patience(asks: int) -> Deadline:

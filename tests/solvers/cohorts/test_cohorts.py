@@ -31,9 +31,9 @@ from solvers.programs import (
     one_each,
     random_network,
     random_program,
-    tier_value,
     values,
 )
+from support.tier_value import tier_value
 
 LONG = Deadline(1e6)
 

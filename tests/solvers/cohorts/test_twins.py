@@ -26,8 +26,8 @@ from solvers.programs import (
     kept,
     most,
     one_each,
-    tier_value,
 )
+from support.tier_value import tier_value
 
 LONG = Deadline(1e6)
 

@@ -34,9 +34,9 @@ from solvers.programs import (
     kept,
     most,
     one_each,
-    tier_value,
     values,
 )
+from support.tier_value import tier_value
 
 LONG = Deadline(1e6)
 YEARS = int(os.environ.get("KULLMATCH_YEARS", "20"))

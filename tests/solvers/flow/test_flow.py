@@ -26,9 +26,9 @@ from solvers.programs import (
     most,
     one_each,
     random_network,
-    tier_value,
     values,
 )
+from support.tier_value import tier_value
 
 LONG = Deadline(1e6)
 

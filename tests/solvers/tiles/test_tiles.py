@@ -35,8 +35,8 @@ from solvers.programs import (
     one_each,
     random_network,
     random_program,
-    tier_value,
 )
+from support.tier_value import tier_value
 
 LONG = Deadline(1e6)
 SOME = settings(STEADY, max_examples=20)

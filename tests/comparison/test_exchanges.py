@@ -17,7 +17,7 @@ def everywhere(count: int) -> Problem:
 
 def test_moves_are_those_between_the_plans() -> None:
     seen: Counter[str] = Counter()
-    for seed in range(20):
+    for seed in range(60):
         problem, plans = a_case(seed)
         for before in plans[:12]:
             had = {one.candidate: one.slot for one in before.placements}

@@ -92,10 +92,7 @@ STATED: dict[str, dict[str, Any]] = {
 ALWAYS = {"interests", "travel_limits", "places", "age_limits"}
 """What every problem with candidates and slots states."""
 
-LATER = {
-    "joint_lists",
-    "ordinary_demand",
-}
+LATER = {"ordinary_demand"}
 """Facts whose rules are still to come."""
 
 

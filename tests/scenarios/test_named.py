@@ -21,6 +21,8 @@ GENERATED = (
     "ten_ranks",
     "cohorts",
     "side_constraints",
+    "two_sided",
+    "two_sided_half_tied",
 )
 
 HASHES = """

@@ -6,7 +6,7 @@ import random
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from matcher.domain import Candidate, Company, Problem
+from matcher.domain import Candidate, Company, JointChoice, JointList, Problem
 from matcher.scenarios import trondelag_2022
 from second.facts import Facts
 
@@ -53,7 +53,33 @@ def reduced_county(number: int) -> Problem:
     companies = _companies(
         draw, facts, regions, {facts.slots[one.slot].company for one in standing}
     )
-    return _only(county, people, companies)
+    return _with_joint_list(_only(county, people, companies))
+
+
+def _with_joint_list(problem: Problem) -> Problem:
+    """Two who have no company yet go to their last wishes together, or nowhere."""
+    facts = Facts(problem)
+    bound = {one for group in problem.companions for one in group.candidates}
+    bound |= {one for group in problem.apart for one in group.candidates}
+    bound |= {one.placement.candidate for one in problem.commitments}
+    last: dict[str, str] = {}
+    for person in problem.candidates:
+        wishes = {
+            slot.id: rank
+            for slot in problem.slots
+            if (rank := facts.rank(person, slot)) is not None
+            and slot.id not in last.values()
+        }
+        if person.id not in bound and len(wishes) > 1:
+            last[person.id] = max(wishes, key=lambda slot: (wishes[slot], slot))
+    (first, one), (second, other) = sorted(last.items())[:2]
+    joint = JointList(
+        id="together",
+        first=first,
+        second=second,
+        choices=(JointChoice(first=one, second=other),),
+    )
+    return problem.model_copy(update={"joint_lists": (joint,)})
 
 
 def _people(draw: random.Random, facts: Facts, regions: Collection[str]) -> set[str]:

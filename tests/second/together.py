@@ -216,6 +216,36 @@ def _companions(model: CpModel, facts: Facts, chosen: Chosen) -> None:
                     model.add(at[one, place] == 0)
 
 
+def _joint_lists(model: CpModel, facts: Facts, chosen: Chosen) -> None:
+    """One entry of the list holds, or neither is placed.
+
+    Beside somebody who has a place already, the other goes where the list pairs them,
+    or nowhere.
+    """
+    homes = {one.candidate: one.slot for one in facts.standing}
+    for joint in facts.problem.joint_lists:
+        entries = {(one.first, one.second) for one in joint.choices} | {(None, None)}
+        for nth, person in enumerate((joint.first, joint.second)):
+            if person in homes:
+                beside = {one for one in entries if one[nth] == homes[person]}
+                alone = (homes[person], None) if nth == 0 else (None, homes[person])
+                entries = beside | {alone}
+        ordered = sorted(entries, key=str)
+        holds = {one: model.new_bool_var(f"{joint.id} {one}") for one in ordered}
+        model.add_exactly_one(holds.values())
+        for nth, person in enumerate((joint.first, joint.second)):
+            if person in homes:
+                continue
+            for slot in sorted({one.slot for one in chosen}):
+                goes = [
+                    x
+                    for one, x in chosen.items()
+                    if (one.candidate, one.slot) == (person, slot)
+                ]
+                paired = [z for one, z in holds.items() if one[nth] == slot]
+                model.add(sum(goes) == sum(paired))
+
+
 def _apart(model: CpModel, facts: Facts, chosen: Chosen) -> None:
     for group in facts.problem.apart:
         taken = {
@@ -248,6 +278,7 @@ _RULES: dict[str, Callable[[CpModel, Facts, Chosen], None]] = {
     "measures_budget": _measures_budget,
     "shares": _shares,
     "companions": _companions,
+    "joint_lists": _joint_lists,
     "apart": _apart,
     "commitments": _commitments,
 }

@@ -230,10 +230,13 @@ def any_problem(draw: DrawFn) -> Problem:
         for together in ("companions", "apart"):
             facts[together] = each(id_list(2), candidates=some(people, 2), same=same)
         choice = st.fixed_dictionaries({"first": maybe(slots), "second": maybe(slots)})
+        choice = choice.filter(lambda one: any(_pair(one)))
         facts["joint_lists"] = [
             {"id": one, "first": people[0], "second": people[1], **rest}
             for one in id_list(2)
-            for rest in [{"choices": draw(st.lists(choice, max_size=3))}]
+            for rest in [
+                {"choices": draw(st.lists(choice, max_size=3, unique_by=_pair))}
+            ]
         ]
     if people and slots:
         placement = {
@@ -265,3 +268,7 @@ def any_problem(draw: DrawFn) -> Problem:
     elif draw(yes):
         facts["previous"] = {}
     return Problem.model_validate(facts)
+
+
+def _pair(choice: dict[str, str | None]) -> tuple[str | None, str | None]:
+    return choice["first"], choice["second"]

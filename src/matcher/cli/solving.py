@@ -29,7 +29,7 @@ STAGES = ("reading", "solving", "checking", "writing", "workbook", "report")
 class Task:
     """What to solve, how long, where the files go if anywhere, and what was read.
 
-    ``solver`` answers the call that ``solve`` does.
+    ``solver`` answers the call in place of ``solve``.
     """
 
     problem: Problem
@@ -38,7 +38,7 @@ class Task:
     seed: int | None
     out: Path | None
     read: tuple[Path | None, ...] = ()
-    solver: Callable[..., Result] = solve
+    solver: Callable[..., Result] | None = None
 
 
 def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
@@ -60,7 +60,8 @@ def solved_and_told(task: Task, terminal: Terminal, bar: Bar) -> Answer:
     with terminal.interrupt.gently():
         bar.at("solving")
         policy = task.policy or default_policy()
-        result = task.solver(
+        solver = task.solver or solve
+        result = solver(
             problem,
             policy=policy,
             time_limit=task.time_limit,

@@ -126,6 +126,7 @@ def example_problem() -> Problem:
                     target_group="adult_education_applicant",
                     birth_year=1990,
                     home="verdal",
+                    interests=(("weld",),),
                 )
                 for one in others
             ),
@@ -147,7 +148,7 @@ def example_problem() -> Problem:
             JointList(
                 id="couple-1",
                 first="C0001",
-                second="C0002",
+                second="C0003",
                 choices=(
                     JointChoice(first=slot, second=slot),
                     JointChoice(first=slot),

@@ -1,5 +1,7 @@
 """``stable``: deferred acceptance where it answers, a solve where it does not."""
 
+from fractions import Fraction
+
 import pytest
 
 from matcher import envy_free_policy, stable, stable_policy

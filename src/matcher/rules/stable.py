@@ -112,7 +112,7 @@ def _violation(
         return Violation("stable", candidate=candidate, slot=slot, amount=amount)
     return Violation(
         f"stable_{block.of}",
-        **{block.of: block.id},
+        **{str(block.of): str(block.id)},
         candidate=candidate,
         slot=slot,
         amount=amount,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -118,7 +119,7 @@ class _Pair:
         """Of its columns: a joint list and companions may have one id."""
         return f"{self.couple.kind}:{self.couple.id}"
 
-    @property
+    @cached_property
     def members(self) -> tuple[_Member, _Member]:
         """Both of them."""
         index = self.claims.options.facts.candidate_index

@@ -17,6 +17,7 @@ from matcher.program import Breaks, Broken
 from matcher.rules import Declines, Pathways, Places, Stable
 from matcher.verify import tier_values
 from support.build import a_matching, a_placement, broken
+from support.rows import keeps
 from support.two_sided import a_joint_list, a_market
 
 RULE = Stable()
@@ -98,6 +99,38 @@ def test_companions_are_told_by_their_group() -> None:
     assert broken(RULE, problem) == [
         Violation("stable_companions", companions="g1", candidate="c1", slot="s1")
     ]
+
+
+def two_couples_of_one_id(listed: str = "", places: int = 4) -> Problem:
+    """A joint list and companions who happen to have the same id."""
+    joint = a_joint_list("x", "c1", "c2", "s1 s1")
+    group = Companions(id="x", candidates=("c3", "c4"), same="slot")
+    people = dict.fromkeys(("c1", "c2", "c3", "c4"), "s1")
+    return a_market(
+        people,
+        {"s1": listed},
+        places={"s1": places},
+        joint_lists=(joint,),
+        companions=(group,),
+    )
+
+
+def test_a_joint_list_and_companions_may_have_the_same_id() -> None:
+    problem = two_couples_of_one_id()
+    assert broken(RULE, problem) == [
+        Violation("stable_companions", companions="x", candidate="c3", slot="s1"),
+        Violation("stable_joint_list", joint_list="x", candidate="c1", slot="s1"),
+    ]
+    assert broken(RULE, problem, c1="s1", c2="s1") == [
+        Violation("stable_companions", companions="x", candidate="c3", slot="s1")
+    ]
+
+
+@pytest.mark.parametrize(("placed", "stable"), [("c1 c2", True), ("c3 c4", False)])
+def test_rows_tell_two_couples_of_one_id_apart(placed: str, *, stable: bool) -> None:
+    problem = two_couples_of_one_id("c1 = c2 > c3 = c4", places=2)
+    plan = dict.fromkeys(placed.split(), "s1")
+    assert keeps(RULE, problem, **plan) == stable
 
 
 def test_a_couple_that_had_better_not_be_there_is_told_without_a_move() -> None:

@@ -29,7 +29,7 @@ from support.oracle import alone_allowed
 
 Plan = dict[str, str]
 Block = tuple[str, tuple[str, ...], tuple[str | None, ...], str | None, int]
-"""Of a pair, a couple or a closed slot; who; where; the couple's id; how far."""
+"""A pair, a kind of couple or a closed slot; who; where; the couple's id; how far."""
 
 Ways = dict[tuple[str, str], Placement]
 """A placement no hard rule refuses for every pair that has one."""
@@ -327,8 +327,8 @@ def ways_of(problem: Problem, policy: Policy | None = None) -> Ways:
     return found
 
 
-Couple = tuple[str, str, str, list[list[tuple[str | None, str | None]]]]
-"""Id, the two, and tie groups of joint choices."""
+Couple = tuple[str, str, str, str, list[list[tuple[str | None, str | None]]]]
+"""Joint list or companions, id, the two, and tie groups of joint choices."""
 
 
 def couples(problem: Problem) -> list[Couple]:
@@ -345,11 +345,12 @@ def couples(problem: Problem) -> list[Couple]:
             for b, his in sorted(asked_by(problem, other).items()):
                 if _near(problem, group.same, a) == _near(problem, group.same, b):
                     sums.setdefault(rank + his, []).append((a, b))
-        found.append((group.id, one, other, [sums[total] for total in sorted(sums)]))
+        choices = [sums[total] for total in sorted(sums)]
+        found.append(("companions", group.id, one, other, choices))
     for joint in sorted(problem.joint_lists, key=lambda one: one.id):
         if joint.first in claim and joint.second in claim:
-            choices = [[(one.first, one.second)] for one in joint.choices]
-            found.append((joint.id, joint.first, joint.second, list(choices)))
+            listed = [[(one.first, one.second)] for one in joint.choices]
+            found.append(("joint_list", joint.id, joint.first, joint.second, listed))
     return found
 
 
@@ -365,7 +366,7 @@ def _near(problem: Problem, same: str, slot: str) -> str:
 def blocks(problem: Problem, ways: Ways, plan: Plan, kind: str = "weak") -> list[Block]:
     """Everything that blocks a plan: pairs, couples, closed slots."""
     claim = claimants(problem)
-    coupled = {who for _, one, other, _ in couples(problem) for who in (one, other)}
+    coupled = {who for _, _, one, other, _ in couples(problem) for who in (one, other)}
     held = {who: slot for who, slot in plan.items() if who in claim}
     found: list[Block] = []
     willing: dict[str, list[str]] = {}
@@ -381,14 +382,14 @@ def blocks(problem: Problem, ways: Ways, plan: Plan, kind: str = "weak") -> list
                 willing.setdefault(slot, []).append(who)
             else:
                 found.append(("pair", (who,), (slot,), None, 1))
-    for name, one, other, listed in couples(problem):
+    for kind_of, name, one, other, listed in couples(problem):
         has = (held.get(one), held.get(other))
         for group in listed:
             if has in group:
                 break
             for choice in group:
                 if _couple_blocks(problem, ways, held, (one, other), choice):
-                    found.append(("couple", (one, other), choice, name, 1))
+                    found.append((kind_of, (one, other), choice, name, 1))
     for slot, some in sorted(willing.items()):
         fewest = problem.slot[slot].min_cohort
         if len(some) >= fewest:
@@ -484,7 +485,7 @@ def envies(
 ) -> list[tuple[str, str, tuple[str, ...]]]:
     """Who would rather have a slot that somebody further down its list holds."""
     claim = claimants(problem)
-    coupled = {who for _, one, other, _ in couples(problem) for who in (one, other)}
+    coupled = {who for _, _, one, other, _ in couples(problem) for who in (one, other)}
     found = []
     for who in claim:
         asked = asked_by(problem, who)

@@ -39,7 +39,7 @@ def candidates_propose(market: Market, *, twice: bool = False) -> list[int]:
     held = [-1] * (len(start) - 1)
     following, again = start[:-1], [0] * (len(start) - 1)
     worst: list[list[tuple[int, int]]] = [[] for _ in room]
-    barred: set[tuple[int, int]] = set()
+    barred: list[set[int]] = [set() for _ in held]
 
     def standing(nth: int, pair: int) -> int:
         place: int = places[nth][pair] - again[claimant[pair]]
@@ -48,7 +48,7 @@ def candidates_propose(market: Market, *, twice: bool = False) -> list[int]:
     def turned_away(pair: int) -> int:
         """Take a pair in; the pair that has to go for it, perhaps itself, or -1."""
         levels = levels_of[slot[pair]]
-        if barred and any((claimant[pair], level) in barred for _, level in levels):
+        if any(level in barred[claimant[pair]] for _, level in levels):
             return pair
         out = -1
         for nth, level in levels:
@@ -62,7 +62,7 @@ def candidates_propose(market: Market, *, twice: bool = False) -> list[int]:
                 out = heappop(heap)[1]
                 release(out)
             if nth:
-                barred.add((claimant[out], level))
+                barred[claimant[out]].add(level)
             break
         if out != pair:
             held[claimant[pair]] = pair
@@ -83,7 +83,7 @@ def candidates_propose(market: Market, *, twice: bool = False) -> list[int]:
                 if not twice or again[one]:
                     break
                 again[one], following[one] = people, start[one]
-                barred -= {(who, level) for who, level in barred if who == one}
+                barred[one].clear()
             pair = following[one]
             following[one] += 1
             out = turned_away(pair)

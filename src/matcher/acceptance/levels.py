@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.program import FactArrays, Ints, distinct, ints
+from matcher.program import FactArrays, Ints, distinct
+from matcher.program.two_sided import Levels as AllLevels
 
 
 @dataclass(frozen=True)
@@ -47,29 +48,8 @@ def levels_of(facts: FactArrays, candidate: Ints, slot: Ints) -> Levels:
     candidate, slot
         Its possible pairs, as positions, each of shape (pairs,).
     """
-    slots, companies = len(facts.slot_index), len(facts.company_index)
-    apprentices = facts.slot_kind == 0
-    company, office = facts.slot_company, facts.slot_office
-    in_company = apprentices & np.append(facts.company_limited, False)[company]
-    in_office = apprentices & (office >= 0)
-    of_slot = np.stack(
-        [
-            np.arange(slots),
-            np.where(in_company, slots + company, -1),
-            np.where(in_office, slots + companies + office, -1),
-        ]
-    )
-    room = np.concatenate(
-        [
-            facts.slot_open,
-            facts.company_free - facts.company_kept,
-            facts.office_free - facts.office_kept,
-        ]
-    )
-    pins = ints([facts.slot_index[p.slot] for p in facts.problem.pins])
-    held = of_slot[:, pins].ravel()
-    np.subtract.at(room, held[held >= 0], 1)
-    room = np.maximum(room, 0)
+    every = AllLevels(facts)
+    of_slot, room = every.of_slots.T.copy(), every.room
     full_together = [_drop(of_slot, nth, room, candidate, slot) for nth in (1, 2)]
     return Levels(of_slot, room, np.stack(full_together))
 

@@ -242,6 +242,15 @@ class Problem(Whole):
         """Most tie groups on anybody's list of interests."""
         return max((len(person.interests) for person in self.candidates), default=0)
 
+    @cached_property
+    def joint_lists_of(self) -> dict[Id, tuple[JointList, ...]]:
+        """Joint lists by each of their two people, in the order given."""
+        found: dict[Id, tuple[JointList, ...]] = {}
+        for joint in self.joint_lists:
+            for who in (joint.first, joint.second):
+                found[who] = (*found.get(who, ()), joint)
+        return found
+
     @property
     def interest_entries(self) -> TieEntries:
         """Everybody's interests in long form: kept where they came in it."""

@@ -46,18 +46,18 @@ class Refusals:
         self._problem = problem
         masking = [one for one in rules if _masks(one)]
         self._of_pairs = [one for one in masking if _of_pairs(one)]
-        self._of_routes = [one for one in masking if one not in self._of_pairs]
-        self._last: tuple[str, str] | None = None
-        self._refused = False
+        self._of_routes = [one for one in masking if not _of_pairs(one)]
+        self._last: tuple[tuple[str, str] | None, bool] = None, False
 
     def __call__(self, placement: Placement) -> bool:
         """Whether some rule refuses it."""
         pair = placement.candidate, placement.slot
         plan = Matching(placements=(placement,))
-        if pair != self._last:
-            self._last = pair
-            self._refused = self._some(self._of_pairs, placement, plan)
-        return self._refused or self._some(self._of_routes, placement, plan)
+        last, refused = self._last
+        if pair != last:
+            refused = self._some(self._of_pairs, placement, plan)
+            self._last = pair, refused
+        return refused or self._some(self._of_routes, placement, plan)
 
     def _some(
         self, rules: Sequence[Rule], placement: Placement, plan: Matching

@@ -102,7 +102,7 @@ class JointLists(Rule):
 
     def refuses(self, problem: Problem, placement: Placement) -> bool:
         who, slot = placement.candidate, placement.slot
-        hers = (one for one in problem.joint_lists if who in (one.first, one.second))
+        hers = problem.joint_lists_of.get(who, ())
         listed = (_listed(problem, joint) for joint in hers)
         return any(who in slots and slot not in slots[who] for slots in listed)
 
@@ -122,7 +122,7 @@ class JointLists(Rule):
         if matching is not None:
             return Reason("joint_lists", joint_list=subject)
         wanted = {slot.id for slot in problem.wanted(subject)}
-        for joint in problem.joint_lists:
+        for joint in problem.joint_lists_of.get(subject, ()):
             slots = _listed(problem, joint).get(subject)
             if slots is not None and wanted.isdisjoint(slots):
                 return Reason("joint_list_slot", joint_list=joint.id, candidate=subject)

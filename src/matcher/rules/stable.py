@@ -56,11 +56,12 @@ class Stable(Rule):
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         market, passed = self._beside.market(problem), self.at_most_blocking
+        there = {(one.candidate, one.slot) for one in matching.placements}
         for block in blocking(market, matching, self.kind):
             amount = max(0, block.amount - passed)
             passed = max(0, passed - block.amount)
             if amount:
-                yield _violation(market, matching, block, amount)
+                yield _violation(problem, there, block, amount)
 
     def faults(self, problem: Problem) -> Iterable[Fault]:
         market = self._beside.market(problem)
@@ -92,33 +93,26 @@ class Stable(Rule):
 
 
 def _violation(
-    market: Market, matching: Matching, block: Block, amount: int
+    problem: Problem, there: set[tuple[str, str]], block: Block, amount: int
 ) -> Violation:
+    """A block as it is told: ``there`` is who is where, so that a couple's mover is."""
+    goes = zip(block.candidates, block.slots, strict=False)
+    claims = [(who, slot) for who, slot in goes if slot is not None]
+    moves = [one for one in claims if one not in there]
+    candidate, slot = next(iter(moves or claims), (block.candidates[0], "-"))
     if block.of == "closed":
-        (slot,) = block.slots
         return Violation(
             "stable_closed",
-            slot=str(slot),
+            slot=slot,
             willing=len(block.candidates),
-            min=market.problem.slot[str(slot)].min_cohort,
+            min=problem.slot[slot].min_cohort,
             amount=amount,
         )
     if block.of == "pair":
-        return Violation(
-            "stable",
-            candidate=block.candidates[0],
-            slot=str(block.slots[0]),
-            amount=amount,
-        )
-    (couple,) = (one for one in market.couples if one.id == block.id)
-    there = {(one.candidate, one.slot) for one in matching.placements}
-    goes = zip(block.candidates, block.slots, strict=True)
-    claims = [(who, slot) for who, slot in goes if slot is not None]
-    moves = [one for one in claims if one not in there]
-    candidate, slot = next(iter(moves or claims), (couple.first, "-"))
+        return Violation("stable", candidate=candidate, slot=slot, amount=amount)
     return Violation(
-        f"stable_{couple.kind}",
-        **{couple.kind: couple.id},
+        f"stable_{block.of}",
+        **{str(block.of): str(block.id)},
         candidate=candidate,
         slot=slot,
         amount=amount,

@@ -295,7 +295,7 @@ def test_one_who_goes_without_frees_her_place() -> None:
 
 def test_a_choice_that_is_out_of_the_question_blocks_nothing() -> None:
     market = Market(a_pair("s1 s2"), lambda one: one.slot == "s2")
-    assert not [one for one in blocking(market, a_matching()) if one.of == "couple"]
+    assert not [one for one in blocking(market, a_matching()) if one.id is not None]
 
 
 def test_a_couple_can_be_displaced_like_anybody() -> None:

@@ -28,7 +28,8 @@ def test_nothing_differs_on_tiny_markets() -> None:
         assert seen[f"{kind} stable"]
         assert seen[f"pair {kind}"]
         assert seen[f"closed {kind}"]
-        assert seen[f"couple {kind}"]
+        assert seen[f"joint_list {kind}"]
+        assert seen[f"companions {kind}"]
     assert seen["envy"]
     assert seen["envy free"]
 

@@ -26,7 +26,7 @@ class Block:
     slots
         Where they would go: one slot, or a couple's two (``None``: no place).
     of
-        Which of these it is.
+        Which of these it is; a couple has a joint list or is companions.
     id
         The couple's: of its joint list or its companions.
     amount
@@ -36,7 +36,7 @@ class Block:
 
     candidates: tuple[str, ...]
     slots: tuple[str | None, ...]
-    of: Literal["pair", "couple", "closed"]
+    of: Literal["pair", "joint_list", "companions", "closed"]
     id: str | None = None
     amount: int = 1
 
@@ -96,7 +96,7 @@ def _couples(market: Market, plan: Held) -> list[Block]:
         Block(
             (couple.first, couple.second),
             (choice.first, choice.second),
-            "couple",
+            couple.kind,
             couple.id,
         )
         for couple in market.couples

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from matcher.domain.two_sided import Stability
 from matcher.program.arrays import Bools, Ints, distinct, ints, spread
 from matcher.program.two_sided.claims import ClaimedPairs, Claims, names_of
 from matcher.program.two_sided.counts import Counts
 from matcher.program.two_sided.full import Full
 from matcher.program.two_sided.levels import COMPANY, OFFICE, SLOT
 from matcher.program.two_sided.sheet import Sheet
-
-Kind = Literal["weak", "strong", "super"]
-"""How people and places take what they hold to be no better and no worse."""
 
 
 class Claim(NamedTuple):
@@ -37,7 +35,7 @@ class Claim(NamedTuple):
     ties_hold: bool
 
 
-CLAIMS: dict[Kind, tuple[Claim, ...]] = {
+CLAIMS: dict[Stability, tuple[Claim, ...]] = {
     "weak": (Claim(content=1, low=1, high=None, ties_hold=True),),
     "strong": (
         Claim(content=1, low=1, high=None, ties_hold=False),
@@ -101,7 +99,7 @@ class ClaimRows:
         who, level = divmod(key, self._levels)
         return f"{ids[who]}:{self._full.levels.name(level)}"
 
-    def add(self, pairs: ClaimedPairs, kind: Kind, blocks: Ints | None) -> None:
+    def add(self, pairs: ClaimedPairs, kind: Stability, blocks: Ints | None) -> None:
         """Rows of these pairs; ``blocks`` has the item of each pair's own column."""
         for claim in CLAIMS[kind]:
             guards = [self._defence(pairs, claim, one) for one in OUTSIDE]

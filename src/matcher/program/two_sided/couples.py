@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -110,10 +111,15 @@ class _Pair:
         return np.concatenate([ints([]), *blocks])
 
     def _blocks(self, choice: JointChoice) -> Column:
-        named = f"{self.couple.id}:{choice.first or '-'}:{choice.second or '-'}"
+        named = f"{self._name}:{choice.first or ''}:{choice.second or ''}"
         return Column(("blocks", named), 0, 1)
 
     @property
+    def _name(self) -> str:
+        """Of its columns: a joint list and companions may have one id."""
+        return f"{self.couple.kind}:{self.couple.id}"
+
+    @cached_property
     def members(self) -> tuple[_Member, _Member]:
         """Both of them."""
         index = self.claims.options.facts.candidate_index
@@ -130,21 +136,22 @@ class _Pair:
         self, nth: int, choices: Iterable[tuple[int | None, ...]], better: int | None
     ) -> int:
         """A column: whether they have a choice of this group or a better one."""
-        name = self.couple.id
-        ids = self.claims.options.facts.problem.slots
+        name, ids = self._name, self.claims.options.facts.problem.slots
         chosen = []
         for slots in choices:
-            key = ":".join("-" if one is None else ids[one].id for one in slots)
+            key = ":".join("" if one is None else ids[one].id for one in slots)
             (item,) = self.sheet.columns([Column(("has", f"{name}:{key}"), 0, 1)])
             chosen.append(item)
             for member, slot in zip(self.members, slots, strict=True):
                 own = member.at(slot)
                 sign = 1.0 if slot is None else -1.0
-                row = self.sheet.lines([name], upper=float(slot is None), firm=True)
+                row = self.sheet.lines(
+                    [self.couple.id], upper=float(slot is None), firm=True
+                )
                 self.sheet.put(row, ints([item]), 1.0)
                 self.sheet.put(np.repeat(row, len(own)), own, sign)
         (as_good,) = self.sheet.columns([Column(("as_good", f"{name}:{nth}"), 0, 1)])
-        row = self.sheet.lines([name], upper=0.0, firm=True)
+        row = self.sheet.lines([self.couple.id], upper=0.0, firm=True)
         self.sheet.put(row, ints([as_good]), 1.0)
         before = chosen if better is None else [*chosen, better]
         self.sheet.put(np.repeat(row, len(before)), ints(before), -1.0)
@@ -173,15 +180,15 @@ class _Pair:
             self._row(0.0, [has], [here], [one for _, one in beside], shut, firm)
             for level, _ in beside:
                 mine = self.members[other].within(level)
-                elsewhere = self.claims.option[mine[self.claims.slot[mine] != goes]]
-                if len(elsewhere):
-                    left = [one for at, one in beside if not self._inside(level, at)]
+                away = mine[self.claims.slot[mine] != goes]
+                if len(away):
+                    left = [one for at, one in beside if not self._inside(away, at)]
+                    elsewhere = self.claims.option[away]
                     self._row(-1.0, [has], [here, elsewhere], left, shut, firm)
 
-    def _inside(self, level: int, other: int) -> bool:
-        """Whether all of a level counts in another one, or it is the same."""
-        entries = np.any(self.claims.level == level, axis=1)
-        return bool(np.all(np.any(self.claims.level[entries] == other, axis=1)))
+    def _inside(self, entries: Ints, level: int) -> bool:
+        """Whether all of these entries count in a level."""
+        return bool(np.all(np.any(self.claims.level[entries] == level, axis=1)))
 
     def _levels(self, slot: int) -> list[int]:
         levels = self.full.levels.of_slots[slot]
@@ -260,7 +267,7 @@ class _Pair:
             return None
         if self.full.people(level, step)[0] < keeper.need:
             return -1
-        named = f"{self.couple.id}:{self.full.levels.name(keeper.level)}"
+        named = f"{self._name}:{self.full.levels.name(keeper.level)}"
         key = ("keeps_out", f"{named}:{keeper.step - 1}:{keeper.need}")
         item = self.sheet.columns([Column(key, 0, 1)])
         row = self.sheet.lines([self.couple.id], lower=0.0, firm=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from matcher.domain import Problem
+from matcher.domain.two_sided import Stability
 from matcher.program.arrays import Ints, ints
 from matcher.program.options import Options
 from matcher.program.rows import Column, Rows
-from matcher.program.two_sided.claimed import ClaimRows, Kind
+from matcher.program.two_sided.claimed import ClaimRows
 from matcher.program.two_sided.claims import ClaimedPairs, Claims
 from matcher.program.two_sided.closed import Closed
 from matcher.program.two_sided.couples import couple_rows
@@ -20,7 +21,7 @@ def stability_rows(
     problem: Problem,
     options: Options,
     *,
-    kind: Kind = "weak",
+    kind: Stability = "weak",
     at_most_blocking: int = 0,
     soft: bool = False,
 ) -> Rows | None:

@@ -25,15 +25,15 @@ def start_of(
 
     The most placements of a matching that can stand together; without a matching, and
     where the policy asks for stable plans, deferred acceptance. ``None`` if there is no
-    such plan, or for a matching where rules are soft: how far a part of it breaks them
-    is not known by then.
+    such plan. Where rules are soft, a matching is begun from whole or not at all: how
+    far a part of it breaks them is not known by then.
     """
     program = compiled.program
     if matching is None:
         return None if policy is None else _accepted(compiled, policy)
     taken = ints(list(taken_by(compiled.options, matching).values()))
     if _is_soft(program).any():
-        return None
+        return completed(program, taken)
     keep = np.arange(program.columns) >= program.options
     keep[taken] = True
     part = narrowed(program, keep)

@@ -34,8 +34,8 @@ FEW_OPTIONS = 1000
 """Programs this small are solved at once, in this process."""
 
 _FEW_PEOPLE = 100
-_BEFOREHAND = 0.5
-"""Share of the time in which a plan to begin from is sought, where none is at hand."""
+_BEFOREHAND = 0.8
+"""Share of the time left for each plan to begin from, where none is at hand."""
 
 _LAST_LOOK = 0.4
 _WHY: dict[Ending, Stopped] = {
@@ -98,8 +98,7 @@ def search(
         return meanwhile()
 
     stopped: Stopped = "no"
-    softer = eased(policy)
-    if plan is None and softer is not None and not few:
+    for softer in eased(policy) if plan is None and not few else ():
         before = search(
             problem,
             softer,
@@ -111,11 +110,12 @@ def search(
         )
         if before.answer.status == "infeasible":
             return before
-        stopped = before.stopped
-        if before.matching is not None:
-            plan = start_of(compiled, before.matching)
+        start, stopped = before.matching or start, before.stopped
+        plan = None if start is None else start_of(compiled, start, policy)
         told = counted(compiled.program)
         best.hear(News(plan=plan, route=before.answer.route, counted=told))
+        if stopped == "interrupted" or plan is not None:
+            break
     del compiled
 
     def again() -> Program:

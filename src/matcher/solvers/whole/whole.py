@@ -28,19 +28,19 @@ from matcher.solvers.cohorts.worst_rate import by_steps
 from matcher.solvers.stage.polish import with_polished_plan
 from matcher.solvers.stage.rounding import better, cost_of_plan, told_better
 from matcher.solvers.stage.stage import Stage
-from matcher.solvers.whole.around import improved
+from matcher.solvers.whole.around import FIRST, improved
 from matcher.solvers.whole.asked import asked
 from matcher.solvers.whole.capped import with_capped_counts
 from matcher.solvers.whole.cp_sat import ask
 from matcher.solvers.whole.places import Places
 
 _AT_ONCE = 0.4
-"""Share of a tier's time in which everything is asked at once."""
+"""Share of a tier's time in which everything is asked at once, if places are many."""
 
 _ASKED_UNIQUE = 5_000
 """Only of programs with fewer columns is it asked whether their plan is unique."""
 
-_AT_MOST = 0.5
+_AT_MOST = 0.7
 """Share of the time left that a tier may take while others wait."""
 
 
@@ -139,7 +139,8 @@ def _answered(
     cost = np.zeros(program.columns)
     cost[: len(tier.cost)] = tier.cost
     counted = program.counting_bound(cost)
-    stage = _least(face, cost, deadline.after(_AT_ONCE), counted)
+    share = _AT_ONCE if places.count > FIRST else 1.0
+    stage = _least(face, cost, deadline.after(share), counted)
     deadline.tell(News(stage.face.plan, bound=stage.bound))
     face = improved(stage.face, cost, places, stage.bound, deadline)
     face = _cheaper_polished(face, cost)

@@ -15,6 +15,7 @@ from matcher.errors import Fault, InputError
 from matcher.policy import Policy, default_policy
 from matcher.program import Broken
 from matcher.rules import Stable
+from matcher.verify import verify
 
 
 def compare(
@@ -80,7 +81,9 @@ def compare(
         compared = list(_given(problem, plans))
     else:
         best = solve(problem, measured, time_limit=time_limit)
-        made, result, answer = _stable(problem, measured, strict, rule, time_limit)
+        made, result, answer = _stable(
+            problem, measured, strict, rule, time_limit, best.matching
+        )
         compared = [("default", "default", best), (made, made, result)]
     return Comparison(
         plans=tuple(
@@ -106,9 +109,14 @@ def compare(
 
 
 def _stable(
-    problem: Problem, policy: Policy, strict: Policy, rule: Stable, time_limit: float
+    problem: Problem,
+    policy: Policy,
+    strict: Policy,
+    rule: Stable,
+    time_limit: float,
+    best: Matching | None,
 ) -> tuple[Made, Result, StablePlan]:
-    """The best stable plan, or the one that fewest block."""
+    """The best stable plan, or the one that fewest block, sought from the best plan."""
     start = None
     if rule.kind == "weak":
         start = stable(problem, policy=policy, time_limit=time_limit)
@@ -118,15 +126,15 @@ def _stable(
         found = solve(problem, strict, time_limit=time_limit, start=begin)
         if found.matching is None and begin is not None and start is not None:
             found = start
-    if found is None or found.status == "infeasible":
+    if found.matching is None:
         soft = rule.model_copy(update={"broken": Broken(tier=1), "at_most_blocking": 0})
-        fewest = policy.model_copy(update={"rules": (*policy.rules, soft)})
-        return (
-            "fewest_blocking",
-            solve(problem, fewest, time_limit=time_limit),
-            "none",
-        )
-    return "stable", found, "not_found" if found.matching is None else "found"
+        asked = policy.model_copy(update={"rules": (*policy.rules, soft)})
+        fewest = solve(problem, asked, time_limit=time_limit, start=best)
+        if fewest.matching is not None and not verify(problem, fewest.matching, strict):
+            return "stable", fewest, "found"
+        proven = found.status == "infeasible"
+        return "fewest_blocking", fewest, "none" if proven else "not_found"
+    return "stable", found, "found"
 
 
 def _given(

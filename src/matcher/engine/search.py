@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from matcher.compile import compile_problem
 from matcher.domain import Matching, Problem
+from matcher.engine.eased import eased
 from matcher.engine.incumbent import Incumbent
 from matcher.engine.progress import Progress, Reporter
 from matcher.engine.result import Stopped
@@ -22,6 +23,7 @@ from matcher.solvers import (
     Ending,
     News,
     Way,
+    counted,
     solve_apart,
     solve_here,
     spreads,
@@ -32,6 +34,9 @@ FEW_OPTIONS = 1000
 """Programs this small are solved at once, in this process."""
 
 _FEW_PEOPLE = 100
+_BEFOREHAND = 0.8
+"""Share of the time left for each plan to begin from, where none is at hand."""
+
 _LAST_LOOK = 0.4
 _WHY: dict[Ending, Stopped] = {
     "stopped": "cancelled",
@@ -86,13 +91,36 @@ def search(
     few = compiled.program.options < FEW_OPTIONS and memory_limit is None
     here = few or (executor is not None and spreads(compiled.program, route, deadline))
     plan = start_of(compiled, start, policy)
+    reporter = Reporter(on_progress or _nobody, deadline.begun)
+
+    def waiting() -> bool:
+        reporter.tick()
+        return meanwhile()
+
+    stopped: Stopped = "no"
+    for softer in eased(policy) if plan is None and not few else ():
+        before = search(
+            problem,
+            softer,
+            deadline.after(_BEFOREHAND),
+            executor=executor,
+            memory_limit=memory_limit,
+            start=start,
+            meanwhile=waiting,
+        )
+        if before.answer.status == "infeasible":
+            return before
+        start, stopped = before.matching or start, before.stopped
+        plan = None if start is None else start_of(compiled, start, policy)
+        told = counted(compiled.program)
+        best.hear(News(plan=plan, route=before.answer.route, counted=told))
+        if stopped == "interrupted" or plan is not None:
+            break
     del compiled
 
     def again() -> Program:
         """The program, compiled anew once it was let go."""
         return programs.pop() if programs else compile_problem(problem, policy).program
-
-    reporter = Reporter(on_progress or _nobody, deadline.begun)
 
     def listener(news: News) -> None:
         best.hear(news)
@@ -103,8 +131,9 @@ def search(
         return best.idle() or (not here and meanwhile())
 
     deadline = replace(deadline, listener=listener)
-    stopped: Stopped = "no"
     try:
+        if stopped == "interrupted":
+            raise KeyboardInterrupt
         said: Answer | Ending
         if here:
             said = solve_here(

@@ -25,15 +25,16 @@ def start_of(
 
     The most placements of a matching that can stand together; without a matching, and
     where the policy asks for stable plans, deferred acceptance. ``None`` if there is no
-    such plan, or for a matching where rules are soft: how far a part of it breaks them
-    is not known by then.
+    such plan. Where rules are soft or plans are to be stable, a matching is begun from
+    whole or not at all: how far a part of it breaks them is not known by then.
     """
     program = compiled.program
+    stable = policy is not None and any(isinstance(r, Stable) for r in policy.rules)
     if matching is None:
-        return None if policy is None else _accepted(compiled, policy)
+        return _accepted(compiled, policy) if policy is not None and stable else None
     taken = ints(list(taken_by(compiled.options, matching).values()))
-    if _is_soft(program).any():
-        return None
+    if stable or _is_soft(program).any():
+        return completed(program, taken)
     keep = np.arange(program.columns) >= program.options
     keep[taken] = True
     part = narrowed(program, keep)
@@ -73,9 +74,7 @@ def completed(program: Program, taken: Ints) -> Floats | None:
 
 
 def _accepted(compiled: Compiled, policy: Policy) -> Floats | None:
-    """The plan of deferred acceptance, where stable plans are asked for."""
-    if not any(isinstance(rule, Stable) for rule in policy.rules):
-        return None
+    """The plan of deferred acceptance."""
     accepted = deferred_acceptance(compiled.options, seed=policy.seed, twice=True)
     return completed(compiled.program, accepted.taken)
 

@@ -20,7 +20,7 @@ from matcher.solvers.flow.circulation import Circulation
 from matcher.solvers.flow.largest import LargestFlow, largest_flow
 from matcher.solvers.flow.network import Network, network_of
 from matcher.solvers.flow.prices import Prices, prices
-from matcher.solvers.route import solve_program, spreads
+from matcher.solvers.route import counted, solve_program, spreads
 from matcher.solvers.stage.refuting import refuting_rows
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "TierAnswer",
     "Unique",
     "Way",
+    "counted",
     "largest_flow",
     "network_of",
     "prices",

@@ -62,7 +62,7 @@ def solve(
     known = tuple(tier.name for tier in program.tiers)
     wide = with_counts(program)
     wide, first = with_rate_columns(wide, counted(wide, first))
-    heard = translated(deadline, lambda news: _narrow(news, columns))
+    heard = translated(deadline, lambda news: narrowed_news(news, columns))
     face = whole_face(wide, first)
     if plan is None:
         face = with_polished_plan(face)
@@ -79,7 +79,7 @@ def solve(
     turns = in_turn(wide, turns, heard)
     found = {answer.name: answer for answer in turns.answers}
     face, unique = turns.face, turns.unique
-    tiers = tuple(_as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
+    tiers = tuple(as_it_ended(found[t.name], t, face.plan) for t in program.tiers)
     proven = all(tier.closed for tier in tiers)
     if proven and unique == "unknown" and columns <= _ASKED_UNIQUE:
         unique = unique_on(face, np.zeros(len(face.lower)), deadline)
@@ -88,7 +88,8 @@ def solve(
     return Answer("cohorts", status, x, tiers, unique if proven else "unknown")
 
 
-def _narrow(news: News, columns: int) -> News:
+def narrowed_news(news: News, columns: int) -> News:
+    """News of a plan with only so many of its columns."""
     return news if news.plan is None else replace(news, plan=news.plan[:columns])
 
 
@@ -180,7 +181,7 @@ def _open_again(twins: Twins, image: Face, face: Face, tiers: tuple[Tier, ...]) 
     return face
 
 
-def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
+def as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
     """A rate that was held from below may have risen since, and a level fallen."""
     if isinstance(tier, Linear) or tier.idle:
         return answer

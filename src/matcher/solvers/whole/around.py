@@ -18,7 +18,10 @@ from matcher.solvers.stage.rounding import better, cost_of_plan, held
 from matcher.solvers.whole.asked import asked
 from matcher.solvers.whole.places import Places
 
-_FIRST, _FEWEST = 40, 8
+FIRST = 40
+"""Places asked anew together at first."""
+
+_FEWEST = 8
 _SECONDS = 5.0
 _FAILS = 6
 _ALL_PEOPLE = 12_000
@@ -43,7 +46,7 @@ def improved(
     deadline
         When to stop; told of better plans.
     """
-    lots, size, fails = np.random.default_rng(0), float(_FIRST), 0
+    lots, size, fails = np.random.default_rng(0), float(FIRST), 0
     while cost_of_plan(face, cost) > bound and not deadline.passed:
         if size >= places.count:
             break

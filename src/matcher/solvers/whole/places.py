@@ -82,6 +82,11 @@ class Places:
         number = np.cumsum(mixed) - 1
         return cls(program, np.where(mixed[part], number[part], -1))
 
+    def beside(self, program: Program) -> Places:
+        """The same places of a program with more columns, which belong to none."""
+        more = program.columns - len(self.of)
+        return Places(program, np.append(self.of, np.full(more, -1)))
+
     @cached_property
     def count(self) -> int:
         """Number of places."""

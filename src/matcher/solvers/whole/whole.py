@@ -13,32 +13,34 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program, Tier
+from matcher.program import Floats, Linear, Program, Tier, WorstRate
 from matcher.solvers.base.answer import Answer, Status, TierAnswer, Unique, idle
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.base.mip import solve_mip
 from matcher.solvers.base.model import Model
-from matcher.solvers.cohorts.turns import held_at_worth
+from matcher.solvers.cohorts.cohorts import as_it_ended, narrowed_news
+from matcher.solvers.cohorts.rate_columns import with_rate_columns
+from matcher.solvers.cohorts.turns import best_of, held_at_worth, translated
 from matcher.solvers.cohorts.uniqueness import unique_on
 from matcher.solvers.cohorts.worst_rate import by_steps
 from matcher.solvers.stage.polish import with_polished_plan
 from matcher.solvers.stage.rounding import better, cost_of_plan, told_better
 from matcher.solvers.stage.stage import Stage
-from matcher.solvers.whole.around import improved
+from matcher.solvers.whole.around import FIRST, improved
 from matcher.solvers.whole.asked import asked
 from matcher.solvers.whole.capped import with_capped_counts
 from matcher.solvers.whole.cp_sat import ask
 from matcher.solvers.whole.places import Places
 
 _AT_ONCE = 0.4
-"""Share of a tier's time in which everything is asked at once."""
+"""Share of a tier's time in which everything is asked at once, if places are many."""
 
 _ASKED_UNIQUE = 5_000
 """Only of programs with fewer columns is it asked whether their plan is unique."""
 
-_AT_MOST = 0.5
+_AT_MOST = 0.7
 """Share of the time left that a tier may take while others wait."""
 
 
@@ -68,6 +70,10 @@ def solve(
     first = _any_plan(program, deadline) if plan is None else plan
     if isinstance(first, str):
         return Answer("whole", first, None, (), "unknown")
+    columns, tiers = program.columns, program.tiers
+    program, first = with_rate_columns(program, first)
+    places = places.beside(program)
+    deadline = translated(deadline, lambda news: narrowed_news(news, columns))
     face = with_polished_plan(_with_cuts(whole_face(program, first)))
     done = {answer.name: answer for answer in answered}
     done |= {tier.name: idle(tier) for tier in program.tiers if tier.idle}
@@ -83,13 +89,13 @@ def solve(
         face, answer = _answered(program, face, tier, places, limit)
         done[tier.name] = replace(answer, seconds=monotonic() - begun)
         deadline.tell(News(face.plan, tuple(done.values()), tier.name))
-    tiers = tuple(_as_it_ended(done[one.name], one, face.plan) for one in program.tiers)
-    proven = all(tier.closed for tier in tiers)
+    answers = tuple(as_it_ended(done[one.name], one, face.plan) for one in tiers)
+    proven = all(answer.closed for answer in answers)
     unique: Unique = "unknown"
-    if proven and program.columns <= _ASKED_UNIQUE:
+    if proven and columns <= _ASKED_UNIQUE:
         unique = unique_on(face, np.zeros(len(face.lower)), deadline, _least)
     status: Status = "optimal" if proven else "feasible"
-    return Answer("whole", status, face.plan, tiers, unique)
+    return Answer("whole", status, face.plan[:columns], answers, unique)
 
 
 def _any_plan(program: Program, deadline: Deadline) -> Floats | Status:
@@ -122,16 +128,19 @@ def _answered(
     program: Program, face: Face, tier: Tier, places: Places, deadline: Deadline
 ) -> tuple[Face, TierAnswer]:
     """Optimise a tier and hold it at the value reached."""
-    if not isinstance(tier, Linear):
+    if isinstance(tier, WorstRate) and not tier.beyond:
         rates = tier.rates()
         known = rates[rates.index(tier.worth(face.plan)) :]
         face, answer = by_steps(face, tier, known, deadline, _least)
         proof = answer.proof if answer.bound < 1 else "counting"
         return face, replace(answer, proof=proof)
+    if not isinstance(tier, Linear):
+        return best_of(face, tier, deadline)
     cost = np.zeros(program.columns)
     cost[: len(tier.cost)] = tier.cost
     counted = program.counting_bound(cost)
-    stage = _least(face, cost, deadline.after(_AT_ONCE), counted)
+    share = _AT_ONCE if places.count > FIRST else 1.0
+    stage = _least(face, cost, deadline.after(share), counted)
     deadline.tell(News(stage.face.plan, bound=stage.bound))
     face = improved(stage.face, cost, places, stage.bound, deadline)
     face = _cheaper_polished(face, cost)
@@ -172,11 +181,3 @@ def _cheaper_polished(face: Face, cost: Floats) -> Face:
     lower = with_polished_plan(face)
     dearer = cost_of_plan(lower, cost) > cost_of_plan(face, cost)
     return face if dearer else lower
-
-
-def _as_it_ended(answer: TierAnswer, tier: Tier, plan: Floats) -> TierAnswer:
-    """A worst rate that was held from below may have risen since."""
-    if isinstance(tier, Linear) or tier.idle:
-        return answer
-    value = tier.worth(plan)
-    return replace(answer, value=value, bound=max(answer.bound, value))

@@ -44,7 +44,12 @@ def name_of(rule: Rule) -> str:
     return "-".join([rule.rule, *(str(one) for one in told.values())])
 
 
-WITH_CUTS = [rule for rule in EVERY if type(rule).cuts is not Rule.cuts]
+WITH_CUTS = [
+    rule
+    for rule in EVERY
+    if type(rule).cuts is not Rule.cuts and not isinstance(rule, Stable)
+]
+"""What falls away in stable plans is asked of markets, in ``program/two_sided``."""
 
 
 @cache

@@ -12,8 +12,8 @@ from matcher.domain import Matching, Problem, Reason, Violation
 from matcher.domain.fact import Count
 from matcher.domain.two_sided import Block, Market, Stability, blocking
 from matcher.errors import Fault
-from matcher.program import Beside, Options, Rows, Rule
-from matcher.program.two_sided import stability_rows
+from matcher.program import Beside, Cut, Options, Rows, Rule
+from matcher.program.two_sided import dominated, stability_rows
 
 
 class Stable(Rule):
@@ -53,6 +53,12 @@ class Stable(Rule):
             at_most_blocking=self.at_most_blocking,
             soft=self.broken is not None,
         )
+
+    def cuts(self, problem: Problem, options: Options) -> Iterable[Cut]:
+        if self.at_most_blocking:
+            return ()
+        found = dominated(problem, options, self.rule)
+        return () if found is None else (found,)
 
     def violations(self, problem: Problem, matching: Matching) -> Iterable[Violation]:
         market, passed = self._beside.market(problem), self.at_most_blocking

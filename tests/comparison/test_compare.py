@@ -51,6 +51,11 @@ def test_without_plans_the_stable_plan_stands_beside_the_best() -> None:
     assert told.plans[1].blocking == ()
 
 
+def test_plans_without_names_are_refused() -> None:
+    with pytest.raises(TypeError, match="by name"):
+        compare(crossed(), [a_matching()])  # type: ignore[arg-type]
+
+
 def test_where_nothing_is_stable_the_plan_fewest_block_stands_there() -> None:
     told = compare(without_stable_plan())
     assert told.stable == "none"

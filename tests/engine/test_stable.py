@@ -68,6 +68,11 @@ def test_another_side_is_refused() -> None:
         stable(a_market({"a": "s"}, {"s": ""}), "slots")  # type: ignore[arg-type]
 
 
+def test_another_answer_to_unmet_minimums_is_refused() -> None:
+    with pytest.raises(ValueError, match="unmet is one of"):
+        stable_policy(unmet="few")  # type: ignore[arg-type]
+
+
 def test_unmet_minimums_become_the_first_tier() -> None:
     policy = stable_policy(unmet="fewest")
     assert policy.objectives[0].objective == "breaks"

@@ -78,3 +78,8 @@ def test_what_nobody_can_draw_for_is_refused_by_its_place(
         draw(ids, seed=seed)
     assert [(one.column, one.expected) for one in error.value.faults] == places
     assert "Åse" not in str(error.value)
+
+
+def test_one_text_is_not_taken_for_its_letters() -> None:
+    with pytest.raises(TypeError, match="a list of ids"):
+        draw("ABC", seed=7)

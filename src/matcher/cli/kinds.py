@@ -11,6 +11,7 @@ from matcher.texts import Language, word
 from matcher.visits import Round
 
 _MOST_SECONDS = 1_000_000
+_ALL_DIGITS = 10**18 - 1
 _ROUND = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)-(\d\d:\d\d)")
 
 
@@ -48,8 +49,11 @@ def whole(language: Language, least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         number = int(text) if re.fullmatch(r"[0-9]{1,18}", text) else -1
         if not least <= number <= most:
-            expected = word("cli_kind_whole", language)
-            raise ArgumentTypeError(expected.format(least=least, most=most))
+            long = most == _ALL_DIGITS
+            expected = word("cli_kind_digits" if long else "cli_kind_whole", language)
+            raise ArgumentTypeError(
+                expected.format(least=least, most=most, digits=len(str(most)))
+            )
         return number
 
     return read

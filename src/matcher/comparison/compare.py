@@ -140,6 +140,8 @@ def _stable(
 def _given(
     problem: Problem, plans: Mapping[str, Result | Matching]
 ) -> Iterator[tuple[str, Made, Result | Matching]]:
+    if not isinstance(plans, Mapping):
+        raise TypeError("plans are given by name, as a mapping")
     faults = [
         fault for name, one in plans.items() for fault in _faults(problem, name, one)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from matcher.domain.two_sided import Stability
 from matcher.objectives import Placed
@@ -10,13 +10,15 @@ from matcher.policy import Policy, default_policy
 from matcher.program import Broken, Rule
 from matcher.rules import EnvyFree, SlotCohorts, Stable
 
+Unmet = Literal["forbidden", "fewest"]
+
 
 def stable_policy(
     policy: Policy | None = None,
     *,
     kind: Stability = "weak",
     at_most_blocking: int = 0,
-    unmet: Literal["forbidden", "fewest"] = "forbidden",
+    unmet: Unmet = "forbidden",
 ) -> Policy:
     """A policy whose plans are stable; its tiers say which of them is best.
 
@@ -34,12 +36,19 @@ def stable_policy(
         problem with lower and common quotas, TCS 411, 2010). ``"fewest"``: stable plans
         with the fewest unmet minimum places come before all other tiers.
 
+    Raises
+    ------
+    ValueError
+        If ``kind``, ``at_most_blocking`` or ``unmet`` is none that there is.
+
     Examples
     --------
     >>> policy = stable_policy(unmet="fewest")
     >>> [rule.rule for rule in policy.rules if rule.broken]
     ['slot_cohorts']
     """
+    if unmet not in get_args(Unmet):
+        raise ValueError(f"unmet is one of {', '.join(get_args(Unmet))}")
     given = policy or default_policy()
     stable = Stable(kind=kind, at_most_blocking=at_most_blocking)
     rules = _with(given.rules, stable)

@@ -39,6 +39,8 @@ def draw(people: People, seed: int) -> Lottery:
     InputError
         With every id that is none (``people[3]``) or stands twice, ignoring case, and a
         seed that is no such number.
+    TypeError
+        If ``people`` is one text: its letters are nobody.
 
     Examples
     --------
@@ -61,6 +63,8 @@ def ids_of(people: People) -> Sequence[str]:
     """Who takes part."""
     if isinstance(people, Problem):
         return [one.id for one in people.new_candidates]
+    if isinstance(people, str):
+        raise TypeError("people are a problem, or a list of ids")
     return list(people)
 
 

@@ -265,6 +265,10 @@ _HELP: Texts = {
         "nb": "ventet et helt tall fra {least} til {most}",
         "en": "expected a whole number from {least} to {most}",
     },
+    "cli_kind_digits": {
+        "nb": "ventet et helt tall fra {least}, med høyst {digits} sifre",
+        "en": "expected a whole number from {least}, of at most {digits} digits",
+    },
     "cli_kind_round": {
         "nb": "ventet en runde som «2026-03-02 09:00-11:00»",
         "en": 'expected a round such as "2026-03-02 09:00-11:00"',

@@ -37,9 +37,11 @@ DESCRIPTIONS: dict[str, Callable[[], str]] = {
 
 
 def with_every_rule(path: Path) -> Policy:
-    """An example policy with every rule of this library in force."""
-    tiers = read_policy(path).tiers
-    return Policy(rules=default_policy().rules, tiers=tiers)
+    """An example policy with every rule of the default, and those it chose beside."""
+    policy, default = read_policy(path), default_policy().rules
+    named = {rule.rule for rule in default}
+    chosen = tuple(rule for rule in policy.rules if rule.rule not in named)
+    return Policy(rules=(*default, *chosen), tiers=policy.tiers)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Candidates and companies with preferences on both sides: stability, in arrays."""
 
+from matcher.program.two_sided.claims import claimants
 from matcher.program.two_sided.envy import envy_rows
 from matcher.program.two_sided.levels import Levels
 from matcher.program.two_sided.stability import stability_rows
 
-__all__ = ["Levels", "envy_rows", "stability_rows"]
+__all__ = ["Levels", "claimants", "envy_rows", "stability_rows"]

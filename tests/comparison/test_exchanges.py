@@ -17,11 +17,11 @@ def everywhere(count: int) -> Problem:
 
 def test_moves_are_those_between_the_plans() -> None:
     seen: Counter[str] = Counter()
-    for seed in range(60):
+    for seed in range(20, 26):
         problem, plans = a_case(seed)
-        for before in plans[:12]:
+        for before in plans[:60]:
             had = {one.candidate: one.slot for one in before.placements}
-            for after in plans[-12:]:
+            for after in plans[-60:]:
                 have = {one.candidate: one.slot for one in after.placements}
                 if not had.keys() <= have.keys():
                     continue

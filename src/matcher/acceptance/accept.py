@@ -11,6 +11,7 @@ from matcher.acceptance.candidates import candidates_propose
 from matcher.acceptance.companies import companies_propose
 from matcher.acceptance.market import market_of
 from matcher.program import Bools, Ints, Options, ints
+from matcher.program.two_sided import claimants
 
 Side = Literal["candidates", "companies"]
 """Who proposes: the plan is the best stable one for them."""
@@ -66,7 +67,7 @@ def deferred_acceptance(
         Whether candidates who are turned away everywhere claim once more, ahead of
         those they are tied with: more are placed, but no longer as the lottery says.
     """
-    claims = _claimants(options)
+    claims = claimants(options.facts)
     alone = claims & ~_together(options)
     market = market_of(options, alone, seed)
     if side == "candidates":
@@ -84,14 +85,6 @@ def deferred_acceptance(
         one_list=market.orders.one_list,
         drawn=market.drawn,
     )
-
-
-def _claimants(options: Options) -> Bools:
-    """New people who are not pinned, shape (candidates,)."""
-    facts = options.facts
-    claims = facts.candidate_new.copy()
-    claims[[facts.candidate_index[pin.candidate] for pin in facts.problem.pins]] = False
-    return claims
 
 
 def _together(options: Options) -> Bools:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.program import FactArrays, Ints, distinct
-from matcher.program.two_sided import Levels as AllLevels
+from matcher.program import FactArrays, Ints, distinct, two_sided
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def levels_of(facts: FactArrays, candidate: Ints, slot: Ints) -> Levels:
     candidate, slot
         Its possible pairs, as positions, each of shape (pairs,).
     """
-    every = AllLevels(facts)
+    every = two_sided.Levels(facts)
     of_slot, room = every.of_slots.T.copy(), every.room
     full_together = [_drop(of_slot, nth, room, candidate, slot) for nth in (1, 2)]
     return Levels(of_slot, room, np.stack(full_together))

@@ -62,7 +62,7 @@ def test_each_slot_is_a_place() -> None:
 
 def test_all_tiers_are_those_of_another_route() -> None:
     policy = a_policy(Placed(), Preference())
-    program = compile_problem(SMALL, policy).program
+    program = compile_problem(two_sided(20, tied=0.7), policy).program
     here = solve_program(program, Deadline(1000.0), route="whole")
     there = solve_program(program, Deadline(1000.0), route="cohorts")
     assert (here.status, there.status) == ("optimal", "optimal")

@@ -10,6 +10,7 @@ import numpy as np
 from matcher.domain import Problem
 from matcher.domain.two_sided.couples import Couple, couples_of
 from matcher.program.arrays import Bools, Ints, distinct, ints, stable_order
+from matcher.program.fact_arrays import FactArrays
 from matcher.program.options import Options
 from matcher.program.two_sided.levels import Levels
 
@@ -43,12 +44,10 @@ class Claims:
     unranked: int
 
     @classmethod
-    def of(cls, problem: Problem, options: Options) -> Claims:
-        """Those of a problem."""
+    def of(cls, options: Options) -> Claims:
+        """Those of claimants among all options."""
         facts = options.facts
-        claims = facts.candidate_new.copy()
-        claims[[facts.candidate_index[pin.candidate] for pin in problem.pins]] = False
-        option = np.flatnonzero(claims[options.candidate])
+        option = np.flatnonzero(claimants(facts)[options.candidate])
         mine = options.take(option)
         rank = mine.rank.copy()
         unranked = int(rank.max(initial=0)) + 1
@@ -75,8 +74,8 @@ class Claims:
         if not (problem.joint_lists or problem.companions):
             return ()
         settled = {pin.candidate for pin in problem.pins} | problem.incumbents.keys()
-        claimants = facts.candidate_index.keys() - settled
-        return tuple(couples_of(problem, claimants, self.asked))
+        people = facts.candidate_index.keys() - settled
+        return tuple(couples_of(problem, people, self.asked))
 
     def asked(self, candidate: str) -> dict[str, int]:
         """Rank of every slot that is possible for a claimant."""
@@ -156,6 +155,14 @@ class ClaimedPairs:
             self.ways[which],
             self.option,
         )
+
+
+def claimants(facts: FactArrays) -> Bools:
+    """New people who are not pinned, shape (candidates,)."""
+    claims = facts.candidate_new.copy()
+    pins = facts.problem.pins
+    claims[[facts.candidate_index[pin.candidate] for pin in pins]] = False
+    return claims
 
 
 def names_of(problem: Problem, candidate: Ints) -> list[str]:

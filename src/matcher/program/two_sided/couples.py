@@ -30,7 +30,7 @@ def couple_rows(
     Sources: McDermid & Manlove (2010); Biró, Manlove & McBride (2014).
     """
     found = [
-        _Pair(sheet, claims, full, closed, couple).rows(counted)
+        _CoupleRows(sheet, claims, full, closed, couple).rows(counted)
         for couple in claims.couples
     ]
     return ints(np.concatenate([ints([]), *found]))
@@ -79,7 +79,7 @@ class _Keeper:
 
 
 @dataclass
-class _Pair:
+class _CoupleRows:
     """The rows of one couple."""
 
     sheet: Sheet

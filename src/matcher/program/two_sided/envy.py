@@ -28,7 +28,7 @@ def envy_rows(problem: Problem, options: Options) -> Rows | None:
         ``None`` where nobody could have reason for envy.
     """
     sheet = Sheet(len(options))
-    claims = Claims.of(problem, options)
+    claims = Claims.of(options)
     pairs, width = claims.pairs, int(claims.place.max(initial=0)) + 1
     step = claims.slot * width + claims.place[:, SLOT]
     steps = np.unique(step)

@@ -43,7 +43,7 @@ def stability_rows(
         ``None`` where nobody claims anything.
     """
     sheet = Sheet(len(options))
-    claims = Claims.of(problem, options)
+    claims = Claims.of(options)
     full = Full(sheet, claims)
     rows, closed = ClaimRows(sheet, claims, full), Closed(sheet, claims)
     counted = soft or at_most_blocking > 0

@@ -26,7 +26,7 @@ def dominated(problem: Problem, options: Options, rule: str) -> Cut | None:
     Source: preprocessing for stable matching with ties, Irving & Manlove (2009),
     Delorme et al. (2019).
     """
-    claims = Claims.of(problem, options)
+    claims = Claims.of(options)
     if claims.couples or (claims.rank == claims.unranked).any():
         return None  # others than those who claim could fill a slot
     pairs = claims.pairs

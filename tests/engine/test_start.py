@@ -37,13 +37,13 @@ def test_without_a_plan_there_is_no_start() -> None:
     assert begun(TWO, None) == -1
 
 
-def test_soft_rules_have_no_start() -> None:
+def test_plan_is_begun_from_whole_where_rules_are_soft() -> None:
     rules = [
         rule.model_validate({"broken": {"tier": 1}}) if rule.rule == "places" else rule
         for rule in default_policy().rules
     ]
     policy = Policy(rules=tuple(rules), tiers=default_policy().tiers)
-    assert begun(TWO, a_matching(c1="s1"), policy) == -1
+    assert begun(TWO, a_matching(c1="s1"), policy) == 1
     assert solve(TWO, policy, start=a_matching(c1="s1")).status == "optimal"
 
 

@@ -120,11 +120,12 @@ def _stable(
     start = None
     if rule.kind == "weak":
         start = stable(problem, policy=policy, time_limit=time_limit)
-    found = start
-    if start is None or start.status != "infeasible":
+    if start is not None and start.status == "infeasible":
+        found = start
+    else:
         begin = None if start is None else start.matching
         found = solve(problem, strict, time_limit=time_limit, start=begin)
-        if found.matching is None and begin is not None and start is not None:
+        if found.matching is None and start is not None and begin is not None:
             found = start
     if found.matching is None:
         soft = rule.model_copy(update={"broken": Broken(tier=1), "at_most_blocking": 0})

@@ -59,7 +59,8 @@ def solve(
         it to that; no limit if not given.
     start
         A plan near the one sought, lawful or not: as much of it as is lawful is where
-        the search begins, unless the problem is a flow, in tiles, or has soft rules.
+        the search begins, unless the problem is a flow or in tiles. With soft rules it
+        is begun from whole or not at all.
 
     Returns
     -------

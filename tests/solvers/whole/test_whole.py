@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from functools import cache
 
 import numpy as np
@@ -12,7 +11,7 @@ import pytest
 import matcher
 from matcher.compile import compile_problem
 from matcher.engine.start import completed, start_of
-from matcher.objectives import Placed, Preference
+from matcher.objectives import Lottery, Placed, Preference
 from matcher.policy import Policy
 from matcher.program import Program, WorstRate, ints
 from matcher.scenarios import two_sided
@@ -61,8 +60,8 @@ def test_each_slot_is_a_place() -> None:
 
 
 def test_all_tiers_are_those_of_another_route() -> None:
-    policy = a_policy(Placed(), Preference())
-    program = compile_problem(two_sided(20, tied=0.7), policy).program
+    policy = a_policy(Placed(), Preference(), Lottery())
+    program = compile_problem(two_sided(24, tied=0.7), policy).program
     here = solve_program(program, Deadline(1000.0), route="whole")
     there = solve_program(program, Deadline(1000.0), route="cohorts")
     assert (here.status, there.status) == ("optimal", "optimal")
@@ -146,7 +145,6 @@ def test_cancelled_solve_returns_the_plan_it_has() -> None:
     def stop(_progress: object) -> None:
         cancel.set()
 
-    begun = time.monotonic()
     result = matcher.solve(
         two_sided(1_000),
         largest_stable_policy(),
@@ -155,4 +153,3 @@ def test_cancelled_solve_returns_the_plan_it_has() -> None:
         on_progress=stop,
     )
     assert result.audit.stopped == "cancelled"
-    assert time.monotonic() - begun < 300

@@ -9,10 +9,18 @@ import numpy as np
 import pytest
 
 import matcher
+from matcher import stable_policy
 from matcher.compile import compile_problem
 from matcher.engine.start import completed, start_of
-from matcher.objectives import Lottery, Placed, Preference
-from matcher.policy import Policy
+from matcher.objectives import (
+    EqualRate,
+    LeximinGroups,
+    Lottery,
+    MinimumRegret,
+    Placed,
+    Preference,
+)
+from matcher.policy import Policy, default_policy
 from matcher.program import Program, WorstRate, ints
 from matcher.scenarios import two_sided
 from matcher.scenarios.any_size.policies import largest_stable_policy
@@ -22,7 +30,9 @@ from matcher.solvers.whole import whole
 from matcher.solvers.whole.around import improved
 from matcher.solvers.whole.capped import with_capped_counts
 from matcher.solvers.whole.places import Places, is_market
+from matcher.verify import tier_values
 from solvers.programs import a_program, at_least, at_most, most
+from support.two_sided import as_matching, stable_plans, tiny_market, ways_of
 
 SMALL = two_sided(60, tied=0.7)
 
@@ -153,3 +163,28 @@ def test_cancelled_solve_returns_the_plan_it_has() -> None:
         on_progress=stop,
     )
     assert result.audit.stopped == "cancelled"
+
+
+def test_fair_tiers_of_stable_plans_are_those_of_trying_every_plan() -> None:
+    """Rates of groups, the gap between them and the worst rank, under a hard rule."""
+    tiers = (LeximinGroups(), EqualRate(), MinimumRegret(), Placed(), Preference())
+    policy = stable_policy(default_policy().model_copy(update={"tiers": tiers}))
+    asked = 0
+    for seed in range(12):
+        problem = tiny_market(seed)
+        ways = ways_of(problem)
+        plans = [as_matching(problem, ways, one) for one in stable_plans(problem)]
+        result = matcher.solve(problem, policy, route="whole")
+        if not plans:
+            assert result.status == "infeasible"
+            continue
+        senses = {tier.name: tier.sense for tier in result.tiers}
+        worth = [tier_values(problem, plan, policy) for plan in plans]
+        signed = [
+            tuple(v if senses[k] == "most" else -v for k, v in one.items())
+            for one in worth
+        ]
+        best = worth[signed.index(max(signed))]
+        assert {tier.name: tier.value for tier in result.tiers} == best
+        asked += 1
+    assert asked > 5

@@ -67,7 +67,7 @@ def in_turn(program: Program, turns: Turns, deadline: Deadline) -> Turns:
                 before = replace(before, plan=face.plan, active=face.active)
                 unique = unique_on(before, part.cost, deadline)
         else:
-            face, answer = _best_of(face, part, heard)
+            face, answer = best_of(face, part, heard)
             answers, unique = [answer], "unknown"
         share = (time.monotonic() - begun) / len(answers)
         timed = [replace(one, seconds=share) for one in answers]
@@ -127,7 +127,7 @@ def _held_unsummed(face: Face, tier: Unsummed) -> Face:
     return held_level(face, tier) if isinstance(tier, Highest) else face
 
 
-def _best_of(face: Face, tier: Unsummed, deadline: Deadline) -> tuple[Face, TierAnswer]:
+def best_of(face: Face, tier: Unsummed, deadline: Deadline) -> tuple[Face, TierAnswer]:
     """Optimise a tier that is no sum and hold it at the value reached."""
     if isinstance(tier, Highest):
         return lower_highest_level(face, tier, deadline)

@@ -13,14 +13,14 @@ from time import monotonic
 
 import numpy as np
 
-from matcher.program import Floats, Linear, Program, Tier
+from matcher.program import Floats, Linear, Program, Tier, WorstRate
 from matcher.solvers.base.answer import Answer, Status, TierAnswer, Unique, idle
 from matcher.solvers.base.bounds import rounded_up
 from matcher.solvers.base.clock import Deadline, News
 from matcher.solvers.base.face import Face, whole_face
 from matcher.solvers.base.mip import solve_mip
 from matcher.solvers.base.model import Model
-from matcher.solvers.cohorts.turns import held_at_worth
+from matcher.solvers.cohorts.turns import best_of, held_at_worth
 from matcher.solvers.cohorts.uniqueness import unique_on
 from matcher.solvers.cohorts.worst_rate import by_steps
 from matcher.solvers.stage.polish import with_polished_plan
@@ -122,12 +122,14 @@ def _answered(
     program: Program, face: Face, tier: Tier, places: Places, deadline: Deadline
 ) -> tuple[Face, TierAnswer]:
     """Optimise a tier and hold it at the value reached."""
-    if not isinstance(tier, Linear):
+    if isinstance(tier, WorstRate):
         rates = tier.rates()
         known = rates[rates.index(tier.worth(face.plan)) :]
         face, answer = by_steps(face, tier, known, deadline, _least)
         proof = answer.proof if answer.bound < 1 else "counting"
         return face, replace(answer, proof=proof)
+    if not isinstance(tier, Linear):
+        return best_of(face, tier, deadline)
     cost = np.zeros(program.columns)
     cost[: len(tier.cost)] = tier.cost
     counted = program.counting_bound(cost)

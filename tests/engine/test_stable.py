@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from matcher import envy_free_policy, stable, stable_policy
+from matcher import envy_free_policy, solve, stable, stable_policy
 from matcher.engine import Tickets
+from matcher.objectives import MinimumRegret, Placed
 from matcher.verify import tier_values, verify
 from support.two_sided import a_market
 
@@ -87,3 +88,11 @@ def test_an_envy_free_policy_wants_the_largest_plan_and_no_stability() -> None:
     assert "envy_free" in names
     assert "stable" not in names
     assert policy.tiers[0].objective == "placed"
+
+
+def test_the_least_regret_is_found_whatever_the_route() -> None:
+    problem = a_market({"a": "s > t", "b": "t > s"}, {"s": "b > a", "t": "a > b"})
+    policy = stable_policy().model_copy(update={"tiers": (Placed(), MinimumRegret())})
+    whole, found = (solve(problem, policy, route=one) for one in ("whole", "cohorts"))
+    assert [int(one.value) for one in whole.tiers] == [2, 1]
+    assert whole.values == found.values

@@ -11,7 +11,7 @@ from typing import cast
 import numpy as np
 
 from matcher.program import Floats, Sense
-from matcher.solvers.base.answer import TierAnswer, Way
+from matcher.solvers.base.answer import RouteTaken, TierAnswer
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class News:
     bound: float | None = None
     value: Fraction | None = None
     reach: Fraction | None = None
-    route: Way | None = None
+    route: RouteTaken | None = None
     counted: tuple[TierAnswer, ...] = ()
 
     def bounded(self, counted: TierAnswer, value: Fraction, sense: Sense) -> TierAnswer:

@@ -127,13 +127,13 @@ def _stable(
         found = solve(problem, strict, time_limit=time_limit, start=begin)
         if found.matching is None and start is not None and begin is not None:
             found = start
-    if found.matching is None:
+    if found is None or found.matching is None:
         soft = rule.model_copy(update={"broken": Broken(tier=1), "at_most_blocking": 0})
         asked = policy.model_copy(update={"rules": (*policy.rules, soft)})
         fewest = solve(problem, asked, time_limit=time_limit, start=best)
         if fewest.matching is not None and not verify(problem, fewest.matching, strict):
             return "stable", fewest, "found"
-        proven = found.status == "infeasible"
+        proven = found is not None and found.status == "infeasible"
         return "fewest_blocking", fewest, "none" if proven else "not_found"
     return "stable", found, "found"
 

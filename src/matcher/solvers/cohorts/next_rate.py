@@ -123,7 +123,8 @@ def _with_choice(face: Face, tier: WorstRate, rate: Fraction) -> tuple[Face, Flo
 
     Nobody is missing from a group that is passed over.
     """
-    plan = face.plan.copy()
-    plan[tier.spared] = 0.0
-    plan[tier.spared[tier.passed_over(plan)]] = 1.0
+    plan, must = face.plan.copy(), face.lower[tier.spared] > 0.5
+    others = [nth for nth in tier.passed_over(plan).tolist() if not must[nth]]
+    plan[tier.spared] = must
+    plan[tier.spared[others[: tier.beyond - int(must.sum())]]] = 1.0
     return with_shortage(replace(face, plan=plan), tier, rate)

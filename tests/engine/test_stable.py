@@ -36,13 +36,8 @@ def test_with_ties_the_lottery_is_named_and_bounds_are_counted() -> None:
     result = stable(problem, seed=7)
     assert result.audit.lottery == Tickets(seed=7)
     placed, ranks = result.tiers
-<<<<<<< HEAD
     assert [placed.value, placed.bound] == [Fraction(2)] * 2
     assert [ranks.value, ranks.bound] == [Fraction(3), Fraction(2)]
-=======
-    assert [placed.value, placed.bound] == [2, 2]
-    assert [ranks.value, ranks.bound] == [3, 2]
->>>>>>> soft
     assert (placed.standing, ranks.standing) == ("proven", "conditional")
     assert result.status == "feasible"
 

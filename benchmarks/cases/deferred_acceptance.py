@@ -1,7 +1,7 @@
 """Stable plans: twelve strict wishes each, and strict lists of all who want a slot.
 
-Ours runs from the built problem to the verified result, stability judged from ids;
-peers get prebuilt arrays.
+The whole of ours runs from the built problem to the verified result, stability judged
+from ids; its plan ends with the plan, as peers do, who get prebuilt arrays.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import matcher
 from bench.benchmark import EQUAL, OURS, Benchmark, Figures, Part, Target, Task
 from bench.clock import measured
 from matcher import Problem
+from matcher.acceptance import deferred_acceptance
+from matcher.compile import allowed_options
 from matcher.scenarios import SCENARIOS, scenario
 from peers import stable
 from peers.instance import Peer, instance_of
@@ -42,6 +44,9 @@ def ours(task: Task) -> Figures:
     figures: Figures = {}
     with measured(figures, "whole", task):
         result = matcher.stable(problem, policy=policy, time_limit=task.seconds)
+    again = two_sided(task.n, task.seed)
+    with measured(figures, "plan", task):
+        deferred_acceptance(allowed_options(again, policy))
     return (
         figures
         | {name: float(value) for name, value in result.values.items()}
@@ -54,9 +59,9 @@ def theirs(peer: Peer) -> Part:
 
     def part(task: Task) -> Figures:
         problem = two_sided(task.n, task.seed)
-        return peer.measured(
-            instance_of(problem, SCENARIOS["capacities"].policy()), task
-        )
+        given = instance_of(problem, SCENARIOS["capacities"].policy())
+        figures = peer.measured(given, task)
+        return figures | {"plan": figures["whole"]}
 
     return part
 
@@ -78,6 +83,8 @@ BENCHMARK = Benchmark(
         Target("proven", at_least=1.0),
         Target(EQUAL, at_least=1.0, against="matching", sizes=(1_000, 5_000)),
         Target(EQUAL, at_least=1.0, against="algmatch", sizes=(1_000, 5_000)),
+        Target("plan", at_most=0.05, against="matching", sizes=(5_000,)),
+        Target("plan", at_most=0.05, against="algmatch", sizes=(5_000,)),
         Target("whole", at_most=0.05, against="matching", sizes=(5_000,)),
         Target("whole", at_most=0.05, against="algmatch", sizes=(5_000,)),
     ),

@@ -118,7 +118,7 @@ def stable(
     plan = plan_of(options.take(accepted.taken))
     answer = accepted_answer(problem, asked, options, accepted, side, plan)
     if answer is None:
-        return solve(
+        found = solve(
             problem,
             asked,
             time_limit=time_limit,
@@ -127,6 +127,8 @@ def stable(
             memory_limit=memory_limit,
             start=plan,
         )
+        audit = found.audit.model_copy(update={"seed": lottery})
+        return found.model_copy(update={"audit": audit})
     return result_of(
         problem,
         asked,

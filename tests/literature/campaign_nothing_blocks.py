@@ -17,6 +17,7 @@ from literature.nothing_blocks import (
     every_way,
     refused,
 )
+from matcher.rules import Stable
 from support.two_sided import couples
 
 KINDS = ("plain", "closing", "couples", "settled", "everything")
@@ -28,6 +29,9 @@ def main() -> None:
     for kind in KINDS:
         for seed in range(first, first + count):
             problem = a_problem_of(kind, seed)
+            if any(Stable().faults(problem)):
+                seen["refused for its facts"] += 1
+                continue
             for found in every_way(problem):
                 seen[f"{found.way}: {'a plan' if found.has_plan else 'none'}"] += 1
                 if found.blocking or found.has_plan != found.exists:
